@@ -1,0 +1,64 @@
+"""The account that the server's processes run as: PostgreSQL refuses to be root."""
+
+import os
+import pwd
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+ORDINARY = ("postgres", "nobody")
+
+
+@dataclass(frozen=True)
+class Account:
+    name: str
+    uid: int
+    gid: int
+
+    @property
+    def is_another(self) -> bool:
+        return self.uid != os.geteuid()
+
+    def popen_arguments(self) -> dict[str, object]:
+        """What makes subprocess start a program as this account."""
+        if not self.is_another:
+            return {}
+        return {"user": self.uid, "group": self.gid, "extra_groups": []}
+
+    def can_enter(self, folder: Path) -> bool:
+        """Whether the account may pass through every existing folder down to this one."""
+        return all(
+            self._may_pass(parent.stat())
+            for parent in (folder, *folder.parents)
+            if parent.exists()
+        )
+
+    def _may_pass(self, status: os.stat_result) -> bool:
+        if status.st_uid == self.uid:
+            return bool(status.st_mode & stat.S_IXUSR)
+        if status.st_gid == self.gid:
+            return bool(status.st_mode & stat.S_IXGRP)
+        return bool(status.st_mode & stat.S_IXOTH)
+
+
+def ours() -> Account:
+    return _of(os.geteuid())
+
+
+def owner(folder: Path) -> Account:
+    return _of(folder.stat().st_uid)
+
+
+def unprivileged() -> Account:
+    """For root with nothing made yet: `postgres` where Debian's package made it, else `nobody`."""
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    entry = pwd.getpwnam(next(name for name in ORDINARY if name in names))
+    return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
+
+
+def _of(uid: int) -> Account:
+    try:
+        entry = pwd.getpwuid(uid)
+    except KeyError:  # a number without a name, as containers have
+        return Account(f"number {uid}", uid, uid)
+    return Account(entry.pw_name, uid, entry.pw_gid)

@@ -1,0 +1,161 @@
+"""Settings. Safe with no variable set: that is trial mode, on this machine only.
+
+Naming a server in DATABASE_URL makes it production: then SECRET_KEY and ALLOWED_HOSTS must be
+given too. Every variable is explained in docs/running.md.
+"""
+
+from pathlib import Path
+
+from archive import env, postgres, trial
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+TRIAL = not env.text("DATABASE_URL")
+LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
+
+DEBUG = env.flag("DEBUG", default=False)
+if TRIAL:
+    SECRET_KEY = env.text("SECRET_KEY") or trial.secret(BASE_DIR / ".data" / "secret_key")
+    ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
+else:
+    SECRET_KEY = env.required("SECRET_KEY", "when DATABASE_URL is")
+    env.required("ALLOWED_HOSTS", "when DATABASE_URL is")
+    ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.humanize",
+    "django.contrib.messages",
+    "django.contrib.postgres",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_filters",
+    "archive",
+    "agreements",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+
+ROOT_URLCONF = "archive.urls"
+WSGI_APPLICATION = "archive.wsgi.application"
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    }
+]
+
+# Database. The pool checks a connection before lending it, so a restarted server is no error.
+_database = postgres.connection_settings(BASE_DIR, "trial") if TRIAL else env.database("DATABASE_URL")
+_pool = {
+    "min_size": 1,
+    "max_size": env.whole_number("DATABASE_POOL_SIZE", default=8, least=1, most=200),
+    "timeout": 10,
+    "max_idle": 300,
+}
+DATABASES = {
+    "default": {
+        "ENGINE": "django.db.backends.postgresql",
+        **_database,
+        "OPTIONS": {
+            "connect_timeout": 5,
+            "application_name": "pacta",
+            **_database["OPTIONS"],
+            "pool": _pool,
+        },
+        "ATOMIC_REQUESTS": True,
+        "CONN_HEALTH_CHECKS": True,
+    }
+}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# Language and time.
+LANGUAGE_CODE = "en"
+LANGUAGES = [
+    ("en", "English"),
+    ("ru", "Русский"),
+]
+LOCALE_PATHS = [BASE_DIR / "agreements" / "locale"]
+USE_I18N = True
+USE_TZ = True
+TIME_ZONE = env.zone("TIME_ZONE", default="Asia/Dushanbe")
+
+# Files.
+STATIC_URL = "/static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=str(BASE_DIR / ".data" / "media")))
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+FILE_UPLOAD_PERMISSIONS = 0o640
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a long event sheet has some thousands of inputs
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+
+# Accounts.
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+LOGIN_URL = "admin:login"
+
+# Security. A trial is served over plain http on this machine, so https is asked of the rest only.
+SESSION_COOKIE_SECURE = not TRIAL
+CSRF_COOKIE_SECURE = not TRIAL
+SECURE_SSL_REDIRECT = not TRIAL
+SECURE_REDIRECT_EXEMPT = [r"^live$", r"^ready$"]
+SECURE_HSTS_SECONDS = 0 if TRIAL else 365 * 24 * 60 * 60
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+if env.flag("BEHIND_HTTPS_PROXY", default=False):
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SILENCED_SYSTEM_CHECKS = [
+    # Promises about all subdomains, and for browsers' built-in lists, are for the domain's owner
+    # to make, who is seldom the archive.
+    "security.W005",
+    "security.W021",
+]
+
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {
+        "line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {
+        "handlers": ["stderr"],
+        "level": env.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR")),
+    },
+    # Django's own handlers would say everything twice, or only while debugging.
+    "loggers": {"django": {"handlers": [], "level": "INFO", "propagate": True}},
+}

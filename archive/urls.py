@@ -1,0 +1,14 @@
+from django.conf.urls.i18n import i18n_patterns
+from django.contrib import admin
+from django.urls import path
+
+from archive import health
+
+urlpatterns = [
+    path("live", health.live),
+    path("ready", health.ready),
+    *i18n_patterns(
+        path("admin/", admin.site.urls),
+        prefix_default_language=False,
+    ),
+]

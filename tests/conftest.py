@@ -1,0 +1,34 @@
+"""The tests' database: a private cluster of their own, faster and less careful than the trial's."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.db import connections
+from django.test import override_settings
+
+from archive import postgres
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Before the first test that needs it, point Django at the tests' own server, and start it."""
+    if settings.TRIAL:
+        name = f"test-{postgres.find_programs().major}"
+        address = postgres.connection_settings(settings.BASE_DIR, name)
+        postgres.hold_private_server(settings.BASE_DIR, name, durable=False)
+        connections["default"].settings_dict["HOST"] = address["HOST"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Static files by their own names, with nothing collected first; uploads to a folder that goes."""
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    media: Path = tmp_path_factory.mktemp("media")
+    with override_settings(
+        STORAGES={**settings.STORAGES, "staticfiles": plain},
+        WHITENOISE_AUTOREFRESH=True,
+        MEDIA_ROOT=media,
+    ):
+        yield
