@@ -1,0 +1,52 @@
+"""One module a noun, its queryset above it."""
+
+from .action import Action
+from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
+from .document import Document, DocumentTitle, DocumentType, MissingValue, ResponsibleBody
+from .event import Announcement, Delegation, Event, EventName
+from .identifier import Identifier, IdentifierScheme
+from .party import Party
+from .place import Place, PlaceName
+from .relation import Relation
+from .signing import Signatory, Signing
+from .source import Citation, Source
+from .state import State, StateName, StateSuccession
+from .status import Basis, StatusOverride, StatusPeriod
+from .subject import Subject, SubjectName
+from .text import Text
+
+__all__ = [
+    "Action",
+    "Agency",
+    "AgencyName",
+    "AgencyParent",
+    "AgencySuccession",
+    "Announcement",
+    "Basis",
+    "Citation",
+    "Delegation",
+    "Document",
+    "DocumentTitle",
+    "DocumentType",
+    "Event",
+    "EventName",
+    "Identifier",
+    "IdentifierScheme",
+    "MissingValue",
+    "Party",
+    "Place",
+    "PlaceName",
+    "Relation",
+    "ResponsibleBody",
+    "Signatory",
+    "Signing",
+    "Source",
+    "State",
+    "StateName",
+    "StateSuccession",
+    "StatusOverride",
+    "StatusPeriod",
+    "Subject",
+    "SubjectName",
+    "Text",
+]

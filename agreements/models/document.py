@@ -1,0 +1,399 @@
+from __future__ import annotations
+
+import datetime
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from agreements.letters import slug
+
+from .agency import Agency
+from .event import Event
+from .fields import DurationField, PartialDateField, date_check, day_after, first_day, one_of
+from .name import Name, in_reader_language
+from .publication import Publishable, PublishableQuerySet
+from .state import State
+from .subject import Subject
+from .vocabulary import (
+    CountsFrom,
+    EntryIntoForce,
+    LegalNature,
+    Level,
+    MissingReason,
+    PartyRole,
+    Side,
+    Status,
+    TextAbsence,
+    TextAvailability,
+    Validity,
+    WordedBy,
+)
+
+
+class DocumentType(models.Model):
+    """What a document calls itself. The list that archives start with can be extended."""
+
+    code = models.SlugField(_("code"), max_length=60, primary_key=True)
+    name = models.CharField(_("name"), max_length=80, help_text=_("In English; shown translated."))
+    ends_with_period = models.BooleanField(
+        _("ends with its period"),
+        default=False,
+        help_text=_("A plan or a programme: over when the period that it covers is over."),
+    )
+    position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    class Meta:
+        verbose_name = _("document type")
+        verbose_name_plural = _("document types")
+        ordering = ["position", "code"]
+
+    def __str__(self) -> str:
+        return gettext(self.name)
+
+
+class DocumentQuerySet(PublishableQuerySet):
+    def newest_first(self) -> DocumentQuerySet:
+        return self.order_by(models.F("signed_first").desc(nulls_last=True), "-pk")
+
+    def oldest_first(self) -> DocumentQuerySet:
+        return self.order_by(models.F("signed_first").asc(nulls_last=True), "pk")
+
+    def of_state(self, state: State) -> DocumentQuerySet:
+        return self.filter(models.Exists(self.parties_of(state)))
+
+    def parties_of(self, state: State, **more: object) -> models.QuerySet:
+        """The rows that make a state a party, not a territory to which a document applies."""
+        party = self.model._meta.get_field("parties").related_model
+        return party.objects.filter(document=models.OuterRef("pk"), state=state, **more).exclude(
+            role=PartyRole.TERRITORY
+        )
+
+    def between(self, a: State, b: State) -> DocumentQuerySet:
+        """One among the parties of one side, the other among those of the other side."""
+        one, two = Side.ONE, Side.TWO
+        return self.filter(
+            models.Exists(self.parties_of(a, side=one))
+            & models.Exists(self.parties_of(b, side=two))
+            | models.Exists(self.parties_of(a, side=two))
+            & models.Exists(self.parties_of(b, side=one))
+        )
+
+    def of_agency(self, agency: Agency) -> DocumentQuerySet:
+        """Signed by the body, by one below it, or by one that it followed."""
+        party = self.model._meta.get_field("parties").related_model
+        family = Agency.objects.family_of(agency)
+        return self.filter(pk__in=party.objects.filter(agency__in=family).values("document"))
+
+    def of_subject(self, subject: Subject) -> DocumentQuerySet:
+        """On the subject, or on one of those below it."""
+        through = self.model.subjects.through
+        about = models.Q(subject=subject) | models.Q(subject__parent=subject)
+        return self.filter(pk__in=through.objects.filter(about).values("document"))
+
+    def signed_in(self, year: int) -> DocumentQuerySet:
+        """Whose date begins in that year."""
+        if not datetime.MINYEAR <= year < datetime.MAXYEAR:
+            return self.none()
+        return self.filter(
+            signed_first__gte=datetime.date(year, 1, 1),
+            signed_first__lt=datetime.date(year + 1, 1, 1),
+        )
+
+    def with_status(
+        self, status: str, on: datetime.date, *, possibly: bool = False
+    ) -> DocumentQuerySet:
+        """That have this status on that day for certain; with ``possibly``, also that may."""
+        periods = self.model._meta.get_field("status_periods").related_model.objects.filter(
+            document=models.OuterRef("pk"), status=status, during__contains=on
+        )
+        if not possibly:
+            periods = periods.filter(is_certain=True)
+        return self.filter(models.Exists(periods))
+
+    def for_list(self, on: datetime.date) -> DocumentQuerySet:
+        """With all that a row of a list shows, in a number of queries that does not grow."""
+        period = self.model._meta.get_field("status_periods").related_model
+        party = self.model._meta.get_field("parties").related_model
+        return self.select_related("type").prefetch_related(
+            "titles",
+            models.Prefetch(
+                "parties",
+                party.objects.select_related("state", "agency").prefetch_related(
+                    "state__names", "agency__names"
+                ),
+            ),
+            models.Prefetch(
+                "status_periods",
+                period.objects.filter(during__contains=on),
+                to_attr="periods_today",
+            ),
+        )
+
+
+class Document(Publishable):
+    """One paper that two sides signed."""
+
+    type = models.ForeignKey(
+        DocumentType,
+        models.PROTECT,
+        related_name="documents",
+        null=True,
+        blank=True,
+        verbose_name=_("type"),
+    )
+    legal_nature = models.CharField(
+        _("legal nature"),
+        max_length=31,
+        choices=LegalNature,
+        default=LegalNature.NOT_DETERMINED,
+        help_text=_("The name of a document does not decide what it is."),
+    )
+    level = models.CharField(
+        _("level"), max_length=17, choices=Level, blank=True, help_text=_("Who speaks to whom.")
+    )
+    event = models.ForeignKey(
+        Event,
+        models.PROTECT,
+        related_name="documents",
+        null=True,
+        blank=True,
+        verbose_name=_("event"),
+        help_text=_("The occasion on which it was signed, if any."),
+    )
+    event_position = models.PositiveSmallIntegerField(
+        _("order at the event"), default=0, help_text=_("As the source lists it.")
+    )
+    is_signed_by_heads = models.BooleanField(
+        _("signed by the heads themselves"),
+        default=False,
+        help_text=_("The heads' own document, not one signed in their presence."),
+    )
+    period = PartialDateField(
+        _("period covered"), help_text=_("As in “for 2023–2025”; write 2023-2025.")
+    )
+    period_first = first_day("period")
+    period_after = day_after("period")
+    validity = models.CharField(
+        _("validity"), max_length=33, choices=Validity, default=Validity.NOT_RECORDED
+    )
+    term = DurationField(_("term"), help_text=_("P5Y for five years, P6M for six months."))
+    renewal_term = DurationField(_("renewal term"))
+    notice_period = DurationField(_("notice period"))
+    term_counts_from = models.CharField(
+        _("the term counts from"),
+        max_length=16,
+        choices=CountsFrom,
+        default=CountsFrom.NOT_RECORDED,
+    )
+    entry_into_force = models.CharField(
+        _("enters into force"),
+        max_length=28,
+        choices=EntryIntoForce,
+        default=EntryIntoForce.NOT_RECORDED,
+    )
+    entry_into_force_days = models.PositiveSmallIntegerField(
+        _("days after the last notification"), null=True, blank=True
+    )
+    entry_into_force_date = PartialDateField(_("agreed date of entry into force"))
+    subjects = models.ManyToManyField(
+        Subject, related_name="documents", blank=True, verbose_name=_("subjects")
+    )
+    text_absence = models.CharField(
+        _("why there is no text"),
+        max_length=16,
+        choices=TextAbsence,
+        default=TextAbsence.TITLE_ONLY,
+    )
+    summary = models.TextField(_("summary"), blank=True)
+    public_note = models.TextField(_("public note"), blank=True)
+
+    # Written by refresh_document() at commit, never by hand.
+    signed_on = PartialDateField(_("signed"), editable=False)
+    signed_first = first_day("signed_on")
+    signed_after = day_after("signed_on")
+    text_availability = models.CharField(
+        _("text"),
+        max_length=16,
+        choices=TextAvailability,
+        default=TextAvailability.TITLE_ONLY,
+        editable=False,
+    )
+
+    objects = DocumentQuerySet.as_manager()
+
+    class Meta(Publishable.Meta):
+        verbose_name = _("document")
+        verbose_name_plural = _("documents")
+        permissions = [("publish_document", _("Can publish and withdraw documents"))]
+        constraints = [
+            *Publishable.Meta.constraints,
+            one_of("legal_nature", LegalNature, "document_legal_nature_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(level__in=["", *Level.values]),
+                name="document_level_is_known",
+                violation_error_message=_("This value is not in the vocabulary."),
+            ),
+            one_of("validity", Validity, "document_validity_is_known"),
+            one_of("term_counts_from", CountsFrom, "document_term_start_is_known"),
+            one_of("entry_into_force", EntryIntoForce, "document_entry_into_force_is_known"),
+            one_of("text_absence", TextAbsence, "document_text_absence_is_known"),
+            one_of("text_availability", TextAvailability, "document_availability_is_known"),
+            date_check("period", "document_period_is_a_date"),
+            date_check("signed_on", "document_signed_on_is_a_date"),
+            date_check("entry_into_force_date", "document_entry_into_force_is_a_date"),
+            *(
+                models.CheckConstraint(
+                    condition=models.Q(**{f"{field}__regex": r"^(P[1-9][0-9]{0,3}[YMWD])?$"}),
+                    name=f"document_{field}_has_form",
+                    violation_error_message=_(
+                        "Write a length of time as P5Y (years), P6M (months) or P90D (days)."
+                    ),
+                )
+                for field in ("term", "renewal_term", "notice_period")
+            ),
+            models.CheckConstraint(
+                condition=models.Q(entry_into_force_days=None)
+                | models.Q(entry_into_force=EntryIntoForce.DAYS_AFTER_LAST_NOTIFICATION),
+                name="document_days_belong_to_notification",
+                violation_error_message=_(
+                    "A number of days is counted only after the last notification."
+                ),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                models.F("signed_first").desc(nulls_last=True),
+                models.F("id").desc(),
+                condition=models.Q(publication_state="published"),
+                name="document_newest_first",
+            ),
+            models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.title or _("document %(id)s") % {"id": self.pk})
+
+    def get_absolute_url(self) -> str:
+        return reverse("document", args=[self.pk, self.slug])
+
+    @property
+    def slug(self) -> str:
+        titles = sorted(self.titles.all(), key=lambda title: (title.language != "en", title.pk))
+        return slug(titles[0].text if titles else "") or "document"
+
+    @property
+    def title(self) -> DocumentTitle | None:
+        return in_reader_language(self.titles.all())
+
+    def parties_of_side(self, side: int) -> list:
+        return [party for party in self.parties.all() if party.side == side]
+
+    @property
+    def is_binding(self) -> bool:
+        """Papers that bind nobody are "in effect", never "in force"."""
+        return self.legal_nature != LegalNature.NOT_LEGALLY_BINDING
+
+
+class DocumentTitle(Name):
+    """A title as written, and whose wording it is."""
+
+    document = models.ForeignKey(
+        Document, models.CASCADE, related_name="titles", verbose_name=_("document")
+    )
+    worded_by = models.CharField(
+        _("worded by"), max_length=7, choices=WordedBy, default=WordedBy.SOURCE
+    )
+
+    class Meta:
+        verbose_name = _("title")
+        verbose_name_plural = _("titles")
+        ordering = ["document", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "language", "worded_by"],
+                name="document_has_one_title_per_language_and_wording",
+                violation_error_message=_("There is a title in this language and wording already."),
+            ),
+            one_of("worded_by", WordedBy, "title_wording_is_known"),
+            models.CheckConstraint(
+                condition=~models.Q(text=""),
+                name="title_is_not_empty",
+                violation_error_message=_("Write the title."),
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="title_folded_trigrams")
+        ]
+
+
+class ResponsibleBody(models.Model):
+    """Who answers for a document today, on a side where it isn't the signatory."""
+
+    document = models.ForeignKey(
+        Document, models.CASCADE, related_name="responsible_bodies", verbose_name=_("document")
+    )
+    side = models.PositiveSmallIntegerField(_("side"), choices=Side)
+    agency = models.ForeignKey(
+        Agency, models.PROTECT, related_name="responsibilities", verbose_name=_("agency")
+    )
+
+    class Meta:
+        verbose_name = _("responsible body")
+        verbose_name_plural = _("responsible bodies")
+        ordering = ["document", "side", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "side", "agency"],
+                name="responsible_body_stands_once",
+                violation_error_message=_("This body is entered already."),
+            ),
+            one_of("side", Side, "responsible_body_has_a_side"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.agency)
+
+
+class MissingValue(models.Model):
+    """How a value is missing, said on purpose: not recorded, does not apply, not found."""
+
+    class Field(models.TextChoices):
+        SIGNED_ON = "signed_on", _("date of signing")
+        PLACE = "place", _("place of signing")
+        SIGNATORIES = "signatories", _("signatories")
+        ENTRY_INTO_FORCE = "entry_into_force", _("entry into force")
+        VALIDITY = "validity", _("validity")
+        TEXT = "text", _("text")
+
+    document = models.ForeignKey(
+        Document, models.CASCADE, related_name="missing_values", verbose_name=_("document")
+    )
+    field = models.CharField(_("what"), max_length=16, choices=Field)
+    reason = models.CharField(_("how"), max_length=24, choices=MissingReason)
+    looked_on = models.DateField(_("looked for on"), null=True, blank=True)
+    note = models.CharField(_("note"), max_length=500, blank=True)
+
+    class Meta:
+        verbose_name = _("missing value")
+        verbose_name_plural = _("missing values")
+        ordering = ["document", "field"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["document", "field"],
+                name="missing_value_stands_once",
+                violation_error_message=_("This is said already."),
+            ),
+            one_of("reason", MissingReason, "missing_reason_is_known"),
+            models.CheckConstraint(
+                condition=~models.Q(reason=MissingReason.LOOKED_FOR_AND_NOT_FOUND)
+                | models.Q(looked_on__isnull=False),
+                name="missing_value_says_when_looked_for",
+                violation_error_message=_("Say when it was looked for."),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_field_display()}: {self.get_reason_display()}"

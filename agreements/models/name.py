@@ -1,0 +1,141 @@
+"""Names are rows: a language, a kind, a time. Which one is shown is chosen here, once."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from django.contrib.postgres.constraints import ExclusionConstraint
+from django.contrib.postgres.fields import DateRangeField, RangeOperators
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from .fields import (
+    Fold,
+    LanguageField,
+    LineField,
+    PartialDateField,
+    SortKey,
+    date_check,
+    generated,
+    one_of,
+)
+from .vocabulary import NameKind
+
+
+class EdtfPeriod(models.Func):
+    """[first day of since, first day of until): the time in which something held."""
+
+    function = "edtf_period"
+    arity = 2
+    output_field = DateRangeField(null=True)
+
+
+class Name(models.Model):
+    """What something is called in one language."""
+
+    language = LanguageField()
+    text = LineField(_("name"))
+    folded = generated(Fold(models.F("text")))
+    sort_key = generated(SortKey(models.F("text"), models.F("language")))
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class DatedName(Name):
+    """A name with its kind and the time in which it was borne."""
+
+    kind = models.CharField(_("kind"), max_length=12, choices=NameKind, default=NameKind.OFFICIAL)
+    since = PartialDateField(_("since"))
+    until = PartialDateField(
+        _("until"), help_text=_("The date from which it is no longer borne; empty while it is.")
+    )
+    valid = generated(EdtfPeriod(models.F("since"), models.F("until")))
+    is_preferred = models.BooleanField(
+        _("preferred"),
+        default=False,
+        help_text=_("The one to show, where several names of this kind and language hold at once."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def holds_on(self, day: datetime.date | None) -> bool:
+        """Whether it was borne on that day; None asks whether it is borne still."""
+        if day is None:
+            return self.until is None
+        period = self.valid
+        return (period.lower is None or period.lower <= day) and (
+            period.upper is None or day < period.upper
+        )
+
+
+def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
+    """What holds for the names of every kind of owner; ``owner`` is the foreign key's name."""
+    return [
+        ExclusionConstraint(
+            name=f"{owner}_has_one_preferred_name_at_a_time",
+            expressions=[
+                (owner, RangeOperators.EQUAL),
+                ("language", RangeOperators.EQUAL),
+                ("kind", RangeOperators.EQUAL),
+                ("valid", RangeOperators.OVERLAPS),
+            ],
+            condition=models.Q(is_preferred=True),
+            violation_error_message=_(
+                "Another preferred name of this kind and language holds at that time."
+            ),
+        ),
+        models.UniqueConstraint(
+            fields=[owner, "language", "kind", "text", "since"],
+            nulls_distinct=False,
+            name=f"{owner}_name_stands_once",
+            violation_error_message=_("This name is entered already."),
+        ),
+        one_of("kind", NameKind, f"{owner}_name_kind_is_known"),
+        date_check("since", f"{owner}_name_since_is_a_date"),
+        date_check("until", f"{owner}_name_until_is_a_date"),
+        models.CheckConstraint(
+            condition=~models.Q(text=""),
+            name=f"{owner}_name_is_not_empty",
+            violation_error_message=_("Write the name."),
+        ),
+    ]
+
+
+def languages() -> list[str]:
+    """The reader's language, then English."""
+    return list(dict.fromkeys([get_language() or "en", "en"]))
+
+
+def in_reader_language(names: Iterable[Name]) -> Name | None:
+    """The first name in the reader's language, else in English, else any; None if there is none."""
+    rows = list(names)
+    for language in languages():
+        for name in rows:
+            if name.language == language:
+                return name
+    return rows[0] if rows else None
+
+
+def shown_name(
+    names: Iterable[DatedName], kinds: Sequence[str], on: datetime.date | None = None
+) -> DatedName | None:
+    """The name to show: the first of these kinds that holds on the day, in the reader's language.
+
+    A body that no longer exists has no name that holds today: then its last one is shown.
+    """
+    rows = [name for name in names if name.kind in kinds] or list(names)
+    rows.sort(
+        key=lambda name: (
+            kinds.index(name.kind) if name.kind in kinds else len(kinds),
+            not name.is_preferred,
+            name.pk or 0,
+        )
+    )
+    return in_reader_language([name for name in rows if name.holds_on(on)] or rows)

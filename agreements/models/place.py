@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .name import DatedName, dated_name_constraints, shown_name
+from .state import State
+from .vocabulary import NameKind
+
+
+class PlaceQuerySet(models.QuerySet):
+    def with_names(self) -> PlaceQuerySet:
+        return self.prefetch_related("names")
+
+
+class Place(models.Model):
+    """A city or another place where something was signed, or that an agency governs."""
+
+    state = models.ForeignKey(
+        State, models.PROTECT, related_name="places", verbose_name=_("state"), null=True, blank=True
+    )
+
+    objects = PlaceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
+
+    def __str__(self) -> str:
+        return str(self.name or self.pk)
+
+    @property
+    def name(self) -> PlaceName | None:
+        return shown_name(self.names.all(), [NameKind.SHORT, NameKind.OFFICIAL])
+
+
+class PlaceName(DatedName):
+    place = models.ForeignKey(Place, models.CASCADE, related_name="names", verbose_name=_("place"))
+
+    class Meta:
+        verbose_name = _("place name")
+        verbose_name_plural = _("place names")
+        ordering = ["place", "language", "kind", "id"]
+        constraints = dated_name_constraints("place")
+        indexes = [models.Index(fields=["folded"], name="place_name_folded")]

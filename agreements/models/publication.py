@@ -1,0 +1,63 @@
+"""What documents and events share: a publication state, a version, the gate to the public."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models.functions import Now
+from django.utils.translation import gettext_lazy as _
+
+from .fields import one_of
+from .vocabulary import PublicationState
+
+
+class PublishableQuerySet(models.QuerySet):
+    def published(self) -> PublishableQuerySet:
+        """The one gate to the public."""
+        return self.filter(publication_state=PublicationState.PUBLISHED)
+
+    def withdrawn(self) -> PublishableQuerySet:
+        """Once public: a reader who has the address is told what became of it."""
+        return self.filter(publication_state=PublicationState.WITHDRAWN)
+
+
+class Publishable(models.Model):
+    """A root record. Its children say which root is theirs, and are as public as it is."""
+
+    publication_state = models.CharField(
+        _("publication state"),
+        max_length=12,
+        choices=PublicationState,
+        default=PublicationState.DRAFT,
+    )
+    withdrawal_reason = models.TextField(
+        _("reason for withdrawal"),
+        blank=True,
+        help_text=_("Public: readers who follow an old link see it."),
+    )
+    is_title_withheld = models.BooleanField(
+        _("withhold the title"),
+        default=False,
+        help_text=_("For a withdrawn record whose title itself must not show."),
+    )
+    internal_note = models.TextField(
+        _("internal note"), blank=True, help_text=_("Never shown to the public.")
+    )
+    created_at = models.DateTimeField(_("created"), db_default=Now(), editable=False)
+    changed_at = models.DateTimeField(_("changed"), db_default=Now(), editable=False)
+    version = models.PositiveIntegerField(_("version"), db_default=0, editable=False)
+
+    class Meta:
+        abstract = True
+        constraints = [
+            one_of("publication_state", PublicationState, "%(class)s_publication_state_is_known"),
+            models.CheckConstraint(
+                condition=~models.Q(publication_state=PublicationState.WITHDRAWN)
+                | ~models.Q(withdrawal_reason=""),
+                name="%(class)s_withdrawal_has_a_reason",
+                violation_error_message=_("Say why it is withdrawn: readers will see the reason."),
+            ),
+        ]
+
+    @property
+    def is_published(self) -> bool:
+        return self.publication_state == PublicationState.PUBLISHED

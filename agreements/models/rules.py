@@ -1,0 +1,44 @@
+"""The words of the rules that the database checks at commit, by the name that it gives them."""
+
+from __future__ import annotations
+
+from django.db import IntegrityError, connection, models
+from django.utils.translation import gettext_lazy as _
+
+RULES = {
+    "document_has_a_title": _("A document needs a title, even as a draft."),
+    "document_has_a_type": _("Choose a type before it leaves the draft state."),
+    "document_has_two_sides": _(
+        "A document that is no draft needs two sides, and the state of every party."
+    ),
+    "document_has_a_date": _(
+        "Give the date of signing, at least the year, or say under “missing values” that it is "
+        "not recorded."
+    ),
+    "document_has_a_source": _(
+        "A published document needs a source: a citation, a text, or a source of its event."
+    ),
+    "document_children_are_its_own": _(
+        "A signing, an action or a signatory names a party or a signing of another document."
+    ),
+    "party_agency_is_of_its_state": _("The agency belongs to another state than the party."),
+    "event_has_a_name": _("An event needs a name, even as a draft."),
+    "event_has_a_source": _("A published event needs a source."),
+    "subject_has_two_levels": _("Subjects have two levels: a group cannot stand in a group."),
+}
+
+
+def check_rules() -> None:
+    """Run now what would run at commit. Raises IntegrityError where a rule is broken."""
+    connection.check_constraints()
+
+
+def words(error: IntegrityError, model: type[models.Model] | None = None) -> str:
+    """What a clerk is told: the rule's words, the constraint's, else the database's own."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    if name in RULES:
+        return str(RULES[name])
+    for constraint in model._meta.constraints if model else []:
+        if constraint.name == name:
+            return str(constraint.violation_error_message)
+    return str(error)

@@ -1,0 +1,156 @@
+from __future__ import annotations
+
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from .fields import LanguageField, LineField, NormalizedText, PartialDateField, date_check, one_of
+from .vocabulary import Stance
+
+
+class SourceQuerySet(models.QuerySet):
+    def published(self) -> SourceQuerySet:
+        """Cited by a published record. The kept text is never public, even then."""
+        citations = Citation.objects.published().filter(source=models.OuterRef("pk"))
+        return self.filter(models.Exists(citations))
+
+
+class Source(models.Model):
+    """A publication that says something about a document, an event or an agency."""
+
+    publisher = LineField(_("publisher"), blank=True)
+    title = LineField(_("title"), blank=True)
+    url = models.URLField(_("address"), max_length=2000, blank=True)
+    published_on = PartialDateField(_("published"))
+    retrieved_on = PartialDateField(_("retrieved"))
+    language = LanguageField(blank=True)
+    kept_text = NormalizedText(
+        _("kept text"),
+        blank=True,
+        help_text=_(
+            "The text as it was when retrieved. Never public; the words cited from it are."
+        ),
+    )
+
+    objects = SourceQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("source")
+        verbose_name_plural = _("sources")
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(publisher="", title="", url=""),
+                name="source_says_what_it_is",
+                violation_error_message=_("Give a publisher, a title or an address."),
+            ),
+            date_check("published_on", "source_published_on_is_a_date"),
+            date_check("retrieved_on", "source_retrieved_on_is_a_date"),
+        ]
+        indexes = [models.Index(models.F("url"), name="source_url")]
+
+    def __str__(self) -> str:
+        return ", ".join(part for part in (self.title or self.url, self.publisher) if part)
+
+    def get_absolute_url(self) -> str:
+        return reverse("source", args=[self.pk])
+
+
+CITED = ("document", "event", "agency", "action", "party", "announcement")
+
+
+class CitationQuerySet(models.QuerySet):
+    def published(self) -> CitationQuerySet:
+        """Those of published documents and events, and of agencies that are public."""
+        public = models.Q()
+        for root in ("document", "event", "action__document", "party__document"):
+            public |= models.Q(**{f"{root}__publication_state": "published"})
+        public |= models.Q(announcement__event__publication_state="published")
+        agencies = Citation._meta.get_field("agency").related_model.objects.published()
+        return self.filter(public | models.Q(agency__in=agencies))
+
+
+class Citation(models.Model):
+    """Ties words of a source, or an article of a text, to one record and one field of it."""
+
+    source = models.ForeignKey(
+        Source,
+        models.PROTECT,
+        related_name="citations",
+        null=True,
+        blank=True,
+        verbose_name=_("source"),
+    )
+    text = models.ForeignKey(
+        "Text",
+        models.PROTECT,
+        related_name="citations",
+        null=True,
+        blank=True,
+        verbose_name=_("text"),
+        help_text=_("A text that this archive holds, cited by article."),
+    )
+    article = models.CharField(_("article"), max_length=60, blank=True)
+    quote = NormalizedText(_("exact words"), blank=True)
+    quote_start = models.PositiveIntegerField(
+        _("place in the kept text"),
+        null=True,
+        blank=True,
+        help_text=_("Characters before the first quoted one."),
+    )
+    document = models.ForeignKey(
+        "Document", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    event = models.ForeignKey(
+        "Event", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    agency = models.ForeignKey(
+        "Agency", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    action = models.ForeignKey(
+        "Action", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    party = models.ForeignKey(
+        "Party", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    announcement = models.ForeignKey(
+        "Announcement", models.CASCADE, related_name="citations", null=True, blank=True
+    )
+    field = models.CharField(
+        _("field"),
+        max_length=60,
+        blank=True,
+        help_text=_("The field that the words speak of; empty for the record as a whole."),
+    )
+    stance = models.CharField(_("it"), max_length=7, choices=Stance, default=Stance.STATES)
+    value = NormalizedText(_("value that it gives"), blank=True)
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("citation")
+        verbose_name_plural = _("citations")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(
+                    models.lookups.Exact(
+                        models.Func(
+                            *CITED, function="num_nonnulls", output_field=models.IntegerField()
+                        ),
+                        1,
+                    )
+                ),
+                name="citation_belongs_to_one_record",
+                violation_error_message=_("A citation belongs to exactly one record."),
+            ),
+            models.CheckConstraint(
+                condition=models.Q(source__isnull=False, text=None)
+                | models.Q(source=None, text__isnull=False),
+                name="citation_cites_one_thing",
+                violation_error_message=_("Cite a source, or a text of this archive; not both."),
+            ),
+            one_of("stance", Stance, "citation_stance_is_known"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.source or self.text)
