@@ -5,7 +5,7 @@ the variable when the value is nonsense. An empty value counts as absent.
 """
 
 import os
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
 from django.core.exceptions import ImproperlyConfigured
@@ -63,7 +63,9 @@ def origins(name: str) -> list[str]:
     for origin in words(name):
         parts = urlsplit(origin)
         if parts.scheme not in {"http", "https"} or not parts.netloc or parts.path:
-            raise BadVariable(name, f"must list origins, as https://archive.example; not {origin!r}.")
+            raise BadVariable(
+                name, f"must list origins, as https://archive.example; not {origin!r}."
+            )
     return words(name)
 
 
@@ -78,9 +80,7 @@ def zone(name: str, default: str) -> str:
     value = text(name, default)
     try:
         ZoneInfo(value)
-    except (ValueError, OSError):  # an unknown key is a KeyError only by ancestry
-        raise BadVariable(name, f"must be a time zone such as {default}, not {value!r}.") from None
-    except KeyError:
+    except (KeyError, ValueError, OSError):  # unknown; a path; a folder of zones
         raise BadVariable(name, f"must be a time zone such as {default}, not {value!r}.") from None
     return value
 
@@ -88,11 +88,12 @@ def zone(name: str, default: str) -> str:
 def database(name: str) -> dict[str, object]:
     """Django's connection settings from `postgresql://user:password@host:port/name?option=value`.
 
-    `host` may be left out and given as an option, which is how a socket's folder is named.
+    A socket's folder stands in the place of the host (its slashes as %2F), or in an option `host`.
+    The complaint never repeats the value: it holds a password.
     """
     try:
         url = urlsplit(text(name))
-        port = url.port or ""
+        port = "" if url.port is None else url.port
     except ValueError:
         raise BadVariable(name, "is not an address: its host or port can't be read.") from None
     if url.scheme not in {"postgres", "postgresql"} or not url.path.strip("/"):
@@ -102,7 +103,13 @@ def database(name: str) -> dict[str, object]:
         "NAME": unquote(url.path.strip("/")),
         "USER": unquote(url.username or ""),
         "PASSWORD": unquote(url.password or ""),
-        "HOST": unquote(options.pop("host", "") or url.hostname or ""),
-        "PORT": port,
+        "HOST": options.pop("host", "") or _host(url),
+        "PORT": str(port),
         "OPTIONS": options,
     }
+
+
+def _host(url: SplitResult) -> str:
+    """With its capitals where it is a socket's folder: `hostname` loses them."""
+    host = url.netloc.rpartition("@")[2]
+    return unquote(host.partition(":")[0]) if "%" in host else url.hostname or ""

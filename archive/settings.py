@@ -67,7 +67,9 @@ TEMPLATES = [
 ]
 
 # Database. The pool checks a connection before lending it, so a restarted server is no error.
-_database = postgres.connection_settings(BASE_DIR, "trial") if TRIAL else env.database("DATABASE_URL")
+_database = (
+    postgres.connection_settings(BASE_DIR, "trial") if TRIAL else env.database("DATABASE_URL")
+)
 _pool = {
     "min_size": 1,
     "max_size": env.whole_number("DATABASE_POOL_SIZE", default=8, least=1, most=200),

@@ -1,11 +1,12 @@
 """A private PostgreSQL for trial, development and tests; production names its own server.
 
-Unix socket only, data in the checkout's `.data/`, run as an unprivileged account. Standard
-library only, and POSIX only. Nothing starts at import: `hold()` starts it.
+Unix socket only, data in the checkout's `.data/`, never run as root. Standard library only, and
+POSIX only. Nothing is started by an import: `hold_private_server()` does it.
 """
 
 from pathlib import Path
 
+from .copying import within_reach
 from .errors import PostgresProblem
 from .place import find_place
 from .programs import find_programs
@@ -20,7 +21,6 @@ def connection_settings(checkout: Path, name: str) -> dict[str, object]:
     return {
         "NAME": "postgres",
         "USER": USER,
-        "PASSWORD": "",
         "HOST": str(find_place(checkout, name).socket),
         "PORT": "5432",
         "OPTIONS": {},
@@ -28,5 +28,11 @@ def connection_settings(checkout: Path, name: str) -> dict[str, object]:
 
 
 def hold_private_server(checkout: Path, name: str, *, durable: bool) -> None:
-    """Start the private cluster, or join those who use it; it stops when the last one ends."""
-    hold(Server(find_place(checkout, name), find_programs(), durable))
+    """Start the private cluster, or join those who use it; it stops when the last of them ends.
+
+    A durable one keeps every acknowledged row through kill -9; one for tests is only quick.
+    Raises PostgresProblem, with a message for the person at the keyboard.
+    """
+    place = find_place(checkout, name)
+    programs = within_reach(find_programs(), place.account, checkout)
+    hold(Server(place, programs, durable))

