@@ -310,6 +310,17 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Seed",
+            fields=[
+                ("key", models.TextField(primary_key=True, serialize=False)),
+                ("object_id", models.BigIntegerField()),
+            ],
+            options={
+                "verbose_name": "seed",
+                "verbose_name_plural": "seeds",
+            },
+        ),
+        migrations.CreateModel(
             name="Document",
             fields=[
                 (

@@ -8,6 +8,7 @@ from .identifier import Identifier, IdentifierScheme
 from .party import Party
 from .place import Place, PlaceName
 from .relation import Relation
+from .seed import Seed
 from .signing import Signatory, Signing
 from .source import Citation, Source
 from .state import State, StateName, StateSuccession
@@ -38,6 +39,7 @@ __all__ = [
     "PlaceName",
     "Relation",
     "ResponsibleBody",
+    "Seed",
     "Signatory",
     "Signing",
     "Source",

@@ -1,14 +1,14 @@
-"""Closed vocabularies: the code is the English words, the same in database, API and exports.
+"""Vocabularies: the code is the English words, the same in database, API and exports.
 
-Vocabularies that an archive may extend (document types, identifier schemes) are tables; the
-rows they start with are in ``agreements/reference``.
+A closed list is a ``TextChoices``. What an archive may extend (document types, identifier
+schemes) is a table; the rows that it starts with stand at the end.
 """
 
 from __future__ import annotations
 
 from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
+from django.utils.translation import gettext_noop, pgettext_lazy
 
 
 class PublicationState(TextChoices):
@@ -307,3 +307,53 @@ class Stance(TextChoices):
     STATES = "states", _("states")
     AGREES = "agrees", _("agrees")
     DIFFERS = "differs", _("differs")
+
+
+# Code to English name, in the order of lists.
+DOCUMENT_TYPES = {
+    "treaty": gettext_noop("Treaty"),
+    "convention": gettext_noop("Convention"),
+    "agreement": gettext_noop("Agreement"),
+    "framework_agreement": gettext_noop("Framework agreement"),
+    "protocol": gettext_noop("Protocol"),
+    "exchange_of_notes": gettext_noop("Exchange of notes"),
+    "exchange_of_letters": gettext_noop("Exchange of letters"),
+    "memorandum_of_understanding": gettext_noop("Memorandum of understanding"),
+    "memorandum_of_cooperation": gettext_noop("Memorandum of cooperation"),
+    "memorandum": gettext_noop("Memorandum"),
+    "declaration": gettext_noop("Declaration"),
+    "joint_declaration": gettext_noop("Joint declaration"),
+    "joint_statement": gettext_noop("Joint statement"),
+    "communique": gettext_noop("Communique"),
+    "programme": gettext_noop("Programme"),
+    "plan": gettext_noop("Plan"),
+    "action_plan": gettext_noop("Action plan"),
+    "work_plan": gettext_noop("Work plan"),
+    "roadmap": gettext_noop("Roadmap"),
+    "arrangement": gettext_noop("Arrangement"),
+    "letter_of_intent": gettext_noop("Letter of intent"),
+    "memorandum_of_intent": gettext_noop("Memorandum of intent"),
+    "protocol_of_intent": gettext_noop("Protocol of intent"),
+    "declaration_of_intent": gettext_noop("Declaration of intent"),
+    "letter_of_cooperation": gettext_noop("Letter of cooperation"),
+    "minutes": gettext_noop("Minutes"),
+    "certificate": gettext_noop("Certificate"),
+    "twinning_agreement": gettext_noop("Twinning agreement"),
+    "loan_or_grant_agreement": gettext_noop("Loan or grant agreement"),
+    "contract": gettext_noop("Contract"),
+    "other": gettext_noop("Other"),
+    "unspecified": gettext_noop("Unspecified"),
+}
+# Over when the period that they cover is over.
+ENDING_WITH_PERIOD = {"programme", "plan", "action_plan", "work_plan", "roadmap"}
+
+# Code to name and address, with {value} in the place of the number.
+IDENTIFIER_SCHEMES = {
+    "unts": (gettext_noop("United Nations Treaty Series"), ""),
+    "lnts": (gettext_noop("League of Nations Treaty Series"), ""),
+    "national_series": (gettext_noop("National treaty series"), ""),
+    "gazette": (gettext_noop("Official gazette"), ""),
+    "eli": (gettext_noop("European Legislation Identifier"), "{value}"),
+    "wikidata": (gettext_noop("Wikidata"), "https://www.wikidata.org/wiki/{value}"),
+    "import": (gettext_noop("Number in the register it was imported from"), ""),
+}

@@ -1,0 +1,142 @@
+"""Build records for tests. What a test is about stands in the test; the rest is filled in here,
+distinct every time. Rules that the database checks at commit are checked by ``settle()``."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+from django.db import connection
+
+from agreements.models import (
+    Agency,
+    AgencyName,
+    Announcement,
+    Citation,
+    Delegation,
+    Document,
+    DocumentTitle,
+    DocumentType,
+    Event,
+    EventName,
+    Party,
+    Place,
+    PlaceName,
+    Signing,
+    Source,
+    State,
+    StateName,
+    Subject,
+    SubjectName,
+    Text,
+)
+
+number = itertools.count(1)
+
+
+def settle() -> None:
+    """Do now what the database does at commit: check the rules, write what is derived."""
+    connection.check_constraints()
+
+
+def state(code: str = "", name: str = "", **values: Any) -> State:
+    """A state with an English short name; the code is one that no real state has."""
+    n = next(number)
+    letters = "".join(chr(ord("a") + int(digit)) for digit in str(n))
+    made = State.objects.create(code=code or f"x-test-{letters}", **values)
+    StateName.objects.create(state=made, language="en", kind="short", text=name or f"Testland {n}")
+    return made
+
+
+def place(name: str = "", **values: Any) -> Place:
+    made = Place.objects.create(**values)
+    PlaceName.objects.create(
+        place=made, language="en", kind="short", text=name or f"Testville {next(number)}"
+    )
+    return made
+
+
+def agency(name: str = "", *, of: State | None = None, **values: Any) -> Agency:
+    made = Agency.objects.create(state=of or state(), **{"kind": "ministry", **values})
+    AgencyName.objects.create(
+        agency=made, language="en", kind="official", text=name or f"Ministry {next(number)}"
+    )
+    return made
+
+
+def subject(slug: str = "", name: str = "", **values: Any) -> Subject:
+    n = next(number)
+    made = Subject.objects.create(slug=slug or f"test-subject-{n}", **values)
+    SubjectName.objects.create(subject=made, language="en", text=name or f"Subject {n}")
+    return made
+
+
+def source(**values: Any) -> Source:
+    n = next(number)
+    return Source.objects.create(
+        **{"publisher": f"Gazette {n}", "url": f"https://gazette.example/{n}", **values}
+    )
+
+
+def event(name: str = "", *, states: list[State] | None = None, **values: Any) -> Event:
+    """A published event with a source and two delegations."""
+    made = Event.objects.create(
+        **{"publication_state": "published", "began_on": "2023-05-04", **values}
+    )
+    EventName.objects.create(event=made, language="en", text=name or f"Visit {next(number)}")
+    for guest in states if states is not None else [state(), state()]:
+        Delegation.objects.create(event=made, state=guest)
+    Citation.objects.create(event=made, source=source(), quote="The visit took place.")
+    return made
+
+
+def announcement(event: Event, number: int, **values: Any) -> Announcement:
+    return Announcement.objects.create(
+        event=event, number=number, **{"counts": "documents", **values}
+    )
+
+
+def document(
+    title: str = "",
+    *,
+    side_1: State | Agency | None = None,
+    side_2: State | Agency | None = None,
+    signed_on: str | None = "2023-05-04",
+    type: str = "agreement",
+    language: str = "en",
+    **values: Any,
+) -> Document:
+    """A published document with a title, two sides, a signing and a source."""
+    made = Document.objects.create(
+        type=DocumentType.objects.get(code=type), **{"publication_state": "published", **values}
+    )
+    DocumentTitle.objects.create(
+        document=made, language=language, text=title or f"Agreement {next(number)}"
+    )
+    party(made, 1, side_1 or state())
+    party(made, 2, side_2 or state())
+    if signed_on:
+        Signing.objects.create(document=made, signed_on=signed_on)
+    Citation.objects.create(document=made, source=source(), quote="They signed it.")
+    return made
+
+
+def draft(title: str = "", **values: Any) -> Document:
+    return document(title, publication_state="draft", **values)
+
+
+def party(document: Document, side: int, body: State | Agency, **values: Any) -> Party:
+    """A state acting as itself, or an agency."""
+    if isinstance(body, Agency):
+        return Party.objects.create(
+            document=document, side=side, state=body.state, agency=body, **values
+        )
+    return Party.objects.create(
+        document=document, side=side, state=body, **{"acting_as": "state", **values}
+    )
+
+
+def text(document: Document, **values: Any) -> Text:
+    return Text.objects.create(
+        document=document, **{"language": "en", "body": f"Article {next(number)}", **values}
+    )
