@@ -1,64 +1,60 @@
 -- Partial dates: EDTF text and its days.
 --
 -- A date is 2023, 2023-05 or 2023-05-04, years 0001 to 9999, each with ~ for approximate (which
--- moves no bound); an interval is A/B, A/.. or ../B. Anything else has no days: the functions
--- then give NULL and never raise. Bodies are SQL-standard, as pg_restore with its empty
--- search_path needs. The Python twins are in agreements/dates.py.
+-- moves no bound); an interval is A/B, A/.. or ../B, where B must not end before A begins.
+-- Anything else is not valid and has no days: nothing here raises. The Python twins are in
+-- agreements/dates.py.
 
--- The form of one date, and that its day is in the calendar.
-CREATE FUNCTION edtf_is_date(part text) RETURNS boolean
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN part COLLATE "C" ~ (
-        '^(?!0000)('
-            '[0-9]{4}(-(0[1-9]|1[0-2]))?'
-            '|[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])'
-            '|[0-9]{4}-(0[13-9]|1[0-2])-(29|30)'
-            '|[0-9]{4}-(0[13578]|1[02])-31'
-            '|([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29'
-        ')~?$');
+-- The days of a date, open where it is open; empty if it is not valid. A range that reaches
+-- 9999-12-31 is open, since the day after is no date in Python. PL/pgSQL, not SQL: PostgreSQL 15
+-- plans a nested SQL function anew for every call. Only names of pg_catalog are used, since
+-- pg_restore works with an empty search_path.
+CREATE FUNCTION edtf_days(value text) RETURNS daterange
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+    edtf text COLLATE "C" := value;
+    since text COLLATE "C";
+    until text COLLATE "C";
+    first date;
+    after date;
+BEGIN
+    IF edtf !~ ('^(?!\.\.(/\.\.)?$)'
+            '([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?|\.\.)'
+            '(/([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?~?|\.\.))?$')
+        -- No year 0; no 30 February, 31 April; no 29 February out of a leap year.
+        OR edtf ~ '0000|-02-3|-(0[469]|11)-31'
+        OR edtf ~ ('(?!([0-9]{2}(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-)'
+            '[0-9]{4}-02-29')
+    THEN
+        RETURN 'empty';
+    END IF;
+    since := split_part(replace(edtf, '~', ''), '/', 1);
+    until := split_part(replace(edtf, '~', ''), '/', -1);
+    first := NULLIF(since, '..') || substr('-01-01', char_length(since) - 3);
+    after := NULLIF(until, '..') || substr('-01-01', char_length(until) - 3);
+    after := after + CASE char_length(until)
+        WHEN 4 THEN interval '1 year' WHEN 7 THEN interval '1 month' ELSE interval '1 day' END;
+    IF first >= after THEN
+        RETURN 'empty';
+    END IF;
+    RETURN daterange(first, NULLIF(after, make_date(10000, 1, 1)));
+END $$;
 
-CREATE FUNCTION edtf_part_first(part text) RETURNS date
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN edtf_is_date(part) THEN make_date(
-        substr(part, 1, 4)::integer,
-        COALESCE(NULLIF(substr(rtrim(part, '~'), 6, 2), ''), '1')::integer,
-        COALESCE(NULLIF(substr(rtrim(part, '~'), 9, 2), ''), '1')::integer)
-    END;
-
--- The last day itself, since the day after 9999-12-31 is no date in Python.
-CREATE FUNCTION edtf_part_last(part text) RETURNS date
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE char_length(rtrim(part, '~'))
-        WHEN 4 THEN (edtf_part_first(part) + interval '1 year' - interval '1 day')::date
-        WHEN 7 THEN (edtf_part_first(part) + interval '1 month' - interval '1 day')::date
-        ELSE edtf_part_first(part)
-    END;
-
--- True if well formed; an interval must hold at least one day and at most one open end.
+-- Well formed, in the calendar, not backwards.
 CREATE FUNCTION edtf_valid(value text) RETURNS boolean
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE
-        WHEN value COLLATE "C" LIKE '%/%/%' THEN false
-        WHEN value COLLATE "C" LIKE '../%' THEN edtf_is_date(substr(value, 4))
-        WHEN value COLLATE "C" LIKE '%/..' THEN edtf_is_date(split_part(value, '/', 1))
-        WHEN value COLLATE "C" LIKE '%/%' THEN COALESCE(
-            edtf_part_first(split_part(value, '/', 1)) <= edtf_part_last(split_part(value, '/', 2)),
-            false)
-        ELSE edtf_is_date(value)
-    END;
+    RETURN NOT isempty(edtf_days(value));
 
 -- The first day; NULL where the beginning is open or the value is not valid.
 CREATE FUNCTION edtf_first(value text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN edtf_valid(value) THEN edtf_part_first(split_part(value, '/', 1)) END;
+    RETURN lower(edtf_days(value));
 
--- The day after the last; NULL where the end is open, which 9999-12-31 counts as, or the value
--- is not valid.
+-- The day after the last; NULL where the end is open or the value is not valid.
 CREATE FUNCTION edtf_after(value text) RETURNS date
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-    RETURN CASE WHEN edtf_valid(value) THEN
-        NULLIF(edtf_part_last(split_part(value, '/', -1)), make_date(9999, 12, 31)) + 1
-    END;
+    RETURN upper(edtf_days(value));
 
 -- From the first day of `since` to the day before the first day of `until`. An end that is NULL,
 -- open or not valid is open; an end before the beginning gives an empty range.
