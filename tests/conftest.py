@@ -1,13 +1,15 @@
 """The tests' database: a private cluster of their own, faster and less careful than the trial's."""
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import override_settings
 
+from agreements.importing.reference import load_reference
 from archive import postgres
 
 
@@ -32,3 +34,27 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         MEDIA_ROOT=media,
     ):
         yield
+
+
+BLOCKER = pytest.StashKey()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    django_db_setup: None, django_db_blocker: Any, request: pytest.FixtureRequest
+) -> None:
+    """The reference data is part of every test's database."""
+    request.config.stash[BLOCKER] = django_db_blocker
+    with django_db_blocker.unblock():
+        load_reference()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+    """A test that ends by flushing the tables takes the reference data away: put it back."""
+    yield
+    marker = item.get_closest_marker("django_db")
+    flushes = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
+    if flushes or (marker and marker.kwargs.get("transaction")):
+        with item.config.stash[BLOCKER].unblock():
+            load_reference()

@@ -64,6 +64,7 @@ def load_identifier_schemes(seeder: Seeder) -> None:
 def load_states(seeder: Seeder) -> None:
     """A state that a clerk has entered already, under the same code, is taken over as it is."""
     rows = read(FOLDER / "states.json")
+    official = read(FOLDER / "official_names_iso_codes.json")
     new = [row for row in rows if f"state:{row['code']}" not in seeder.known]
     State.objects.bulk_create(
         [
@@ -87,9 +88,16 @@ def load_states(seeder: Seeder) -> None:
         (
             (f"state:{row['code']}", seeder.known[f"state:{row['code']}"], name)
             for row in rows
-            for name in row["names"]
+            for name in [*row["names"], *official_names(official.get(row["code"], {}))]
         ),
     )
+
+
+def official_names(by_language: dict[str, str]) -> list[dict]:
+    return [
+        {"language": language, "kind": "official", "text": text}
+        for language, text in by_language.items()
+    ]
 
 
 def load_successions(seeder: Seeder) -> None:

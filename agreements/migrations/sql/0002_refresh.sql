@@ -212,7 +212,7 @@ BEGIN
     END LOOP;
 END $$;
 
--- Its documents may rest on the event's sources: they are checked again.
+-- Its documents may rest on the event's sources: whether they still have one is checked again.
 CREATE FUNCTION refresh_event(event_ bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     e agreements_event;
@@ -231,8 +231,10 @@ BEGIN
         WHERE c.event_id = e.id OR a.event_id = e.id) THEN
         PERFORM agreements_refuse('event_has_a_source', 'event', e.id);
     END IF;
-    PERFORM agreements_check_document(d.id) FROM agreements_document d
-    WHERE d.event_id = e.id AND d.publication_state = 'published';
+    PERFORM agreements_refuse('document_has_a_source', 'document', d.id)
+    FROM agreements_document d
+    WHERE d.event_id = e.id AND d.publication_state = 'published'
+    AND NOT agreements_has_source(d);
 END $$;
 
 -- For bulk loaders, and to prove that nothing drifted: everything derived, from the truth, anew.

@@ -1,0 +1,402 @@
+"""A database of real size: up to millions of records made from real ones, by COPY.
+
+The corpus is a CSV of one record a line (title, parties, dates, place, subject) as the script
+that makes it prints it. What the forms would derive is written along, so that the result is what
+the same records entered by hand would be; ``refresh_all()`` must find nothing to change.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import itertools
+import json
+import lzma
+import random
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from django.db import connection, transaction
+
+from agreements.models import DocumentType, State, Subject
+
+BATCH = 20_000
+COLUMNS = {
+    "place": "id state_id",
+    "placename": "place_id language text kind since until is_preferred",
+    "agency": "id kind state_id place_id since until note",
+    "agencyname": "agency_id language text kind since until is_preferred",
+    "event": "id kind began_on ended_on place_id state_id public_note publication_state "
+    "withdrawal_reason is_title_withheld internal_note version",
+    "eventname": "event_id language text",
+    "delegation": "event_id state_id role head office is_head_present",
+    "document": "id type_id legal_nature level event_id event_position is_signed_by_heads period "
+    "validity term renewal_term notice_period term_counts_from entry_into_force "
+    "entry_into_force_days entry_into_force_date text_absence summary public_note signed_on "
+    "text_availability publication_state withdrawal_reason is_title_withheld internal_note version",
+    "documenttitle": "document_id language text worded_by",
+    "document_subjects": "document_id subject_id",
+    "party": "document_id side position state_id agency_id acting_as name_as_written role",
+    "signing": "document_id signed_on place_id state_id party_id note_number",
+    "action": "document_id kind side party_id done_on received_on effective_on reference note",
+    "relation": "document_id kind target_id target_text effective_on extent",
+    "identifier": "document_id scheme_id value",
+    "text": "document_id language role body url origin is_public",
+    "missingvalue": "document_id field reason looked_on note",
+    "citation": "source_id text_id article quote quote_start document_id event_id agency_id "
+    "action_id party_id announcement_id field stance value",
+}
+TYPES = {
+    "bilateral_investment_treaties": "agreement",
+    "project_agreement": "agreement",
+    "supplementary_agreement": "agreement",
+    "treaties_with_investment_provisions": "agreement",
+    "acordo": "agreement",
+    "acuerdo": "agreement",
+    "accord": "agreement",
+    "ajuste": "arrangement",
+    "memorando": "memorandum",
+    "canje": "exchange_of_notes",
+    "convenio": "agreement",
+    "protocolo": "protocol",
+    "amendment": "protocol",
+    "tratado": "treaty",
+    "programa": "programme",
+    "agreed_minutes": "minutes",
+    "joint_communiqué": "communique",
+    "": "unspecified",
+}
+# The first letters of a topic code of the World Treaty Index, the longest first, to a subject.
+TOPICS = {
+    "1AMITY": "friendship-and-alliance",
+    "1TERRI": "state-property-and-land",
+    "2LABOR": "employment",
+    "2NARK": "drug-control",
+    "2SECUR": "pensions-and-social-security",
+    "2SANIT": "sanitary-protection",
+    "3CUSTO": "customs-assistance",
+    "3INVES": "investment-protection",
+    "3TAXAT": "double-taxation",
+    "3TOUR": "tourism-cooperation",
+    "3TRADE": "trade",
+    "4AGRIC": "crop-production",
+    "4EDUC": "general-education",
+    "4LOAN": "loans",
+    "4MEDIC": "medical-care",
+    "4MILIT": "military-cooperation",
+    "5AIR": "air-transport",
+    "5LAND": "road-transport",
+    "5WATER": "water-transport",
+    "6MEDIA": "television-and-radio",
+    "6POST": "post",
+    "6TELCO": "telecommunications",
+    "7CULT": "cultural-exchange",
+    "7EDUC": "higher-education",
+    "7SCIEN": "scientific-cooperation",
+    "7SPACE": "space",
+    "8AGRIC": "plant-quarantine",
+    "8CATTL": "veterinary",
+    "8ENERG": "electricity",
+    "8ENVIR": "environmental-protection",
+    "8FISH": "livestock-and-fisheries",
+    "8WATER": "transboundary-waters",
+    "9BOUND": "state-border",
+    "9CITIZ": "citizenship",
+    "9CONSU": "consular-conventions",
+    "9LEGAL": "civil-legal-assistance",
+    "9MILIT": "military-cooperation",
+    "9VISAS": "visas",
+    "Investment": "investment-protection",
+    "Environment": "environmental-protection",
+    "1": "diplomatic-relations",
+    "2": "employment",
+    "3": "general-economic-cooperation",
+    "4": "grants",
+    "5": "transit-and-corridors",
+    "6": "digital-technologies",
+    "7": "scientific-cooperation",
+    "8": "environmental-protection",
+    "9": "general-cooperation",
+    "": "general-cooperation",
+}
+MINISTRIES = re.compile(
+    r"between the ((?:Ministry|Customs|Academy|Committee|Civil|National) [^()]+?) of .+? and the "
+    r"((?:Ministry|Customs|Academy|Committee|Civil|National) [^()]+?) of "
+)
+CITIES = re.compile(
+    r"(?:between the City of (.+?) \(.+?\) and the City of (.+?) \(|между городами (.+?) и (.+?)$)"
+)
+PERIOD = re.compile(r"\b(\d{4})[-–](\d{4})\b")
+
+
+class Benchmark:
+    """One run: reads the corpus and gives rows by table, with the identities that it hands out."""
+
+    def __init__(self, words: list[str] | None = None, seed: int = 1) -> None:
+        self.random = random.Random(seed)
+        self.words = words or []
+        self.types = set(DocumentType.objects.values_list("code", flat=True))
+        self.states = state_ids()
+        self.subjects = dict(Subject.objects.values_list("slug", "pk"))
+        self.places: dict[tuple[str, int | None], int] = {}
+        self.agencies: dict[tuple[str, int], int] = {}
+        self.documents: dict[str, int] = {}
+        self.ids = defaultdict(lambda: itertools.count(1))
+        self.rows: dict[str, list[tuple]] = defaultdict(list)
+        self.source = 1
+
+    def next(self, table: str) -> int:
+        return next(self.ids[table])
+
+    def add(self, table: str, *values: object) -> None:
+        self.rows[table].append(values)
+
+    def place(self, name: str, state: int | None) -> int | None:
+        if not name:
+            return None
+        if (name, state) not in self.places:
+            pk = self.places[name, state] = self.next("place")
+            self.add("place", pk, state)
+            self.add("placename", pk, "en", name, "short", None, None, False)
+        return self.places[name, state]
+
+    def agency(self, name: str, state: int, kind: str) -> int:
+        if (name, state) not in self.agencies:
+            pk = self.agencies[name, state] = self.next("agency")
+            place = self.place(name, state) if kind == "city" else None
+            self.add("agency", pk, kind, state, place, None, None, "")
+            self.add("agencyname", pk, "en", name, "official", None, None, False)
+        return self.agencies[name, state]
+
+    def record(self, row: dict[str, str]) -> None:
+        """Add one record of the corpus. A party without a known state leaves it a draft."""
+        sides = [self.states.get(row[f"party{side}_code"].lower()) for side in (1, 2)]
+        is_public = None not in sides and self.random.random() < 0.95
+        pk = self.documents[row["id"]] = self.next("document")
+        bodies, level = self.bodies(row["title"], sides)
+        signed = row["date_signed"] or None
+        event = self.event(row, sides) if is_public and signed and pk % 20 == 0 else None
+        self.document(pk, row, level, event, is_public)
+        self.add("documenttitle", pk, row["title_lang"], row["title"].strip() or "—", "source")
+        self.add("document_subjects", pk, self.subject(row["subject"]))
+        for side, (state, body) in enumerate(zip(sides, bodies, strict=True), start=1):
+            acting_as = "" if body else "government" if level == "intergovernmental" else "state"
+            self.add("party", pk, side, 0, state, body, acting_as, "", "party")
+        self.life(pk, row)
+        self.add(
+            "citation", self.source, None, "", row["title"], None, pk, *[None] * 5, "", "states", ""
+        )
+
+    def document(
+        self, pk: int, row: dict[str, str], level: str, event: int | None, is_public: bool
+    ):
+        period = PERIOD.search(row["title"])
+        covered = period and int(period[1]) <= int(period[2]) and f"{period[1]}/{period[2]}"
+        values = dict.fromkeys(COLUMNS["document"].split(), "")
+        values |= {
+            "id": pk,
+            "type_id": self.type(row["doc_type"]),
+            "legal_nature": "not_determined",
+            "level": level,
+            "event_id": event,
+            "event_position": 0,
+            "is_signed_by_heads": False,
+            "period": covered or None,
+            "validity": "not_recorded",
+            "term_counts_from": "not_recorded",
+            "entry_into_force": "not_recorded",
+            "entry_into_force_days": None,
+            "entry_into_force_date": None,
+            "text_absence": "title_only",
+            "signed_on": row["date_signed"] or None,
+            "text_availability": "text_here" if self.words else "title_only",
+            "publication_state": "published" if is_public else "draft",
+            "is_title_withheld": False,
+            "version": 1,
+        }
+        self.add("document", *values.values())
+
+    def life(self, pk: int, row: dict[str, str]) -> None:
+        """Signing, entry into force, amendment, number, text."""
+        if row["date_signed"]:
+            place = self.place(row["place_signed"], None)
+            self.add("signing", pk, row["date_signed"], place, None, None, "")
+        else:
+            self.add("missingvalue", pk, "signed_on", "not_recorded", None, "")
+        if row["date_in_force"]:
+            values = ("entered_into_force", None, None, None, None, row["date_in_force"], "", "")
+            self.add("action", pk, *values)
+        if row["amends"] in self.documents:
+            self.add("relation", pk, "amends", self.documents[row["amends"]], "", None, "")
+        if row["number"]:
+            self.add("identifier", pk, "national_series", row["number"])
+        if self.words:
+            self.add("text", pk, row["title_lang"], "authentic", self.body(), "", "", True)
+
+    def event(self, row: dict[str, str], sides: list[int]) -> int:
+        pk = self.next("event")
+        day, place = row["date_signed"], self.place(row["place_signed"], None)
+        text = ("", "published", "", False, "", 1)
+        self.add("event", pk, "signing_ceremony", day, None, place, None, *text)
+        self.add("eventname", pk, "en", f"Signing of {row['title']}")
+        for state in dict.fromkeys(sides):
+            self.add("delegation", pk, state, "party", "", "", "not_stated")
+        self.add(
+            "citation", self.source, None, "", "", None, None, pk, *[None] * 4, "", "states", ""
+        )
+        return pk
+
+    def bodies(self, title: str, sides: list[int | None]) -> tuple[list[int | None], str]:
+        """The agencies that a title names, one a side, and the level that follows."""
+        if None not in sides:
+            for pattern, kind, level in (
+                (MINISTRIES, "ministry", "interagency"),
+                (CITIES, "city", "city"),
+            ):
+                if found := pattern.search(title):
+                    names = [name for name in found.groups() if name]
+                    return [
+                        self.agency(name, state, kind)
+                        for name, state in zip(names, sides, strict=True)
+                    ], level
+        return [None, None], "intergovernmental" if "Government" in title else "interstate"
+
+    def type(self, words: str) -> str:
+        code = words.lower().strip(" ,").replace(" ", "_")
+        code = TYPES.get(code, code)
+        return code if code in self.types else "other"
+
+    def subject(self, topic: str) -> int:
+        """By the longest beginning of the topic that is known."""
+        for length in range(len(topic), -1, -1):
+            if slug := TOPICS.get(topic[:length]):
+                return self.subjects[slug]
+        raise AssertionError("the empty topic is in TOPICS")
+
+    def body(self) -> str:
+        """50 to 400 running words of real texts: their frequencies, and their phrases."""
+        length = self.random.randrange(50, 401)
+        start = self.random.randrange(max(1, len(self.words) - length))
+        return " ".join(self.words[start : start + length])
+
+
+def state_ids() -> dict[str, int]:
+    """States by code and by three-letter code, in small letters."""
+    found = {}
+    for pk, code, alpha3 in State.objects.values_list("pk", "code", "alpha3"):
+        found[code] = pk
+        if alpha3:
+            found[alpha3.lower()] = pk
+    return found
+
+
+def corpus_words(paths: Iterable[Path], most: int = 4_000_000) -> list[str]:
+    """The running words of full texts, lines of JSON with a ``text``, packed by xz."""
+    words: list[str] = []
+    for path in paths:
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                words += json.loads(line)["text"].replace("\x00", "").split()
+                if len(words) >= most:
+                    return words
+    return words
+
+
+def load(
+    lines: Iterable[str], words: list[str] | None, progress: Callable[[str, int], None]
+) -> dict[str, int]:
+    """Fill this database, which must hold no document yet. Returns the rows of each table."""
+    counts: dict[str, int] = defaultdict(int)
+    with transaction.atomic(), bare_tables():
+        begin()
+        benchmark = Benchmark(words)
+        for batch in batches(csv.DictReader(lines)):
+            for row in batch:
+                benchmark.record(row)
+            for table in COLUMNS:
+                counts[table] += copy(table, benchmark.rows.pop(table, []))
+            progress("documents", counts["document"])
+    progress("indexes", counts["document"])
+    counts["statusperiod"] = write_periods(counts["document"], progress)
+    finish()
+    return dict(counts)
+
+
+def batches(rows: Iterable[dict]) -> Iterator[list[dict]]:
+    iterator = iter(rows)
+    while batch := list(itertools.islice(iterator, BATCH)):
+        yield batch
+
+
+def copy(table: str, rows: list[tuple]) -> int:
+    columns = ", ".join(COLUMNS[table].split())
+    with (
+        connection.cursor() as cursor,
+        cursor.copy(f"COPY agreements_{table} ({columns}) FROM STDIN") as target,
+    ):
+        for row in rows:
+            target.write_row(row)
+    return len(rows)
+
+
+def begin() -> None:
+    """Clear what the reference data made that hands out the same identities; name the source."""
+    with connection.cursor() as cursor:
+        cursor.execute("TRUNCATE agreements_place, agreements_source CASCADE")
+        cursor.execute(
+            "INSERT INTO agreements_source (id, publisher, title, url, language, kept_text) "
+            "VALUES (1, 'Pacta', 'Benchmark corpus', '', 'en', '')"
+        )
+
+
+class bare_tables:
+    """Without triggers and secondary indexes while it lasts; they are made again at the end.
+
+    Needs a superuser: foreign keys are triggers too.
+    """
+
+    def __enter__(self) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL session_replication_role = replica")
+            cursor.execute(
+                "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) "
+                "FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid "
+                "WHERE c.oid IS NULL AND i.indrelid::regclass::text = ANY(%s)",
+                [[f"agreements_{table}" for table in [*COLUMNS, "statusperiod"]]],
+            )
+            self.indexes = cursor.fetchall()
+            for name, _ in self.indexes:
+                cursor.execute(f"DROP INDEX {name}")
+
+    def __exit__(self, kind: type | None, *error: object) -> None:
+        if kind is None:
+            with connection.cursor() as cursor:
+                for _, definition in self.indexes:
+                    cursor.execute(definition)
+
+
+def write_periods(documents: int, progress: Callable[[str, int], None]) -> int:
+    """Status periods by the one function that knows the rules."""
+    with connection.cursor() as cursor:
+        for first in range(1, documents + 1, BATCH):
+            cursor.execute(
+                "SELECT count(write_status_periods(id)::text) FROM agreements_document "
+                "WHERE id BETWEEN %s AND %s",
+                [first, first + BATCH - 1],
+            )
+            progress("status periods", min(first + BATCH - 1, documents))
+        cursor.execute("SELECT count(*) FROM agreements_statusperiod")
+        return cursor.fetchone()[0]
+
+
+def finish() -> None:
+    """New rows get identities above the loaded ones; the planner learns what there is."""
+    with connection.cursor() as cursor:
+        for table in ("place", "agency", "event", "document", "source"):
+            cursor.execute(
+                f"SELECT setval(pg_get_serial_sequence('agreements_{table}', 'id'), "
+                f"coalesce((SELECT max(id) FROM agreements_{table}), 1))"
+            )
+        cursor.execute("ANALYZE")

@@ -1,0 +1,70 @@
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+
+from agreements.importing.benchmark import corpus_words, load
+from agreements.importing.reference import load_reference
+
+
+class Command(BaseCommand):
+    help = (
+        "Makes a database of its own, benchmark_N, and fills it with N records made from real "
+        "ones. The archive's database is not touched. Needs the corpus, and a superuser."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("number", type=int, help="how many documents")
+        parser.add_argument(
+            "--texts", action="store_true", help="with 50 to 400 words of text for each"
+        )
+        parser.add_argument("--replace", action="store_true", help="make it anew if it is there")
+        parser.add_argument(
+            "--corpus",
+            type=Path,
+            default=settings.BASE_DIR.parent / "shared" / "data",
+            help="the folder that holds benchmark/scale_titles.py and texts/",
+        )
+
+    def handle(self, *args, **options) -> None:
+        script = options["corpus"] / "benchmark" / "scale_titles.py"
+        if options["number"] < 1:
+            raise CommandError("The number of documents is at least 1.")
+        if not script.exists():
+            raise CommandError(f"There is no corpus at {script}. Name its folder by --corpus.")
+        started = time.monotonic()
+        name = f"benchmark_{options['number']}" + ("_texts" if options["texts"] else "")
+        self.switch_to(name, options["replace"])
+        call_command("migrate", verbosity=0)
+        load_reference()
+        texts = sorted((options["corpus"] / "texts").glob("*.jsonl.xz"))
+        words = corpus_words(texts) if options["texts"] else None
+        maker = [sys.executable, str(script), str(options["number"])]
+        with subprocess.Popen(maker, stdout=subprocess.PIPE, text=True, encoding="utf-8") as made:
+            counts = load(made.stdout, words, self.progress)
+        for table, number in counts.items():
+            self.stdout.write(f"{number:>10,} {table}")
+        self.stdout.write(f"{name} is filled, in {time.monotonic() - started:,.0f} seconds.")
+
+    def switch_to(self, name: str, replace: bool) -> None:
+        """Create the database and let this process work in it."""
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name])
+            if cursor.fetchone() and not replace:
+                raise CommandError(
+                    f"The database {name} is there already. --replace makes it anew."
+                )
+            cursor.execute(f'DROP DATABASE IF EXISTS "{name}"')
+            cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE template0')
+        connection.close()
+        connection.close_pool()
+        connection.settings_dict["NAME"] = name
+
+    def progress(self, what: str, number: int) -> None:
+        self.stdout.write(f"{what}: {number:,}", ending="\r" if self.stdout.isatty() else "\n")
+        self.stdout.flush()
