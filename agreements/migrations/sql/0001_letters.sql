@@ -34,13 +34,13 @@ BEGIN
         '', 'g');
     folded := translate(lower(folded),
         E' оеаинтсрвлкмдпуябзгычйьхжшцюэщфъ'
-        'қғҳҷәңөұүһіґєҗ'
+        'қғҳҷәңөұүһіґєҗҙҡҫҕҥҝҹ'
         'eaoitnrslcdumpfghyvbkwzqxj0123456789-.,()"'
         'ОЕАИНТСРВЛКМДПУЯБЗГЫЧЙЬХЖШЦЮЭЩФЪ'
-        'ҚҒҲҶӘҢӨҰҮҺІҐЄҖ'
-        'ЂЈЉЊЋЏЅ'
-        'øđłıħŧŋĸəðɓɖɗƙ'
-        'ØĐŁĦŦŊƏÐƁƊƘ'
+        'ҚҒҲҶӘҢӨҰҮҺІҐЄҖҘҠҪҔҤҜҸЂЈЉЊЋЏЅ'
+        'øđłıħŧŋĸəðɓɖɗƙɛɔƴ'
+        'ØĐŁĦŦŊƏÐƁƊƘƐƆƳ'
+        'ÆŒẞÞ'
         '`ʹʻʼʽʾʿˈ‘’‚‛\u2032\u2035\u2039\u203a'
         '“”„‟«»'
         '‐‒–—―−'
@@ -51,13 +51,13 @@ BEGIN
         '۰۱۲۳۴۵۶۷۸۹'
         'يىكٱةہەھ',
         E' оеаинтсрвлкмдпуябзгычйьхжшцюэщфъ'
-        'кгхчаноуухигеж'
+        'кгхчаноуухигежзксгнкч'
         'eaoitnrslcdumpfghyvbkwzqxj0123456789-.,()"'
         'оеаинтсрвлкмдпуябзгычйьхжшцюэщфъ'
-        'кгхчаноуухигеж'
-        'ђјљњћџѕ'
-        'odlihtnkedbddk'
-        'odlhtnedbdk'
+        'кгхчаноуухигежзксгнкчђјљњћџѕ'
+        'odlihtnkedbddkeoy'
+        'odlhtnedbdkeoy'
+        'æœßþ'
         ''''''''''''''''''''''''''''''''''
         '""""""'
         '------'
@@ -77,9 +77,9 @@ END $$;
 --
 -- Every letter becomes the weight of its place. Latin letters stay a to z; Cyrillic ones become
 -- U+0100 and up (where no folded Latin letter remains) in one order, which holds for Russian,
--- Tajik, Kazakh, Kyrgyz, Mongolian and Belarusian:
---   аәбвгґғдеёєжҗзиӣйкқлмнңоөпрстуўӯұүфхҳһцчҷшщъыіїьэюя
--- Uzbek alone differs: U+00E0 to U+00E3 are Oʻ Gʻ Sh Ch, U+0133 to U+0136 Ў Қ Ғ Ҳ. In Russian
+-- Tajik, Kazakh, Kyrgyz, Mongolian, Belarusian and Serbian:
+--   аәбвгґғҕдҙђеёєжҗзѕиӣйјкқҝҡлљмнңҥњоөпрсҫтћуўӯұүфхҳһцчҷҹџшщъыіїьэюя
+-- Uzbek alone differs: U+00E0 to U+00E3 are Oʻ Gʻ Sh Ch, U+0141 to U+0144 Ў Қ Ғ Ҳ. In Russian
 -- ё is a marked е (Королёв stands beside Королев), elsewhere a letter. Texts that differ in
 -- marks alone stand side by side, the one without first: the marked text follows after a tab.
 -- Punctuation is ignored, dashes are spaces, numbers are filled to nine digits (2 before 10).
@@ -97,28 +97,28 @@ BEGIN
     ELSE
         weights := translate(lower(normalize(replace(weights, '´', ''''), NFKD)),
             E' оеаинтсрвлкмдпуябзгычьхжшцюэщфъ'
-            'әґғєҗқңөұүҳһҷі'
+            'әґғҕҙђєҗѕјқҝҡљңҥњөҫћұүҳһҷҹџі'
             'eaoitnrslcdumpfghyvbkwzqxj0123456789.,()"'
             'ОЕАИНТСРВЛКМДПУЯБЗГЫЧЬХЖШЦЮЭЩФЪ'
-            'ӘҐҒЄҖҚҢӨҰҮҲҺҶІ'
-            'ЂЈЉЊЋЏЅ'
-            'øđłıħŧŋĸəðɓɖɗƙ'
-            'ØĐŁĦŦŊƏÐƁƊƘ'
+            'ӘҐҒҔҘЂЄҖЅЈҚҜҠЉҢҤЊӨҪЋҰҮҲҺҶҸЏІ'
+            'øđłıħŧŋĸəðɓɖɗƙɛɔƴ'
+            'ØĐŁĦŦŊƏÐƁƊƘƐƆƳ'
+            'ÆŒẞÞ'
             '`ʹʻʼʽʾʿˈ‘’‚‛\u2032\u2035\u2039\u203a'
-            '-/‐‒–—―−'
+            '‐‒–—―−-/'
             '\u0009\u000a\u000b\u000c\u000d\u001c\u001d\u001e\u001f\u0085\u1680\u2028\u2029'
             'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩς'
             'ԱԲԳԴԵԶԷԸԹԺԻԼԽԾԿՀՁՂՃՄՅՆՇՈՉՊՋՌՍՎՏՐՑՒՓՔՕՖ'
             '٠١٢٣٤٥٦٧٨٩'
             '۰۱۲۳۴۵۶۷۸۹',
-            E' ėĈĀĎĕĜěĚăēđĔćęĝĲĂčĄĬħįģċĩĦıİĪĢī'
-            'āąĆĊČĒĖĘĠġĤĥĨĭ'
+            E' ġċĀĒĝħĥĤăĚĖĜĈģĩŀĂĐĄĺĳĽįĎķĲĿľĸĮĹ'
+            'āąĆćĉĊčďđĕėĘęěĞğĠĢĦĨĬĭİıĴĵĶĻ'
             'eaoitnrslcdumpfghyvbkwzqxj0123456789.,()"'
-            'ėĈĀĎĕĜěĚăēđĔćęĝĲĂčĄĬħįģċĩĦıİĪĢī'
-            'āąĆĊČĒĖĘĠġĤĥĨĭ'
-            'ђјљњћџѕ'
-            'odlihtnkedbddk'
-            'odlhtnedbdk'
+            'ġċĀĒĝħĥĤăĚĖĜĈģĩŀĂĐĄĺĳĽįĎķĲĿľĸĮĹ'
+            'āąĆćĉĊčďđĕėĘęěĞğĠĢĦĨĬĭİıĴĵĶĻ'
+            'odlihtnkedbddkeoy'
+            'odlhtnedbdkeoy'
+            'æœßþ'
             ''''''''''''''''''''''''''''''''''
             '        '
             '             '
@@ -129,15 +129,15 @@ BEGIN
         weights := replace(replace(weights, 'æ', 'ae'), 'œ', 'oe');
         weights := replace(replace(weights, 'ß', 'ss'), 'þ', 'th');
         -- й ӣ, ў ӯ, ї, ё
-        weights := replace(replace(weights, E'Ď\u0306', 'Đ'), E'Ď\u0304', 'ď');
-        weights := replace(replace(weights, E'ĝ\u0306', 'Ğ'), E'ĝ\u0304', 'ğ');
-        weights := replace(weights, E'ĭ\u0308', 'Į');
+        weights := replace(replace(weights, E'Ē\u0306', 'Ĕ'), E'Ē\u0304', 'ē');
+        weights := replace(replace(weights, E'ĩ\u0306', 'Ī'), E'ĩ\u0304', 'ī');
+        weights := replace(weights, E'Ļ\u0308', 'ļ');
         IF primary_language <> 'ru' THEN
-            weights := replace(weights, E'Ĉ\u0308', 'ĉ');
+            weights := replace(weights, E'ċ\u0308', 'Č');
         END IF;
     END IF;
     IF primary_language = 'uz' THEN
-        weights := translate(weights, 'ĞĒĆĤ', 'ĳĴĵĶ');
+        weights := translate(weights, 'ĪėĆİ', 'ŁłŃń');
         weights := replace(replace(weights, 'o''', 'à'), 'g''', 'á');
         weights := replace(replace(weights, 'sh', 'â'), 'ch', 'ã');
     END IF;
