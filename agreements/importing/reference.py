@@ -130,7 +130,7 @@ def add_places(seeder: Seeder, places: dict[str, dict]) -> None:
     """Places by key, each with the code of its state and its names."""
     new = {key: row for key, row in places.items() if f"place:{key}" not in seeder.known}
     made = Place.objects.bulk_create(
-        [Place(state_id=seeder.known[f"state:{row['state']}"]) for row in new.values()]
+        [Place(state_id=seeder.known.get(f"state:{row['state']}")) for row in new.values()]
     )
     seeder.remember({f"place:{key}": place.pk for key, place in zip(new, made, strict=True)})
     seeder.count(Place, len(made))
