@@ -1,4 +1,4 @@
-"""The tests' database: a private cluster of their own, faster and less careful than the trial's."""
+"""What all tests share: a database of their own, quicker and less careful than a trial's."""
 
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -25,7 +25,7 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
 
 @pytest.fixture(scope="session", autouse=True)
 def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Static files by their own names, with nothing collected first; uploads to a folder that goes."""
+    """Static files by their own names, nothing collected; uploads to a folder that goes."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     media: Path = tmp_path_factory.mktemp("media")
     with override_settings(
@@ -50,11 +50,13 @@ def django_db_setup(
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, None, None]:
+def pytest_runtest_teardown(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, None, None]:
     """A test that ends by flushing the tables takes the reference data away: put it back."""
     yield
     marker = item.get_closest_marker("django_db")
     flushes = {"transactional_db", "live_server"} & set(getattr(item, "fixturenames", ()))
-    if flushes or (marker and marker.kwargs.get("transaction")):
+    if nextitem and (flushes or (marker and marker.kwargs.get("transaction"))):
         with item.config.stash[BLOCKER].unblock():
             load_reference()

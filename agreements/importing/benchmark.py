@@ -1,13 +1,12 @@
 """A database of real size: up to millions of records made from real ones, by COPY.
 
-The corpus is a CSV of one record a line (title, parties, dates, place, subject) as the script
-that makes it prints it. What the forms would derive is written along, so that the result is what
+The corpus is one record a document (title, parties, dates, place, subject), as the script that
+makes it prints it. What the forms would derive is written along, so that the result is what
 the same records entered by hand would be; ``refresh_all()`` must find nothing to change.
 """
 
 from __future__ import annotations
 
-import csv
 import datetime
 import itertools
 import json
@@ -305,14 +304,16 @@ def corpus_words(paths: Iterable[Path], most: int = 4_000_000) -> list[str]:
 
 
 def load(
-    lines: Iterable[str], words: list[str] | None, progress: Callable[[str, int], None]
+    records: Iterable[dict[str, str]],
+    words: list[str] | None,
+    progress: Callable[[str, int], None],
 ) -> dict[str, int]:
     """Fill this database, which must hold no document yet. Returns the rows of each table."""
     counts: dict[str, int] = defaultdict(int)
     with transaction.atomic(), bare_tables():
         begin()
         benchmark = Benchmark(words)
-        for batch in batches(csv.DictReader(lines)):
+        for batch in batches(records):
             for row in batch:
                 benchmark.record(row)
             for table in COLUMNS:
