@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
 import os
+import signal
 import sys
 
 from django.core.exceptions import ImproperlyConfigured
@@ -11,11 +12,16 @@ from archive.postgres import PostgresProblem
 
 def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    # A request to end is an ordinary end, at which the private database is left and stopped.
+    for request in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(request, lambda number, frame: sys.exit(128 + number))
     try:
         database.hold()
         execute_from_command_line(sys.argv)
     except (ImproperlyConfigured, PostgresProblem) as problem:
         sys.exit(f"pacta: {problem}")
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

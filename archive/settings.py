@@ -14,7 +14,7 @@ LOCAL_HOSTS = "localhost,127.0.0.1,[::1]"
 
 DEBUG = env.flag("DEBUG", default=False)
 if TRIAL:
-    SECRET_KEY = env.text("SECRET_KEY") or trial.secret(BASE_DIR / ".data" / "secret_key")
+    SECRET_KEY = env.text("SECRET_KEY") or trial.secret(BASE_DIR / ".data" / "secret_key", size=50)
     ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS", LOCAL_HOSTS)
 else:
     SECRET_KEY = env.required("SECRET_KEY", "when DATABASE_URL is")
@@ -23,7 +23,7 @@ else:
 CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "agreements.apps.AdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
@@ -61,6 +61,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
+                "agreements.views.context.language_links",
             ],
         },
     }

@@ -1,6 +1,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.contrib import admin
-from django.urls import path
+from django.urls import include, path
 
 from archive import health
 
@@ -9,6 +9,7 @@ urlpatterns = [
     path("ready", health.ready),
     *i18n_patterns(
         path("admin/", admin.site.urls),
+        path("", include("agreements.urls")),
         prefix_default_language=False,
     ),
 ]

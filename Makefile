@@ -1,0 +1,40 @@
+# make run    the archive with its sample, on http://127.0.0.1:8000/ (PORT= names another)
+# make test   all tests
+# make lint   what the tests can't see
+# make lock   the lock files anew, from pyproject.toml (needs uv)
+
+PYTHON ?= python3
+PORT ?= 8000
+LOCK = uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --quiet \
+	--generate-hashes --no-header --no-annotate --no-emit-index-url
+
+.PHONY: run test lint lock python
+
+run: python
+	@$(PYTHON) -m archive.setup_env trial
+	@.venv/bin/python manage.py serve_trial --port '$(PORT)'
+
+test: python
+	@$(PYTHON) -m archive.setup_env dev
+	@.venv/bin/python -m archive.setup_browser
+	@.venv/bin/python -m pytest
+
+lint: python
+	@$(PYTHON) -m archive.setup_env dev
+	.venv/bin/ruff check
+	.venv/bin/ruff format --check
+	.venv/bin/djade --check --target-version 5.2 $$(git ls-files -- 'templates/*.html')
+	.venv/bin/django-upgrade --target-version 5.2 --check $$(git ls-files -- '*.py')
+	.venv/bin/lint-imports
+	.venv/bin/deptry .
+	.venv/bin/python manage.py makemigrations --check --dry-run
+
+lock:
+	$(LOCK) -o requirements.lock
+	$(LOCK) --extra trial --constraint requirements.lock -o requirements-trial.lock
+	$(LOCK) --extra trial --extra dev --constraint requirements-trial.lock -o requirements-dev.lock
+
+python:
+	@command -v $(PYTHON) >/dev/null || { \
+		echo "pacta: There is no $(PYTHON). On Debian: apt-get install python3 python3-venv" >&2; \
+		exit 1; }
