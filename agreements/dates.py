@@ -93,7 +93,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
 def iso(edtf: str) -> str | None:
     """The value for ``<time datetime>``; None for a range or an approximate date."""
     first, last = ends(edtf) or (None, None)
-    return str(first) if first and first is last and not first.is_approximate else None
+    return str(first) if first and first == last and not first.is_approximate else None
 
 
 def ends(edtf: str) -> tuple[Part | None, Part | None] | None:
@@ -125,7 +125,7 @@ def read_part(text: str) -> Part | None:
 
 def simplify(text: str) -> str:
     """Small letters without marks, plain dashes, single spaces."""
-    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text.lower()))
+    plain = re.sub("[\u0300-\u036f]", "", unicodedata.normalize("NFKD", text)).lower()
     return " ".join(plain.translate(SIMPLER).split())
 
 
@@ -145,8 +145,8 @@ MEANINGLESS = set(
     ).split()
 )
 SIGNS = {
-    **dict.fromkeys(simplify("from since с со аз бастап boshlab бошлаб").split(), "+"),
-    **dict.fromkeys(simplify("until till to до по то дейін").split(), "="),
+    **dict.fromkeys(simplify("from since с со аз бастап boshlab бошлаб").split(), "F"),
+    **dict.fromkeys(simplify("until till to до по то дейін").split(), "U"),
     **dict.fromkeys(
         simplify(
             "c ca circa about around approximately approx около примерно приблизительно прибл ок"
@@ -157,8 +157,8 @@ SIGNS = {
 }
 # Case endings of Kazakh and Uzbek, in the letters of simplify().
 ENDINGS = {
-    **dict.fromkeys(simplify("дан ден тан тен нан нен dan").split(), "+"),
-    **dict.fromkeys(simplify("гача gacha").split(), "="),
+    **dict.fromkeys(simplify("дан ден тан тен нан нен dan").split(), "F"),
+    **dict.fromkeys(simplify("гача gacha").split(), "U"),
     **dict.fromkeys(simplify("да де та те дагы деги даги dagi da га ге ка ке").split(), ""),
     **dict.fromkeys(simplify("нын нин дын дин тын тин нинг ning ы и ында инде").split(), ""),
 }
@@ -168,11 +168,11 @@ ONE_DATE = [
         r"(?P<year>\d{4})([-./])(?P<month>\d{1,2})(?:\2(?P<day>\d{1,2}))?",
         r"(?P<day>\d{1,2})([-./])(?P<month>\d{1,2})\2(?P<year>\d+)",
         r"(?P<month>\d{1,2})[-./](?P<year>\d{4})",
-        r"(?P<day>\d{1,2})\.? ?m(?P<month>\d+)(?: (?P<year>\d+))?",
-        r"m(?P<month>\d+) (?P<day>\d{1,2})(?: (?P<year>\d+))?",
-        r"m(?P<month>\d+)(?: (?P<year>\d+))?",
-        r"(?P<year>\d{4}) m(?P<month>\d+)(?: (?P<day>\d{1,2}))?",
-        r"(?P<year>\d{4}) (?P<day>\d{1,2})(?: ?m(?P<month>\d+))?",
+        r"(?P<day>\d{1,2})\.? ?M(?P<month>\d+)(?: (?P<year>\d+))?",
+        r"M(?P<month>\d+) (?P<day>\d{1,2})(?: (?P<year>\d+))?",
+        r"M(?P<month>\d+)(?: (?P<year>\d+))?",
+        r"(?P<year>\d{4}) M(?P<month>\d+)(?: (?P<day>\d{1,2}))?",
+        r"(?P<year>\d{4}) (?P<day>\d{1,2})(?: ?M(?P<month>\d+))?",
         r"(?P<day>\d{1,2})[./](?P<month>\d{1,2})",
         r"(?P<day>\d{1,2})(?: (?P<year>\d{4}))?",
         r"(?P<year>\d{3,})",
@@ -191,12 +191,14 @@ def parse(text: str) -> str:
         return text.strip()
     if len(text) > LONGEST:
         raise unreadable(text)
-    marked = re.sub(r"\+[ +]*", "+", " ".join(words_to_signs(simplify(text)).split()))
+    marked = re.sub(r"F[ F]*", "F", " ".join(words_to_signs(simplify(text)).split()))
     found = open_ended(marked) or one_date(marked) or date_range(as_range(marked))
     if not found:
         raise unreadable(text)
     if not valid(found):
-        raise PartialDateError(gettext("The range ends before it begins: write it the other way."))
+        raise PartialDateError(
+            gettext("The range ends before it begins: write the earlier date first.")
+        )
     return found
 
 
@@ -209,7 +211,10 @@ def unreadable(text: str) -> PartialDateError:
 
 
 def words_to_signs(text: str) -> str:
-    """Months as m5, + for from, = for until, ~ for about; words of no weight left out."""
+    """Months as M5, F for from, U for until, ~ for about; words of no weight left out.
+
+    The text is in small letters, so that nobody can write a sign.
+    """
     text = re.sub(r"(?<=\d)\. (?=\d)", ".", text)
     text = re.sub(r"(?<=\d)-(?=[^\W\d_])", " ", text)
     return re.sub(r"([^\W\d_]+)\.?", lambda found: word_to_sign(found[1]), text)
@@ -217,7 +222,7 @@ def words_to_signs(text: str) -> str:
 
 def word_to_sign(word: str) -> str:
     if word in MONTHS:
-        return f"m{MONTHS[word]}"
+        return f"M{MONTHS[word]}"
     if word in MEANINGLESS:
         return ""
     if word in SIGNS:
@@ -225,25 +230,25 @@ def word_to_sign(word: str) -> str:
     for ending, sign in ENDINGS.items():
         stem = word.removesuffix(ending)
         if stem != word and (stem in MONTHS or stem in YEAR_STEMS):
-            return f"m{MONTHS[stem]}{sign}" if stem in MONTHS else sign
+            return f"M{MONTHS[stem]}{sign}" if stem in MONTHS else sign
     return word
 
 
 def open_ended(marked: str) -> str | None:
-    """``A/..`` for + before or after one date, ``../A`` for =."""
-    found = re.fullmatch(r"(~?) ?(?:([+=]) ?([^+=]+)|([^+=]+?) ?([+=]))", marked)
+    """``A/..`` for F before or after one date, ``../A`` for U."""
+    found = re.fullmatch(r"(~?) ?(?:([FU]) ?([^FU]+)|([^FU]+?) ?([FU]))", marked)
     if not found:
         return None
     text = found[1] + (found[3] or found[4])
     only = one_date(text.replace("~ ", "~").strip())
     if not only:
         return None
-    return f"{only}/.." if "+" in (found[2], found[5]) else f"../{only}"
+    return f"{only}/.." if "F" in (found[2], found[5]) else f"../{only}"
 
 
 def as_range(marked: str) -> str:
     """``from A to B``, ``A to B`` and their like as ``A - B``."""
-    for pattern in (r"\+ ?(.+?) ?= ?(.+)", r"(.+?) ?\+ ?(.+?) ?=", r"([^+=]+?) ?= ?([^+=]+)"):
+    for pattern in (r"F ?(.+?) ?U ?(.+)", r"(.+?) ?F ?(.+?) ?U", r"([^FU]+?) ?U ?([^FU]+)"):
         if found := re.fullmatch(pattern, marked):
             return f"{found[1]} - {found[2]}"
     return marked
@@ -423,7 +428,7 @@ def words(edtf: str, language: str | None = None) -> str:
         return iso_words(first, last)
     if first is None or last is None:
         return open_words(wording, first, last)
-    return one_words(wording, first) if first is last else range_words(wording, first, last)
+    return one_words(wording, first) if first == last else range_words(wording, first, last)
 
 
 def wording_for(language: str) -> Wording | None:
@@ -437,7 +442,7 @@ def iso_words(first: Part | None, last: Part | None) -> str:
         "…" if part is None else f"≈ {str(part)[:-1]}" if part.is_approximate else str(part)
         for part in (first, last)
     ]
-    return texts[0] if first is last else " – ".join(texts)
+    return texts[0] if first == last else " – ".join(texts)
 
 
 def open_words(wording: Wording, first: Part | None, last: Part | None) -> str:
@@ -477,13 +482,12 @@ def shared_words(wording: Wording, first: Part, last: Part) -> str | None:
         return wording.years.format(year=f"{first.year:04}–{last.year:04}")
     same_year, same_month = first.year == last.year, first[:2] == last[:2]
     if same_month and first.day and last.day:
-        date = month_and_day(wording, wording.plain, last)
-        date = f"{first.day}–{date}"
+        shared = f"{first.day}–{month_and_day(wording, wording.plain, last)}"
     elif same_year and first.month and last.month and not first.day and not last.day:
         months = (wording.first_months or wording.plain.months).split()
-        date = f"{months[first.month - 1]}–{month_and_day(wording, wording.plain, last)}"
+        shared = f"{months[first.month - 1]}–{month_and_day(wording, wording.plain, last)}"
     elif same_year and first.day and last.day and not first.is_approximate:
-        date = " – ".join(month_and_day(wording, wording.plain, part) for part in (first, last))
+        shared = " – ".join(month_and_day(wording, wording.plain, part) for part in (first, last))
     else:
         return None
-    return wording.plain.dated.format(date=date, year=f"{first.year:04}")
+    return wording.plain.dated.format(date=shared, year=f"{first.year:04}")
