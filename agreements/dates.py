@@ -28,6 +28,10 @@ KK_TO = (
     "қаңтарға ақпанға наурызға сәуірге мамырға маусымға"
     " шілдеге тамызға қыркүйекке қазанға қарашаға желтоқсанға"
 )
+KK_OF = (
+    "қаңтары ақпаны наурызы сәуірі мамыры маусымы"
+    " шілдесі тамызы қыркүйегі қазаны қарашасы желтоқсаны"
+)
 UZ = "yanvar fevral mart aprel may iyun iyul avgust sentabr oktabr noyabr dekabr"
 UZ_OLDER = "yanvar fevral mart aprel may iyun iyul avgust sentyabr oktyabr noyabr dekabr"
 SHORT = (
@@ -134,7 +138,7 @@ LONGEST = 100
 
 MONTHS = {
     simplify(name): number
-    for names in (EN, RU, RU_GENITIVE, RU_IN, TG, TG_IZAFET, KK, UZ, UZ_OLDER, *SHORT)
+    for names in (EN, RU, RU_GENITIVE, RU_IN, TG, TG_IZAFET, KK, KK_OF, UZ, UZ_OLDER, *SHORT)
     for number, name in enumerate(names.split(), 1)
 }
 YEAR_STEMS = set(simplify("жыл йил yil").split())
@@ -160,7 +164,7 @@ ENDINGS = {
     **dict.fromkeys(simplify("дан ден тан тен нан нен dan").split(), "F"),
     **dict.fromkeys(simplify("гача gacha").split(), "U"),
     **dict.fromkeys(simplify("да де та те дагы деги даги dagi da га ге ка ке").split(), ""),
-    **dict.fromkeys(simplify("нын нин дын дин тын тин нинг ning ы и ында инде").split(), ""),
+    **dict.fromkeys(simplify("нын нин дын дин тын тин нинг ning нда нде").split(), ""),
 }
 ONE_DATE = [
     re.compile(pattern)
