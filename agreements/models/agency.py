@@ -5,13 +5,14 @@ import datetime
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.letters import slug
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, shown_name
+from .name import DatedName, dated_name_constraints, languages, named, shown_name
 from .place import Place
 from .state import State
 from .vocabulary import AgencyKind, NameKind, Under
@@ -54,6 +55,34 @@ class AgencyQuerySet(models.QuerySet):
 
     def with_names(self) -> AgencyQuerySet:
         return self.select_related("state").prefetch_related("names", "state__names")
+
+    def for_list(self) -> AgencyQuerySet:
+        """With names and ``number``: in how many published documents it is named."""
+        parties = self.model.party_set.rel.related_model.objects.filter(
+            agency=models.OuterRef("pk"), document__publication_state="published"
+        )
+        number = (
+            parties.order_by()
+            .values("agency")
+            .annotate(number=models.Count("document", distinct=True))
+        )
+        return self.with_names().annotate(
+            number=Coalesce(models.Subquery(number.values("number")), 0)
+        )
+
+    def by_name(self) -> AgencyQuerySet:
+        """In the order of the reader's alphabet, by the name that is shown."""
+        names = AgencyName.objects.filter(agency=models.OuterRef("pk"), until=None)
+        rank = models.Case(
+            *(models.When(language=code, then=n) for n, code in enumerate(languages())), default=9
+        )
+        official = models.Case(models.When(kind=NameKind.OFFICIAL, then=0), default=1)
+        key = names.order_by(rank, official, "-is_preferred", "pk").values("sort_key")[:1]
+        return self.annotate(reader_sort_key=models.Subquery(key)).order_by("reader_sort_key", "pk")
+
+    def named(self, words: str) -> AgencyQuerySet:
+        """In one of whose names each of the words occurs, however it is written."""
+        return named(self, AgencyName, "agency", words)
 
     def family_of(self, agency: Agency) -> AgencyQuerySet:
         """The body itself, those below it, and those that it followed, all the way down."""

@@ -1,13 +1,19 @@
 from __future__ import annotations
 
 import datetime
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
+from django.db.models.functions import ExtractYear
 from django.urls import reverse
-from django.utils.translation import gettext
+from django.utils.text import capfirst
+from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
+from agreements import dates
 from agreements.letters import slug
 
 from .agency import Agency
@@ -18,6 +24,7 @@ from .publication import Publishable, PublishableQuerySet
 from .state import State
 from .subject import Subject
 from .vocabulary import (
+    STATUS_OF_NON_BINDING,
     CountsFrom,
     EntryIntoForce,
     LegalNature,
@@ -31,6 +38,13 @@ from .vocabulary import (
     Validity,
     WordedBy,
 )
+
+if TYPE_CHECKING:
+    from .party import Party
+    from .status import StatusPeriod
+
+
+YEAR = re.compile("[12][0-9]{3}")
 
 
 class DocumentType(models.Model):
@@ -63,6 +77,30 @@ class DocumentQuerySet(PublishableQuerySet):
 
     def of_state(self, state: State) -> DocumentQuerySet:
         return self.filter(models.Exists(self.parties_of(state)))
+
+    def of_any_state(self, states: list[State]) -> DocumentQuerySet:
+        return self.filter(pk__in=self.parties().filter(state__in=states).values("document"))
+
+    def with_word(self, word: str) -> DocumentQuerySet:
+        """In a title, or in a name of a party's agency or state; a year also as that of signing.
+
+        The word is folded. The union finds the few documents of a rare word by index.
+        """
+        titles = self.model._meta.get_field("titles").related_model.objects
+        party = self.model._meta.get_field("parties").related_model.objects.order_by()
+        agencies = Agency.objects.named(word)
+        states = State.objects.named(word)
+        found = (
+            titles.order_by()
+            .filter(folded__contains=word)
+            .values("document")
+            .union(
+                party.filter(agency__in=agencies).values("document"),
+                party.filter(state__in=states).values("document"),
+            )
+        )
+        year = models.Q(signed_first__year=int(word)) if YEAR.fullmatch(word) else models.Q()
+        return self.filter(models.Q(pk__in=found) | year)
 
     def parties_of(self, state: State, **more: object) -> models.QuerySet:
         """The rows that make a state a party, not a territory to which a document applies."""
@@ -113,6 +151,69 @@ class DocumentQuerySet(PublishableQuerySet):
             periods = periods.filter(is_certain=True)
         return self.filter(models.Exists(periods))
 
+    def count_by(self, field: str) -> dict:
+        """How many there are for each value of a field."""
+        rows = self.order_by().values_list(field).annotate(number=models.Count("pk"))
+        return dict(rows)
+
+    def count_by_year(self) -> dict[int | None, int]:
+        """By the year in which the date begins; None for those without one."""
+        return self.annotate(year=ExtractYear("signed_first")).count_by("year")
+
+    def count_by_state(self) -> dict[int, int]:
+        """By the states that are parties, by key; a document counts for each of them."""
+        return dict(self.parties().values_list("state").annotate(number=documents_counted()))
+
+    def count_by_partner(self, state: State) -> dict[int, int]:
+        """By the states on the other side of a state's documents, by key."""
+        own = (
+            self.parties()
+            .model.objects.filter(document=models.OuterRef("document"), state=state)
+            .exclude(models.Q(side=models.OuterRef("side")) | models.Q(role=PartyRole.TERRITORY))
+        )
+        rows = self.of_state(state).parties().filter(models.Exists(own))
+        return dict(rows.values_list("state").annotate(number=documents_counted()))
+
+    def count_by_subject(self) -> dict[int, int]:
+        """By subject as filed, by key: a group's own documents, without those below it."""
+        through = self.model.subjects.through.objects.filter(document__in=self.order_by())
+        return dict(through.values_list("subject").annotate(number=documents_counted()))
+
+    def count_by_group(self) -> dict[int, int]:
+        """By group of subjects, by key: each document once, however many of its subjects it has."""
+        through = self.model.subjects.through.objects.filter(document__in=self.order_by())
+        group = models.functions.Coalesce("subject__parent", "subject")
+        rows = through.annotate(group=group).values_list("group")
+        return dict(rows.annotate(number=documents_counted()))
+
+    def count_by_status(self, on: datetime.date) -> dict[str | None, int]:
+        """By what they are on that day for certain; None for those whose dates leave it open."""
+        period = self.model._meta.get_field("status_periods").related_model
+        rows = period.objects.filter(document__in=self.order_by(), during__contains=on)
+        certain = rows.filter(is_certain=True).order_by().values_list("status")
+        return {
+            **dict(certain.annotate(number=documents_counted())),
+            None: rows.filter(is_certain=False).aggregate(number=documents_counted())["number"],
+        }
+
+    def coverage(self) -> models.QuerySet:
+        """One row for each state and level: number, first and last day of signing."""
+        return (
+            self.parties()
+            .values("state", level=models.F("document__level"))
+            .annotate(
+                number=documents_counted(),
+                first=models.Min("document__signed_first"),
+                last=models.Max("document__signed_first"),
+            )
+        )
+
+    def parties(self) -> models.QuerySet:
+        """The parties of these documents, in no order."""
+        party = self.model._meta.get_field("parties").related_model
+        rows = party.objects.filter(document__in=self.order_by()).order_by()
+        return rows.exclude(role=PartyRole.TERRITORY)
+
     def for_list(self, on: datetime.date) -> DocumentQuerySet:
         """With all that a row of a list shows, in a number of queries that does not grow."""
         period = self.model._meta.get_field("status_periods").related_model
@@ -131,6 +232,48 @@ class DocumentQuerySet(PublishableQuerySet):
                 to_attr="periods_today",
             ),
         )
+
+
+def documents_counted() -> models.Count:
+    return models.Count("document", distinct=True)
+
+
+@dataclass(frozen=True)
+class DocumentSide:
+    """The parties of one side, and the territories to which the document applies there."""
+
+    number: int
+    parties: list[Party]
+    territories: list[Party]
+
+    @property
+    def states(self) -> list[State]:
+        """Each once, in the order of the parties; one, where the parties are of one state."""
+        return list({party.state_id: party.state for party in self.parties}.values())
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The status of a document on a day. Several periods hold at once where dates are partial."""
+
+    document: Document
+    periods: list[StatusPeriod]
+
+    @property
+    def is_certain(self) -> bool:
+        return len(self.periods) < 2 and all(period.is_certain for period in self.periods)
+
+    @property
+    def code(self) -> str:
+        """One code of the vocabulary; unknown where several may hold, or nothing is recorded."""
+        codes = {period.status for period in self.periods}
+        return codes.pop() if len(codes) == 1 else Status.UNKNOWN
+
+    @property
+    def words(self) -> str:
+        codes = list(dict.fromkeys(period.status for period in self.periods)) or [Status.UNKNOWN]
+        listed = gettext(" or ").join(self.document.status_words(code) for code in codes)
+        return listed if self.is_certain else gettext("possibly %(status)s") % {"status": listed}
 
 
 class Document(Publishable):
@@ -288,8 +431,58 @@ class Document(Publishable):
     def title(self) -> DocumentTitle | None:
         return in_reader_language(self.titles.all())
 
-    def parties_of_side(self, side: int) -> list:
+    @property
+    def has_title_of_reader(self) -> bool:
+        """Whether one is in the reader's language; else a made label stands beside the title."""
+        return any(title.language == get_language() for title in self.titles.all())
+
+    @property
+    def made_label(self) -> str:
+        """What it is, for a reader who can't read its title: type, sides, date."""
+        sides = (", ".join(str(state) for state in side.states) for side in self.sides)
+        day = dates.words(self.signed_on) if self.signed_on else gettext("date not recorded")
+        return f"{capfirst(str(self.type or gettext('document')))}: {' – '.join(sides)}, {day}"
+
+    @property
+    def published_event(self) -> Event | None:
+        return self.event if self.event and self.event.is_published else None
+
+    def parties_of_side(self, side: int) -> list[Party]:
         return [party for party in self.parties.all() if party.side == side]
+
+    @property
+    def sides(self) -> list[DocumentSide]:
+        return [self.side(number) for number in Side.values]
+
+    def side(self, number: int) -> DocumentSide:
+        rows = self.parties_of_side(number)
+        return DocumentSide(
+            number,
+            [party for party in rows if party.role != PartyRole.TERRITORY],
+            [party for party in rows if party.role == PartyRole.TERRITORY],
+        )
+
+    @property
+    def pair(self) -> list[State]:
+        """The two states, in the order of their codes; empty where it is not between just two."""
+        one, two = (side.states for side in self.sides)
+        if len(one) == len(two) == 1 and one != two:
+            return sorted(one + two, key=lambda state: state.code)
+        return []
+
+    @property
+    def standing(self) -> Standing:
+        """On the day that was given to ``for_list()``."""
+        return Standing(self, self.periods_today)
+
+    def status_words(self, code: str) -> str:
+        words = STATUS_OF_NON_BINDING if not self.is_binding else {}
+        return str(words.get(code) or Status(code).label)
+
+    @property
+    def missing(self) -> dict[str, MissingValue]:
+        """What was said on purpose to be missing, by field."""
+        return {value.field: value for value in self.missing_values.all()}
 
     @property
     def is_binding(self) -> bool:
@@ -327,6 +520,14 @@ class DocumentTitle(Name):
         indexes = [
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="title_folded_trigrams")
         ]
+
+    @property
+    def wording(self) -> str:
+        """Whose words these are; a side by the names of its states."""
+        side = {WordedBy.SIDE_1: Side.ONE, WordedBy.SIDE_2: Side.TWO}.get(self.worded_by)
+        states = self.document.side(side).states if side else []
+        who = ", ".join(str(state) for state in states) or self.get_worded_by_display()
+        return gettext("worded by %(who)s") % {"who": who}
 
 
 class ResponsibleBody(models.Model):

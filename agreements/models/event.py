@@ -3,13 +3,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import models
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.letters import slug
 
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
-from .name import Name, in_reader_language
+from .name import Name, in_reader_language, named
 from .place import Place
 from .publication import Publishable, PublishableQuerySet
 from .state import State
@@ -20,10 +21,40 @@ class EventQuerySet(PublishableQuerySet):
     def newest_first(self) -> EventQuerySet:
         return self.order_by(models.F("began_first").desc(nulls_last=True), "-pk")
 
+    def of_state(self, state: State) -> EventQuerySet:
+        """At which the state was present."""
+        delegations = self.model._meta.get_field("delegations").related_model.objects
+        return self.filter(
+            models.Exists(delegations.filter(event=models.OuterRef("pk"), state=state))
+        )
+
+    def between(self, a: State, b: State) -> EventQuerySet:
+        return self.of_state(a).of_state(b)
+
+    def named(self, words: str) -> EventQuerySet:
+        return named(self, EventName, "event", words)
+
+    def began_in(self, year: int) -> EventQuerySet:
+        return self.filter(began_first__year=year)
+
     def with_names(self) -> EventQuerySet:
         """With what a list of events shows."""
         return self.select_related("place", "state").prefetch_related(
             "names", "place__names", "state__names", "delegations__state__names"
+        )
+
+    def for_list(self) -> EventQuerySet:
+        """With names, announcements and ``recorded``: how many published documents it has."""
+        documents = self.model._meta.get_field("documents").related_model.objects.published()
+        mine = documents.filter(event=models.OuterRef("pk")).order_by().values("event")
+        return (
+            self.with_names()
+            .prefetch_related("announcements")
+            .annotate(
+                recorded=Coalesce(
+                    models.Subquery(mine.annotate(number=models.Count("pk")).values("number")), 0
+                )
+            )
         )
 
 
@@ -99,6 +130,15 @@ class Event(Publishable):
     @property
     def name(self) -> EventName | None:
         return in_reader_language(self.names.all())
+
+    @property
+    def heads_present(self) -> list[Delegation]:
+        """The delegations in the presence of whose heads the documents were signed."""
+        return [
+            delegation
+            for delegation in self.delegations.all()
+            if delegation.head and delegation.is_head_present == Stated.YES
+        ]
 
 
 class EventName(Name):
@@ -227,7 +267,7 @@ class Announcement(models.Model):
         return f"{self.get_qualifier_display()} {self.number} {self.counts}"
 
     def shortfall(self, recorded: int, by_heads: int) -> Shortfall:
-        """Against ``recorded`` published documents of the event, ``by_heads`` of them the heads'."""
+        """Against ``recorded`` published documents, ``by_heads`` of them the heads'."""
         without, with_heads = recorded - by_heads, recorded
         if self.includes_heads_documents == Stated.NO:
             with_heads = without

@@ -11,6 +11,8 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from agreements.letters import fold
+
 from .fields import (
     Fold,
     LanguageField,
@@ -106,6 +108,14 @@ def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
             violation_error_message=_("Write the name."),
         ),
     ]
+
+
+def named(owners: models.QuerySet, names: type[Name], owner: str, words: str) -> models.QuerySet:
+    """The owners in one of whose names each of the words occurs, however it is written."""
+    rows = names.objects.order_by()
+    for word in fold(words).split():
+        rows = rows.filter(folded__contains=word)
+    return owners.filter(pk__in=rows.values(owner))
 
 
 def languages() -> list[str]:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from .agency import Agency
 from .document import Document
 from .fields import LineField, one_of
+from .name import DatedName
 from .state import State
 from .vocabulary import ActingAs, PartyRole, Side
 
@@ -81,3 +82,9 @@ class Party(models.Model):
 
     def __str__(self) -> str:
         return str(self.agency or self.state or self.name_as_written or self.get_side_display())
+
+    @property
+    def name(self) -> DatedName | None:
+        """What its body was called on the day of the document."""
+        body = self.agency or self.state
+        return body.name_on(self.document.signed_first) if body else None

@@ -3,12 +3,28 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .name import DatedName, dated_name_constraints, shown_name
+from .name import DatedName, dated_name_constraints, named, shown_name
 from .state import State
 from .vocabulary import NameKind
 
 
 class PlaceQuerySet(models.QuerySet):
+    def published(self) -> PlaceQuerySet:
+        """Named by a published document or event, or by a body that is public."""
+        here = {"place": models.OuterRef("pk")}
+        signings = self.related("signings").filter(document__publication_state="published", **here)
+        events = self.related("events").published().filter(**here)
+        agencies = self.related("agencies").published().filter(**here)
+        return self.filter(
+            models.Exists(signings) | models.Exists(events) | models.Exists(agencies)
+        )
+
+    def related(self, name: str) -> models.QuerySet:
+        return self.model._meta.get_field(name).related_model.objects.all()
+
+    def named(self, words: str) -> PlaceQuerySet:
+        return named(self, PlaceName, "place", words)
+
     def with_names(self) -> PlaceQuerySet:
         return self.prefetch_related("names")
 

@@ -8,6 +8,15 @@ from .fields import LineField, PartialDateField, date_check, day_after, first_da
 from .vocabulary import RELATION_INVERSE, RelationKind
 
 
+class RelationQuerySet(models.QuerySet):
+    def published(self) -> RelationQuerySet:
+        """With both ends public; the other end may be words only."""
+        return self.filter(
+            models.Q(target=None) | models.Q(target__publication_state="published"),
+            document__publication_state="published",
+        )
+
+
 class Relation(models.Model):
     """One document acts on another. Stored once, shown from both."""
 
@@ -30,6 +39,8 @@ class Relation(models.Model):
     effective_first = first_day("effective_on")
     effective_after = day_after("effective_on")
     extent = LineField(_("extent"), blank=True, help_text=_("The articles, where not the whole."))
+
+    objects = RelationQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("relation")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
@@ -10,9 +11,12 @@ from .vocabulary import Stance
 
 class SourceQuerySet(models.QuerySet):
     def published(self) -> SourceQuerySet:
-        """Cited by a published record. The kept text is never public, even then."""
+        """Behind a published record. The kept text is never public, even then."""
         citations = Citation.objects.published().filter(source=models.OuterRef("pk"))
-        return self.filter(models.Exists(citations))
+        overrides = self.model._meta.get_field("status_overrides").related_model.objects.filter(
+            source=models.OuterRef("pk"), document__publication_state="published"
+        )
+        return self.filter(models.Exists(citations) | models.Exists(overrides))
 
 
 class Source(models.Model):
@@ -67,6 +71,20 @@ class CitationQuerySet(models.QuerySet):
         public |= models.Q(announcement__event__publication_state="published")
         agencies = Citation._meta.get_field("agency").related_model.objects.published()
         return self.filter(public | models.Q(agency__in=agencies))
+
+    def with_records(self) -> CitationQuerySet:
+        """With what each says something about, and the names and titles of those."""
+        roots = {
+            "document": "titles",
+            "event": "names",
+            "agency": "names",
+            "action__document": "titles",
+            "party__document": "titles",
+            "announcement__event": "names",
+        }
+        return self.select_related(*roots).prefetch_related(
+            *(f"{root}__{names}" for root, names in roots.items())
+        )
 
 
 class Citation(models.Model):
@@ -154,3 +172,22 @@ class Citation(models.Model):
 
     def __str__(self) -> str:
         return str(self.source or self.text)
+
+    @property
+    def record(self) -> models.Model:
+        return next(getattr(self, name) for name in CITED if getattr(self, f"{name}_id"))
+
+    @property
+    def root(self) -> models.Model:
+        """The document, event or agency on whose page it stands."""
+        record = self.record
+        return getattr(record, "document", None) or getattr(record, "event", None) or record
+
+    @property
+    def field_words(self) -> str:
+        """What a reader calls the field that the words speak of."""
+        model = type(self.record)
+        try:
+            return str(getattr(model._meta.get_field(self.field), "verbose_name", self.field))
+        except FieldDoesNotExist:
+            return self.field.replace("_", " ")

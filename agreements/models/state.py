@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, languages, shown_name
-from .vocabulary import NameKind, StateKind
+from .name import DatedName, dated_name_constraints, languages, named, shown_name
+from .vocabulary import NameKind, PartyRole, StateKind
 
 
 class StateQuerySet(models.QuerySet):
@@ -18,6 +18,21 @@ class StateQuerySet(models.QuerySet):
 
     def with_names(self) -> StateQuerySet:
         return self.prefetch_related("names")
+
+    def named(self, words: str) -> StateQuerySet:
+        """In one of whose names each of the words occurs, however it is written."""
+        return named(self, StateName, "state", words)
+
+    def with_documents(self) -> StateQuerySet:
+        """Those that are parties to a published document."""
+        return self.with_has_documents().filter(has_documents=True)
+
+    def with_has_documents(self) -> StateQuerySet:
+        """Annotated with ``has_documents``: whether it is a party to a published one."""
+        parties = self.model._meta.get_field("parties").related_model.objects.filter(
+            state=models.OuterRef("pk"), document__publication_state="published"
+        )
+        return self.annotate(has_documents=models.Exists(parties.exclude(role=PartyRole.TERRITORY)))
 
     def by_name(self) -> StateQuerySet:
         """In the order of the reader's alphabet: by the short name in their language."""

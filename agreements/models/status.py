@@ -62,6 +62,10 @@ class StatusPeriod(models.Model):
     def __str__(self) -> str:
         return self.get_status_display()
 
+    @property
+    def words(self) -> str:
+        return self.document.status_words(self.status)
+
 
 class StatusOverride(models.Model):
     """An editor's word on the status, from a date on. Yields to what happens later."""

@@ -137,6 +137,17 @@ class Status(TextChoices):
     UNKNOWN = "unknown", _("entry into force not recorded")
 
 
+# Papers that bind nobody never are in force: the same codes, in other words.
+STATUS_OF_NON_BINDING = {
+    Status.SIGNED: _("signed, not yet in effect"),
+    Status.IN_FORCE: _("in effect"),
+    Status.EXPIRED: _("ended"),
+    Status.TERMINATED: _("ended"),
+    Status.NEVER_ENTERED_INTO_FORCE: _("never took effect"),
+    Status.UNKNOWN: _("start not recorded"),
+}
+
+
 class ActionKind(TextChoices):
     INITIALLED = "initialled", _("initialled")
     SIGNED = "signed", _("signed")

@@ -1,0 +1,402 @@
+"""What readers may ask of the lists. Each set checks an address and says what it applied.
+
+``DocumentFilters`` is the one meaning of every parameter of ``/documents/``: for the page, and
+for whatever else is made of the same documents.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+import django_filters
+from django import forms
+from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.http import QueryDict
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from agreements import languages
+from agreements.forms.filtering import (
+    BoundaryField,
+    DayField,
+    FilterForm,
+    PairField,
+    RecordField,
+    StatusForm,
+    WordsField,
+    YearField,
+)
+from agreements.models import (
+    Agency,
+    Document,
+    DocumentTitle,
+    DocumentType,
+    Event,
+    Place,
+    Signing,
+    State,
+    StatusPeriod,
+    Subject,
+    Text,
+)
+from agreements.models.document import DocumentQuerySet
+from agreements.models.vocabulary import (
+    AgencyKind,
+    EventKind,
+    LegalNature,
+    Level,
+    Status,
+    TextAvailability,
+)
+
+ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
+ANY = ("", _("any"))
+# Parameters that say how a list is shown, not what is in it.
+MANNERS = ("order",)
+# Parameters that have no sense without another one.
+COMPANIONS = {"status": ("on", "possibly")}
+
+
+class Asked(django_filters.Filter):
+    """A parameter: the form field that checks it, and the method of its set that applies it."""
+
+    def __init__(self, field_class: type[forms.Field], label: str, **kwargs: Any) -> None:
+        self.field_class = field_class
+        super().__init__(label=label, **kwargs)
+
+
+@dataclass(frozen=True)
+class Chip:
+    """One thing that was asked for, and the query of the same list without it."""
+
+    label: str
+    words: str
+    query: QueryDict
+
+
+class Filters(django_filters.FilterSet):
+    """A filter set that offers the states, and says what it applied."""
+
+    def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
+        super().__init__(data, queryset)
+        self.states = list(State.objects.published().with_names().with_has_documents().by_name())
+        for name, choices in self.choices().items():
+            self.filters[name].extra["choices"] = choices
+
+    def choices(self) -> dict[str, list]:
+        """Of the parameters whose choices are rows, or words of the reader's language."""
+        return {"state": [ANY, *self.all_states()]}
+
+    def all_states(self) -> list[tuple[str, str]]:
+        return [(state.code, str(state)) for state in self.states]
+
+    @property
+    def form(self) -> forms.Form:
+        form = super().form
+        for name in form.fields.keys() & {"state", "between"}:
+            form.fields[name].widget.choices = self.offered(form.fields[name], name)
+        return form
+
+    def offered(self, field: forms.ChoiceField, name: str) -> list[tuple[str, str]]:
+        """Every state is understood; those without documents are not worth offering."""
+        wanted = {state.code for state in self.states if state.has_documents}
+        wanted |= {"", *self.data.getlist(name)}
+        return [(code, label) for code, label in field.choices if code in wanted]
+
+    def state_of(self, code: str) -> State:
+        return next(state for state in self.states if state.code == code)
+
+    @property
+    def rows(self) -> QuerySet:
+        """What was asked for; nothing where that isn't understood."""
+        return self.qs if self.is_valid() else self.queryset.none()
+
+    @property
+    def chips(self) -> list[Chip]:
+        """What was applied, in the order of the form."""
+        asked = self.form.cleaned_data if self.is_valid() else {}
+        return [
+            chip
+            for name, value in asked.items()
+            if name not in MANNERS and value not in ("", None, [], False)
+            for chip in self.chips_of(name, value)
+        ]
+
+    def chips_of(self, name: str, value: Any) -> list[Chip]:
+        """One for each of several values, since each can be taken away by itself."""
+        field = self.form.fields[name]
+        if type(field) is not forms.MultipleChoiceField:
+            return [Chip(str(field.label), words_of(field, value), self.without(name))]
+        labels = dict(field.choices)
+        return [Chip(str(field.label), str(labels[one]), self.without(name, one)) for one in value]
+
+    def without(self, name: str, value: str | None = None) -> QueryDict:
+        """The parameters without this one, or without one of its values, from the first page."""
+        query = self.data.copy()
+        query.pop("page", None)
+        rest = [other for other in query.pop(name) if value is not None and other != value]
+        if rest:
+            query.setlist(name, rest)
+        else:
+            for companion in COMPANIONS.get(name, ()):
+                query.pop(companion, None)
+        return query
+
+
+def words_of(field: forms.Field, value: Any) -> str:
+    """A value of a filter as a reader would say it."""
+    if value is True:
+        return str(_("yes"))
+    if isinstance(value, datetime.date):
+        return formats.date_format(value)
+    if isinstance(field, WordsField):
+        return " ".join(value)
+    if isinstance(field, PairField):
+        return str(_(" and ")).join(str(dict(field.choices)[code]) for code in value)
+    if isinstance(field, forms.ChoiceField):
+        return str(dict(flat(field.choices))[value])
+    return str(value)
+
+
+def flat(choices: Any) -> list[tuple[str, str]]:
+    """Choices without their groups."""
+    rows = []
+    for code, label in choices:
+        rows += label if isinstance(label, list | tuple) else [(code, label)]
+    return rows
+
+
+def subject_choices() -> list:
+    """Groups, each with itself and what stands below it."""
+    groups: dict[int, list] = {}
+    rows = list(Subject.objects.published().with_names())
+    for row in sorted(rows, key=lambda row: row.parent_id is not None):
+        groups.setdefault(row.parent_id or row.pk, []).append((row.slug, str(row)))
+    return [(group[0][1], group) for group in groups.values()]
+
+
+class DocumentFilters(Filters):
+    q = Asked(WordsField, _("Words"), max_length=400, method="with_words")
+    state = Asked(
+        forms.MultipleChoiceField,
+        _("State"),
+        help_text=_("Any of those chosen."),
+        method="of_states",
+    )
+    between = Asked(PairField, _("Between"), method="between_two")
+    agency = Asked(
+        RecordField,
+        _("Agency, city or institute"),
+        queryset=Agency.objects.published().with_names(),
+        method="of_agency",
+    )
+    year = Asked(YearField, _("Year of signing"), method="in_year")
+    since = Asked(BoundaryField, _("Signed since"), first=True, method="signed_since")
+    until = Asked(BoundaryField, _("Signed until"), first=False, method="signed_until")
+    type = Asked(forms.MultipleChoiceField, _("Type"), method="among")
+    level = Asked(
+        forms.MultipleChoiceField,
+        _("Level"),
+        choices=Level.choices,
+        widget=forms.CheckboxSelectMultiple,
+        method="among",
+    )
+    legal_nature = Asked(
+        forms.MultipleChoiceField,
+        _("Legal nature"),
+        choices=LegalNature.choices,
+        widget=forms.CheckboxSelectMultiple,
+        method="among",
+    )
+    status = Asked(
+        forms.ChoiceField, _("Status"), choices=[ANY, *Status.choices], method="with_status"
+    )
+    on = Asked(
+        DayField, _("Status on"), help_text=_("Left empty, it means today."), method="as_it_is"
+    )
+    possibly = Asked(
+        forms.BooleanField,
+        _("Also where partial dates leave it open"),
+        method="as_it_is",
+    )
+    ends_since = Asked(BoundaryField, _("Ends since"), first=True, method="ending_since")
+    ends_until = Asked(BoundaryField, _("Ends until"), first=False, method="ending_until")
+    covers = Asked(YearField, _("Period covers the year"), method="covering_year")
+    subject = Asked(forms.ChoiceField, _("Subject"), method="of_subject")
+    event = Asked(
+        RecordField, _("Event"), queryset=Event.objects.published().with_names(), method="among_one"
+    )
+    event_kind = Asked(
+        forms.ChoiceField,
+        _("Kind of event"),
+        choices=[ANY, *EventKind.choices],
+        method="of_event_kind",
+    )
+    place = Asked(
+        RecordField,
+        _("Place of signing"),
+        queryset=Place.objects.published().with_names(),
+        method="signed_at",
+    )
+    language = Asked(forms.ChoiceField, _("Language of a title or text"), method="in_language")
+    text = Asked(
+        forms.MultipleChoiceField,
+        _("Text"),
+        choices=TextAvailability.choices,
+        widget=forms.CheckboxSelectMultiple,
+        field_name="text_availability",
+        method="among",
+    )
+    order = Asked(
+        forms.ChoiceField,
+        _("Order"),
+        choices=[("", _("newest first")), ("oldest", _("oldest first"))],
+        method="in_order",
+    )
+
+    class Meta:
+        model = Document
+        fields: list[str] = []
+        form = StatusForm
+
+    def __init__(self, data: QueryDict, queryset: DocumentQuerySet, today: datetime.date) -> None:
+        self.today = today
+        super().__init__(data, queryset.newest_first())
+
+    def choices(self) -> dict[str, list]:
+        return {
+            "state": self.all_states(),
+            "between": self.all_states(),
+            "type": [(row.code, str(row)) for row in DocumentType.objects.all()],
+            "subject": [ANY, *subject_choices()],
+            "language": [ANY, *languages.choices()],
+        }
+
+    def with_words(self, rows: DocumentQuerySet, name: str, words: list[str]) -> DocumentQuerySet:
+        for word in words:
+            rows = rows.with_word(word)
+        return rows
+
+    def of_states(self, rows: DocumentQuerySet, name: str, codes: list[str]) -> DocumentQuerySet:
+        return rows.of_any_state([self.state_of(code) for code in codes])
+
+    def between_two(self, rows: DocumentQuerySet, name: str, codes: list[str]) -> DocumentQuerySet:
+        return rows.between(*(self.state_of(code) for code in codes))
+
+    def of_agency(self, rows: DocumentQuerySet, name: str, agency: Agency) -> DocumentQuerySet:
+        return rows.of_agency(agency)
+
+    def in_year(self, rows: DocumentQuerySet, name: str, year: int) -> DocumentQuerySet:
+        return rows.signed_in(year)
+
+    def signed_since(
+        self, rows: DocumentQuerySet, name: str, day: datetime.date
+    ) -> DocumentQuerySet:
+        return rows.filter(signed_first__gte=day)
+
+    def signed_until(
+        self, rows: DocumentQuerySet, name: str, day: datetime.date
+    ) -> DocumentQuerySet:
+        return rows.filter(signed_first__lte=day)
+
+    def among(self, rows: DocumentQuerySet, name: str, values: list[str]) -> DocumentQuerySet:
+        return rows.filter(**{f"{name}__in": values})
+
+    def among_one(self, rows: DocumentQuerySet, name: str, value: Any) -> DocumentQuerySet:
+        return rows.filter(**{name: value})
+
+    def with_status(self, rows: DocumentQuerySet, name: str, status: str) -> DocumentQuerySet:
+        asked = self.form.cleaned_data
+        return rows.with_status(
+            status, asked.get("on") or self.today, possibly=bool(asked.get("possibly"))
+        )
+
+    def as_it_is(self, rows: DocumentQuerySet, name: str, value: Any) -> DocumentQuerySet:
+        """Says more about another parameter, which applies it."""
+        return rows
+
+    def ending_since(
+        self, rows: DocumentQuerySet, name: str, day: datetime.date
+    ) -> DocumentQuerySet:
+        return rows.filter(Exists(self.endings().filter(during__startswith__gte=day)))
+
+    def ending_until(
+        self, rows: DocumentQuerySet, name: str, day: datetime.date
+    ) -> DocumentQuerySet:
+        return rows.filter(Exists(self.endings().filter(during__startswith__lte=day)))
+
+    def endings(self) -> QuerySet:
+        return StatusPeriod.objects.filter(document=OuterRef("pk"), status__in=ENDED)
+
+    def covering_year(self, rows: DocumentQuerySet, name: str, year: int) -> DocumentQuerySet:
+        first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
+        open_ended = Q(period_after=None, period_first__isnull=False)
+        return rows.filter(
+            Q(period_after__gt=first) | open_ended,
+            Q(period_first__lt=after) | Q(period_first=None, period_after__isnull=False),
+        )
+
+    def of_subject(self, rows: DocumentQuerySet, name: str, slug: str) -> DocumentQuerySet:
+        return rows.of_subject(Subject.objects.published().get(slug=slug))
+
+    def of_event_kind(self, rows: DocumentQuerySet, name: str, kind: str) -> DocumentQuerySet:
+        return rows.filter(event__in=Event.objects.published().filter(kind=kind))
+
+    def signed_at(self, rows: DocumentQuerySet, name: str, place: Place) -> DocumentQuerySet:
+        """There, or at an event that was there."""
+        signings = Signing.objects.filter(document=OuterRef("pk"), place=place)
+        return rows.filter(
+            Exists(signings) | Q(event__in=Event.objects.published().filter(place=place))
+        )
+
+    def in_language(self, rows: DocumentQuerySet, name: str, code: str) -> DocumentQuerySet:
+        """In whatever script or country."""
+        this = Q(language=code) | Q(language__startswith=f"{code}-")
+        titles = DocumentTitle.objects.filter(this, document=OuterRef("pk"))
+        texts = Text.objects.published().filter(this, document=OuterRef("pk"))
+        return rows.filter(Exists(titles) | Exists(texts))
+
+    def in_order(self, rows: DocumentQuerySet, name: str, order: str) -> DocumentQuerySet:
+        return rows.oldest_first()
+
+
+class AgencyFilters(Filters):
+    q = Asked(WordsField, _("Words of a name"), max_length=400, method="with_words")
+    state = Asked(forms.ChoiceField, _("State"), method="of_state")
+    kind = Asked(forms.ChoiceField, _("Kind"), choices=[ANY, *AgencyKind.choices], method="of_kind")
+
+    class Meta:
+        model = Agency
+        fields: list[str] = []
+        form = FilterForm
+
+    def with_words(self, rows: QuerySet, name: str, words: list[str]) -> QuerySet:
+        return rows.named(" ".join(words))
+
+    def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
+        return rows.filter(state=self.state_of(code))
+
+    def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
+        return rows.filter(kind=kind)
+
+
+class EventFilters(Filters):
+    state = Asked(forms.ChoiceField, _("State"), method="of_state")
+    kind = Asked(forms.ChoiceField, _("Kind"), choices=[ANY, *EventKind.choices], method="of_kind")
+    year = Asked(YearField, _("Year"), method="in_year")
+
+    class Meta:
+        model = Event
+        fields: list[str] = []
+        form = FilterForm
+
+    def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
+        return rows.of_state(self.state_of(code))
+
+    def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
+        return rows.filter(kind=kind)
+
+    def in_year(self, rows: QuerySet, name: str, year: int) -> QuerySet:
+        return rows.began_in(year)

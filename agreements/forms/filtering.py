@@ -1,0 +1,174 @@
+"""Fields of the public filters: what readers type into an address or a form, checked."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from agreements import dates
+from agreements.letters import fold
+from agreements.models.fields import PartialDateFormField
+
+MOST_WORDS = 20
+MOST_NAMED = 4
+PUNCTUATION = "\"'.,;:()[]{}?!-/"
+
+
+class FilterForm(forms.Form):
+    """Labels without a colon, and no field required."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, label_suffix="", **kwargs)
+
+
+class StatusForm(FilterForm):
+    """Where a status is asked for on a day."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        for name in ("on", "possibly"):
+            if cleaned.get(name) and not cleaned.get("status") and "status" not in self.errors:
+                self.add_error(name, _("Choose the status that you mean."))
+        return cleaned
+
+
+class WordsField(forms.CharField):
+    """Words to look for, folded; gives a list."""
+
+    default_error_messages = {
+        "no_words": _("There is no word or number in this."),
+        "too_many": _("Write at most %(limit)d words."),
+    }
+
+    def clean(self, value: Any) -> list[str]:
+        typed = super().clean(value)
+        parts = (word.strip(PUNCTUATION) for word in fold(typed).split())
+        words = list(dict.fromkeys(word for word in parts if word))
+        if typed and not words:
+            raise ValidationError(self.error_messages["no_words"], "no_words")
+        if len(words) > MOST_WORDS:
+            message = self.error_messages["too_many"] % {"limit": MOST_WORDS}
+            raise ValidationError(message, "too_many")
+        return words
+
+
+class YearField(forms.IntegerField):
+    def __init__(self, **kwargs: Any) -> None:
+        message = _("Write a year with four figures, such as 2023.")
+        super().__init__(
+            min_value=1,
+            max_value=9998,
+            error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), message),
+            widget=forms.TextInput(attrs={"inputmode": "numeric", "size": 6}),
+            **kwargs,
+        )
+
+
+class DayField(PartialDateFormField):
+    """A whole date; gives a day."""
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        edtf = super().to_python(value)
+        if not edtf:
+            return None
+        try:
+            return datetime.date.fromisoformat(edtf)
+        except ValueError as error:
+            message = _("Write a whole date, such as 4 May 2023 or 2023-05-04.")
+            raise ValidationError(message, "not_a_day") from error
+
+
+class BoundaryField(PartialDateFormField):
+    """The beginning or the end of a range of days, as much as is known of it; gives a day.
+
+    ``first`` chooses the first day that the date may mean, else it is the last.
+    """
+
+    def __init__(self, *, first: bool, **kwargs: Any) -> None:
+        self.first = first
+        super().__init__(**kwargs)
+
+    def to_python(self, value: Any) -> datetime.date | None:
+        edtf = super().to_python(value)
+        if not edtf:
+            return None
+        first, after = dates.bounds(edtf)
+        last = after and after - datetime.timedelta(days=1)
+        day = first if self.first else last
+        if day is None:
+            raise ValidationError(_("This date has no end here."), "open")
+        return day
+
+
+class RecordField(forms.CharField):
+    """A public record, by its number or by words of its name; gives the record.
+
+    ``named`` is a method of the queryset; the name may be any that the record ever had.
+    """
+
+    default_error_messages = {
+        "unknown": _("The archive holds nothing public under this name or number."),
+        "several": _("Several have this in their name: %(names)s. Write more of it."),
+    }
+
+    def __init__(self, *, queryset: QuerySet, **kwargs: Any) -> None:
+        self.queryset = queryset
+        super().__init__(max_length=400, **kwargs)
+
+    def clean(self, value: Any) -> Any:
+        typed = super().clean(value)
+        return self.find(typed) if typed else None
+
+    def find(self, typed: str) -> Any:
+        if typed.isascii() and typed.isdigit() and len(typed) < 19:
+            found = list(self.queryset.all().filter(pk=int(typed)))
+        else:
+            found = list(self.queryset.all().named(typed)[: MOST_NAMED + 1])
+        exact = [record for record in found if self.is_called(record, typed)]
+        if len(exact or found) == 1:
+            return (exact or found)[0]
+        if not found:
+            raise ValidationError(self.error_messages["unknown"], "unknown")
+        names = "; ".join(str(record) for record in found[:MOST_NAMED])
+        names += "; …" if len(found) > MOST_NAMED else ""
+        raise ValidationError(self.error_messages["several"] % {"names": names}, "several")
+
+    def is_called(self, record: Any, typed: str) -> bool:
+        return any(name.folded == fold(typed) for name in record.names.all())
+
+
+class PairSelect(forms.SelectMultiple):
+    """Two lists of states side by side, under one name."""
+
+    template_name = "widgets/pair.html"
+
+    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
+        context = super().get_context(name, value, attrs)
+        chosen = [*(value or []), "", ""]
+        context["lists"] = [
+            forms.Select(choices=[("", _("any")), *self.choices]).get_context(
+                name, code, {**context["widget"]["attrs"], "id": f"id_{name}_{n}"}
+            )["widget"]
+            for n, code in enumerate(chosen[:2], start=1)
+        ]
+        return context
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
+        return [code for code in super().value_from_datadict(data, files, name) or [] if code]
+
+
+class PairField(forms.MultipleChoiceField):
+    """Two states, or none; a state may stand on both sides."""
+
+    widget = PairSelect
+    default_error_messages = {"not_two": _("Name two states; for one alone use “State”.")}
+
+    def validate(self, value: list[str]) -> None:
+        super().validate(value)
+        if value and len(value) != 2:
+            raise ValidationError(self.error_messages["not_two"], "not_two")

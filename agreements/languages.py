@@ -1,0 +1,31 @@
+"""What languages are called, in the reader's own."""
+
+from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import get_language_info
+
+# Named in documents of the region, and not known to Django under these codes.
+OTHERS = {
+    "prs": _("Dari"),
+    "ps": _("Pashto"),
+    "zh": _("Chinese"),
+}
+SCRIPTS = {
+    "Arab": _("Arabic script"),
+    "Cyrl": _("Cyrillic"),
+    "Latn": _("Latin script"),
+}
+
+
+def name(code: str) -> str:
+    """As ``Tajik`` for ``tg``, ``Uzbek (Cyrillic)`` for ``uz-Cyrl``; the code where none is known."""
+    base, _hyphen, script = code.partition("-")
+    known = base in LANG_INFO and "name" in LANG_INFO[base]
+    words = get_language_info(base)["name_translated"] if known else OTHERS.get(base, base)
+    return f"{words} ({SCRIPTS.get(script, script)})" if script else str(words)
+
+
+def choices() -> list[tuple[str, str]]:
+    """Code and name of each language that has one, in the order of the names."""
+    codes = {code for code, info in LANG_INFO.items() if "-" not in code and "name" in info}
+    return sorted(((code, name(code)) for code in codes | OTHERS.keys()), key=lambda row: row[1])

@@ -1,0 +1,83 @@
+"""How values of the archive are written on a page."""
+
+import datetime
+import re
+from typing import Any
+
+from django import template
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext
+
+from agreements import dates, languages
+
+register = template.Library()
+
+
+@register.filter
+def named(record: Any) -> SafeString:
+    """The name of a record in the reader's language, or marked with the language that it is in."""
+    name = record.title if hasattr(record, "title") else record.name
+    return worded(name) if name else conditional_escape(record)
+
+
+@register.filter
+def worded(name: Any) -> SafeString:
+    """A name or title, marked with its language where that is not the page's."""
+    if name.language == get_language():
+        return conditional_escape(name.text)
+    return in_language(name.text, name.language)
+
+
+@register.filter
+def in_language(text: str, code: str) -> SafeString:
+    """Words in a language that is known; none says that it is not."""
+    return format_html('<span lang="{}" dir="auto">{}</span>', code, text)
+
+
+@register.filter
+def language_name(code: str) -> str:
+    return languages.name(code)
+
+
+@register.filter
+def partial_date(edtf: str | None) -> SafeString:
+    """As much of a date as is known, in the reader's words."""
+    if not edtf:
+        return SafeString("")
+    words = dates.words(edtf, get_language())
+    iso = dates.iso(edtf)
+    return format_html('<time datetime="{}">{}</time>', iso, words) if iso else format_html(words)
+
+
+@register.filter
+def duration(iso: str) -> str:
+    """As ``5 years`` for ``P5Y``; empty for anything else."""
+    found = re.fullmatch(r"P([0-9]+)([YMWD])", iso)
+    if not found:
+        return ""
+    number = int(found[1])
+    words = {
+        "Y": ngettext("%(number)d year", "%(number)d years", number),
+        "M": ngettext("%(number)d month", "%(number)d months", number),
+        "W": ngettext("%(number)d week", "%(number)d weeks", number),
+        "D": ngettext("%(number)d day", "%(number)d days", number),
+    }
+    return words[found[2]] % {"number": number}
+
+
+@register.filter
+def named_list(records: list, separator: str) -> SafeString:
+    """The names of several records with a word between them."""
+    return format_html_join(separator, "{}", ((named(record),) for record in records))
+
+
+@register.filter
+def days(during: DateRange) -> SafeString:
+    """A range of days, as a reader says it; an end that nobody knows is left open."""
+    last = during.upper and during.upper - datetime.timedelta(days=1)
+    ends = (during.lower.isoformat() if during.lower else "..", last.isoformat() if last else "..")
+    if ends == ("..", ".."):
+        return conditional_escape(gettext("at any time"))
+    return partial_date("/".join(ends) if ends[0] != ends[1] else ends[0])

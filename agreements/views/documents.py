@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agreements.filters import DocumentFilters
+from agreements.models import (
+    Citation,
+    Document,
+    Relation,
+    Signatory,
+    Signing,
+    StatusOverride,
+    Text,
+)
+from agreements.models.document import DocumentQuerySet
+
+from .chronology import steps
+from .pages import gone, moved, page_of, tidied
+
+
+@require_safe
+def document_list(request: HttpRequest) -> HttpResponse:
+    today = timezone.localdate()
+    filters = DocumentFilters(request.GET, Document.objects.published(), today)
+    page = page_of(request, filters.rows.for_list(today))
+    context = {"filters": filters, "form": filters.form, "page": page}
+    return tidied(request) or render(request, "document_list.html", context)
+
+
+@require_safe
+def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    today = timezone.localdate()
+    found = with_page(Document.objects.published().for_list(today)).filter(pk=pk).first()
+    if found is None:
+        return gone(request, Document.objects.withdrawn().for_list(today), pk)
+    if request.path != found.get_absolute_url():
+        return moved(request, found.get_absolute_url())
+    context = {"document": found, "steps": steps(found), "citations": citations_of(found)}
+    return render(request, "document.html", context)
+
+
+def citations_of(document: Document) -> list[Citation]:
+    """What sources say of it, of its parties, of the steps in its life."""
+    parts = [document, *document.parties.all(), *document.actions.all()]
+    return [citation for part in parts for citation in part.citations.all()]
+
+
+def with_page(documents: DocumentQuerySet) -> DocumentQuerySet:
+    """With all that a document's own page shows, and nothing that is not public."""
+    citations = Citation.objects.select_related("source", "text__document")
+    return documents.select_related("event__place", "event__state").prefetch_related(
+        "event__names",
+        "event__place__names",
+        "event__state__names",
+        "event__delegations",
+        "missing_values",
+        "identifiers__scheme",
+        "subjects__names",
+        "responsible_bodies__agency__names",
+        "responsible_bodies__agency__state__names",
+        "status_periods",
+        Prefetch("texts", Text.objects.published()),
+        Prefetch("signatories", Signatory.objects.select_related("signing")),
+        Prefetch("signings", Signing.objects.select_related("place", "state")),
+        "signings__place__names",
+        "signings__state__names",
+        "actions",
+        Prefetch("citations", citations),
+        Prefetch("parties__citations", citations),
+        Prefetch("actions__citations", citations),
+        Prefetch("status_overrides", StatusOverride.objects.select_related("source")),
+        Prefetch("relations", Relation.objects.published().select_related("target__type")),
+        Prefetch(
+            "inverse_relations", Relation.objects.published().select_related("document__type")
+        ),
+        "relations__target__titles",
+        "inverse_relations__document__titles",
+    )

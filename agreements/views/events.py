@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from agreements.filters import EventFilters
+from agreements.models import Announcement, Citation, Document, Event
+from agreements.models.event import EventQuerySet, Shortfall
+
+from .pages import gone, moved, page_of, tidied
+
+
+@require_safe
+def event_list(request: HttpRequest) -> HttpResponse:
+    filters = EventFilters(request.GET, Event.objects.published())
+    page = page_of(request, filters.rows.newest_first().for_list())
+    context = {"filters": filters, "form": filters.form, "page": page}
+    return tidied(request) or render(request, "event_list.html", context)
+
+
+@require_safe
+def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
+    found = with_page(Event.objects.published()).filter(pk=pk).first()
+    if found is None:
+        return gone(request, Event.objects.withdrawn().with_names(), pk)
+    if request.path != found.get_absolute_url():
+        return moved(request, found.get_absolute_url())
+    documents = Document.objects.published().filter(event=found)
+    by_heads = documents.filter(is_signed_by_heads=True).count()
+    in_order = documents.order_by("event_position", "pk").for_list(timezone.localdate())
+    page = page_of(request, in_order)
+    context = {
+        "event": found,
+        "page": page,
+        "heads_documents": [row for row in page.object_list if row.is_signed_by_heads],
+        "other_documents": [row for row in page.object_list if not row.is_signed_by_heads],
+        "announced": announced(found, found.recorded, by_heads),
+        "citations": citations_of(found),
+    }
+    return render(request, "event.html", context)
+
+
+def with_page(events: EventQuerySet) -> EventQuerySet:
+    citations = Citation.objects.select_related("source", "text__document")
+    return events.for_list().prefetch_related(
+        Prefetch("citations", citations),
+        Prefetch("announcements__citations", citations),
+    )
+
+
+def citations_of(event: Event) -> list[Citation]:
+    """What sources say of it, and of how much was signed."""
+    parts = [event, *event.announcements.all()]
+    return [citation for part in parts for citation in part.citations.all()]
+
+
+@dataclass(frozen=True)
+class Announced:
+    """An announcement beside what the public sees of it."""
+
+    announcement: Announcement
+    shortfall: Shortfall
+
+
+def announced(event: Event, recorded: int, by_heads: int) -> list[Announced]:
+    return [
+        Announced(announcement, announcement.shortfall(recorded, by_heads))
+        for announcement in event.announcements.all()
+    ]

@@ -1,0 +1,71 @@
+"""What the public pages share: pages of a list, moved and withdrawn records."""
+
+from __future__ import annotations
+
+from django.core.paginator import InvalidPage, Page, Paginator
+from django.db.models import QuerySet
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
+from django.shortcuts import render
+from django.utils.functional import cached_property
+
+from agreements.models.publication import Publishable
+
+PAGE_SIZE = 50
+MOST_COUNTED = 10_000
+
+
+class CappedPaginator(Paginator):
+    """Counts no further than 10,000 rows and goes no deeper, so that any list costs the same."""
+
+    @cached_property
+    def counted(self) -> int:
+        return self.object_list.order_by()[: MOST_COUNTED + 1].count()
+
+    @property
+    def count(self) -> int:
+        return min(self.counted, MOST_COUNTED)
+
+    @property
+    def is_capped(self) -> bool:
+        return self.counted > MOST_COUNTED
+
+
+def page_of(request: HttpRequest, rows: QuerySet) -> Page:
+    """The page that the address names. Raises Http404 for one that there is not."""
+    try:
+        return CappedPaginator(rows, PAGE_SIZE).page(request.GET.get("page") or 1)
+    except InvalidPage as error:
+        raise Http404 from error
+
+
+def moved(request: HttpRequest, path: str) -> HttpResponse:
+    """To another address for good, with the query that was given."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+
+
+def gone(request: HttpRequest, withdrawn: QuerySet, pk: int) -> HttpResponse:
+    """What became of a withdrawn record. Raises Http404 where there never was a public one."""
+    record: Publishable | None = withdrawn.filter(pk=pk).first()
+    if record is None:
+        raise Http404
+    context = {"reason": record.withdrawal_reason}
+    if not record.is_title_withheld:
+        context[record._meta.model_name] = record
+    return render(request, "410.html", context, status=410)
+
+
+def tidied(request: HttpRequest) -> HttpResponse | None:
+    """Without the empty fields that a form sends along, so that addresses can be passed on."""
+    query = request.GET.copy()
+    for name, values in list(query.lists()):
+        query.setlist(name, [value for value in values if value])
+    if query.urlencode() == request.GET.urlencode():
+        return None
+    return HttpResponseRedirect(f"{request.path}?{query.urlencode()}".rstrip("?"))

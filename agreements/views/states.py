@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+from itertools import groupby
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.views.decorators.http import require_safe
+
+from agreements.models import Agency, Document, Event, State, StateName
+from agreements.models.document import DocumentQuerySet
+from agreements.models.vocabulary import NameKind, StateKind
+
+from . import tallies
+from .pages import moved, page_of
+
+LATEST = 5
+MOST_AGENCIES = 24
+MOST_EVENTS = 20
+
+
+@require_safe
+def state_list(request: HttpRequest) -> HttpResponse:
+    numbers = Document.objects.published().count_by_state()
+    states = list(State.objects.published().with_names().by_name())
+    for state in states:
+        state.number = numbers.get(state.pk, 0)
+    active = [state for state in states if state.number]
+    kinds = [(kind, [s for s in active if s.kind == kind.value]) for kind in StateKind]
+    context = {
+        "kinds": [(kind, rows) for kind, rows in kinds if rows],
+        "others": [state for state in states if not state.number],
+    }
+    return render(request, "state_list.html", context)
+
+
+@require_safe
+def state(request: HttpRequest, code: str) -> HttpResponse:
+    if code != code.lower():
+        return moved(request, reverse("state", args=[code.lower()]))
+    found = get_object_or_404(State.objects.published().with_names(), code=code)
+    today = timezone.localdate()
+    documents = Document.objects.published().of_state(found)
+    partners = partners_of(found, documents)
+    agencies = Agency.objects.published().filter(state=found)
+    events = Event.objects.published().of_state(found)
+    context = {
+        "state": found,
+        "predecessors": found.precessions.select_related("predecessor").prefetch_related(
+            "predecessor__names"
+        ),
+        "successors": found.successions.select_related("successor").prefetch_related(
+            "successor__names"
+        ),
+        "other_names": other_names(found),
+        "number": documents.count(),
+        "list_url": tallies.list_url(state=code),
+        "agencies_url": f"{reverse('agencies')}?state={code}",
+        "events_url": f"{reverse('events')}?state={code}",
+        "by_type": tallies.by_type(documents, state=code),
+        "by_level": tallies.by_level(documents, state=code),
+        "partners": partners,
+        "latest": documents.newest_first().for_list(today)[:LATEST],
+        "agencies": agencies.for_list().order_by("-number", "pk")[:MOST_AGENCIES],
+        "agencies_number": agencies.count(),
+        "events": events.newest_first().for_list()[:LATEST],
+        "events_number": events.count(),
+    }
+    return render(request, "state.html", context)
+
+
+def other_names(state: State) -> list[StateName]:
+    """Its short name today in other languages, each language once."""
+    shown = {get_language()}
+    rows = [name for name in state.names.all() if name.kind == NameKind.SHORT and not name.until]
+    return [name for name in rows if name.language not in shown and not shown.add(name.language)]
+
+
+def partners_of(state: State, documents: DocumentQuerySet) -> list[State]:
+    """States on the other side, with ``number`` and ``pair_url``, the busiest first."""
+    numbers = documents.count_by_partner(state)
+    partners = list(State.objects.published().filter(pk__in=numbers).with_names().by_name())
+    for partner in partners:
+        partner.number = numbers[partner.pk]
+        partner.pair_url = pair_url(state.code, partner.code)
+    return sorted(partners, key=lambda partner: -partner.number)
+
+
+def pair_url(*codes: str) -> str:
+    """Of two states, in the order of their codes. A state has no pair with itself."""
+    return reverse("pair", args=sorted(codes)) if len(set(codes)) == 2 else ""
+
+
+@require_safe
+def pair(request: HttpRequest, one: str, two: str) -> HttpResponse:
+    codes = one.lower(), two.lower()
+    if codes[0] == codes[1]:
+        raise Http404
+    first, second = (
+        get_object_or_404(State.objects.published().with_names(), code=code)
+        for code in sorted(codes)
+    )
+    if request.path != pair_url(*codes):
+        return moved(request, pair_url(*codes))
+    return render(request, "pair.html", pair_context(request, first, second))
+
+
+def pair_context(request: HttpRequest, a: State, b: State) -> dict:
+    today = timezone.localdate()
+    documents = Document.objects.published().between(a, b)
+    events = Event.objects.published().between(a, b).newest_first().for_list()
+    asked = {"between": [a.code, b.code]}
+    page = page_of(request, documents.newest_first().for_list(today))
+    return {
+        "a": a,
+        "b": b,
+        "page": page,
+        "years": by_year(page.object_list),
+        "numbers": tallies.by_year(documents, **asked),
+        "by_type": tallies.by_type(documents, **asked),
+        "by_level": tallies.by_level(documents, **asked),
+        "by_status": tallies.by_status(documents, today, **asked),
+        "events": events[:MOST_EVENTS],
+        "list_url": tallies.list_url(**asked),
+    }
+
+
+def by_year(documents: list[Document]) -> list[tuple[int | None, list[Document]]]:
+    """Documents that are in the order of their dates, by year; None for those without one."""
+
+    def year(document: Document) -> int | None:
+        return document.signed_first and document.signed_first.year
+
+    return [(key, list(rows)) for key, rows in groupby(documents, year)]
