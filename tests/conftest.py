@@ -1,9 +1,11 @@
 """What all tests share: a database of their own, quicker and less careful than a trial's."""
 
+import os
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.conf import settings
 from django.db import connections
@@ -21,6 +23,21 @@ def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: N
         address = postgres.connection_settings(settings.BASE_DIR, name)
         postgres.hold_private_server(settings.BASE_DIR, name, durable=False)
         connections["default"].settings_dict["HOST"] = address["HOST"]
+        sweep_databases(address)
+        connections["default"].settings_dict["TEST"]["NAME"] = f"test_{os.getpid()}"
+
+
+def sweep_databases(address: dict[str, Any]) -> None:
+    """Each run has a database named after its process; drop those of runs that were killed."""
+    with psycopg.connect(
+        host=address["HOST"], user=address["USER"], dbname=address["NAME"], autocommit=True
+    ) as connection:
+        names = connection.execute(
+            "SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+$'"
+        )
+        for (name,) in names.fetchall():
+            if not Path("/proc", name.removeprefix("test_")).exists():
+                connection.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
 
 
 @pytest.fixture(scope="session", autouse=True)
