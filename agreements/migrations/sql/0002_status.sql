@@ -37,53 +37,80 @@ CREATE TYPE agreements_standing AS (
     ended_after date
 );
 
--- The days that a date may mean. "About 1995" is 1994 to 1996, by the length of what it names.
+-- By how much an approximate date, or part of an interval, may be off: what it names itself.
+CREATE FUNCTION agreements_leeway(part text) RETURNS interval
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN CASE
+        WHEN part NOT LIKE '%~' THEN interval '0'
+        WHEN length(part) = length('1995~') THEN interval '1 year'
+        WHEN length(part) = length('1995-05~') THEN interval '1 month'
+        ELSE interval '1 day' END;
+END $$;
+
+-- The days that a date may mean: "about 1995" is 1994 to 1996.
 CREATE FUNCTION agreements_days(value text, first date, after date) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE
-    WHEN value IS NULL THEN NULL
-    WHEN value LIKE '%~' AND after > first
-    THEN daterange(first - (after - first), after + (after - first))
-    ELSE daterange(coalesce(first, '-infinity'), coalesce(after, 'infinity')) END;
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF value IS NULL THEN
+        RETURN NULL;
+    ELSIF value LIKE '%~%' THEN
+        first := greatest(first - agreements_leeway(split_part(value, '/', 1)), '0001-01-01');
+        after := after + agreements_leeway(split_part(value, '/', -1));
+    END IF;
+    RETURN daterange(coalesce(first, '-infinity'), coalesce(after, 'infinity'));
+END $$;
 
 CREATE FUNCTION agreements_day_unknown() RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN daterange('-infinity', 'infinity');
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN daterange('-infinity', 'infinity');
+END $$;
 
 -- The days a length of time later. Past the year 9999, which no calendar here knows, is never.
 CREATE FUNCTION agreements_days_later(days daterange, length interval) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN lower(days) + length < '9999-12-31' THEN daterange(
-    (lower(days) + length)::date,
-    CASE WHEN upper(days) + length < '9999-12-31'
-    THEN (upper(days) - 1 + length)::date + 1
-    ELSE 'infinity' END) END;
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN CASE WHEN lower(days) + length < '9999-12-31' THEN daterange(
+        (lower(days) + length)::date,
+        CASE WHEN upper(days) + length < '9999-12-31'
+        THEN (upper(days) - 1 + length)::date + 1
+        ELSE 'infinity' END) END;
+END $$;
 
 CREATE FUNCTION agreements_transition(
     step agreements_step, days daterange, status text, basis text
 ) RETURNS agreements_transition
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN ROW(step, lower(days), upper(days), status, basis)::agreements_transition;
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN ROW(step, lower(days), upper(days), status, basis)::agreements_transition;
+END $$;
 
 -- When an action took effect; a notification, a notice: when it was received.
 CREATE FUNCTION agreements_effect_of(a agreements_action) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(
-    agreements_days(a.effective_on, a.effective_first, a.effective_after),
-    agreements_days(a.done_on, a.done_first, a.done_after),
-    agreements_days(a.received_on, a.received_first, a.received_after),
-    agreements_day_unknown());
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN coalesce(
+        agreements_days(a.effective_on, a.effective_first, a.effective_after),
+        agreements_days(a.done_on, a.done_first, a.done_after),
+        agreements_days(a.received_on, a.received_first, a.received_after),
+        agreements_day_unknown());
+END $$;
 
 CREATE FUNCTION agreements_receipt_of(a agreements_action) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN coalesce(
-    agreements_days(a.received_on, a.received_first, a.received_after),
-    agreements_days(a.done_on, a.done_first, a.done_after),
-    agreements_day_unknown());
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN coalesce(
+        agreements_days(a.received_on, a.received_first, a.received_after),
+        agreements_days(a.done_on, a.done_first, a.done_after),
+        agreements_day_unknown());
+END $$;
 
 CREATE FUNCTION agreements_signature_of(d agreements_document) RETURNS daterange
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN agreements_days(d.signed_on, d.signed_first, d.signed_after);
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    RETURN agreements_days(d.signed_on, d.signed_first, d.signed_after);
+END $$;
 
 -- The last of the steps of these kinds once both sides have taken one; NULL until then.
 CREATE FUNCTION agreements_last_of_both(document_ bigint, kinds text[]) RETURNS daterange
@@ -177,11 +204,13 @@ END $$;
 CREATE FUNCTION agreements_entry_of(entries agreements_transition[]) RETURNS daterange
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    RETURN CASE cardinality(entries)
-        WHEN 0 THEN NULL
-        WHEN 1 THEN daterange(entries[1].first, entries[1].after)
-        ELSE (SELECT daterange(e.first, e.after) FROM unnest(entries) e
-              ORDER BY e.after, e.first LIMIT 1) END;
+    IF entries = '{}' THEN
+        RETURN NULL;
+    ELSIF cardinality(entries) = 1 THEN
+        RETURN daterange(entries[1].first, entries[1].after);
+    END IF;
+    RETURN (SELECT daterange(e.first, e.after) FROM unnest(entries) e
+            ORDER BY e.after, e.first LIMIT 1);
 END $$;
 
 -- Before entry into force: waiting for it where something is known of it, else nobody knows.
@@ -194,7 +223,8 @@ DECLARE
         OR d.entry_into_force NOT IN ('not_recorded', 'other');
 BEGIN
     IF d.signed_on IS NULL THEN
-        RETURN ROW('signing', '-infinity', '-infinity', 'unknown', 'nothing_recorded');
+        RETURN ROW('signing', '-infinity', '-infinity', 'unknown', 'nothing_recorded'
+            )::agreements_transition;
     ELSIF is_awaited THEN
         RETURN agreements_transition(
             'signing', agreements_signature_of(d), 'signed', 'awaiting_step');
@@ -343,8 +373,9 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     last_part text := split_part(d.period, '/', -1);
 BEGIN
-    IF d.period_after IS NULL OR NOT EXISTS (
-        SELECT FROM agreements_documenttype WHERE code = d.type_id AND ends_with_period) THEN
+    IF d.period_after IS NULL THEN
+        RETURN NULL;
+    ELSIF NOT (SELECT ends_with_period FROM agreements_documenttype WHERE code = d.type_id) THEN
         RETURN NULL;
     ELSIF last_part LIKE '%~' THEN
         RETURN agreements_days(last_part, edtf_first(last_part), edtf_after(last_part));
@@ -400,24 +431,41 @@ LANGUAGE plpgsql STABLE AS $$
 DECLARE
     entries agreements_transition[] := agreements_entries(d);
     before_entry agreements_transition := agreements_before_entry(d, entries);
-    transitions agreements_transition[] := entries;
+    transitions agreements_transition[] := entries
+        || agreements_own_ends(d, agreements_entry_of(entries));
+    has_actions boolean;
+    has_relations boolean;
+    has_overrides boolean;
 BEGIN
-    IF transitions = '{}' OR transitions[1].basis <> 'signature' THEN
+    IF entries = '{}' OR entries[1].basis <> 'signature' THEN
         transitions := transitions || before_entry;
     END IF;
-    RETURN transitions
-        || agreements_own_ends(d, agreements_entry_of(entries))
-        || agreements_steps(d.id, before_entry)
-        || agreements_notices(d)
-        || agreements_withdrawals(d.id)
-        || agreements_done_by_others(d.id)
-        || agreements_overrides(d.id);
+    SELECT
+        EXISTS (SELECT FROM agreements_action WHERE document_id = d.id),
+        EXISTS (SELECT FROM agreements_relation WHERE target_id = d.id),
+        EXISTS (SELECT FROM agreements_statusoverride WHERE document_id = d.id)
+    INTO has_actions, has_relations, has_overrides;
+    IF has_actions THEN
+        transitions := transitions || agreements_steps(d.id, before_entry)
+            || agreements_notices(d) || agreements_withdrawals(d.id);
+    END IF;
+    IF has_relations THEN
+        transitions := transitions || agreements_done_by_others(d.id);
+    END IF;
+    IF has_overrides THEN
+        transitions := transitions || agreements_overrides(d.id);
+    END IF;
+    RETURN transitions;
 END $$;
 
 -- By day. Of two that may have happened on the same day, the one of the earlier step did first.
-CREATE FUNCTION agreements_in_order(transitions agreements_transition[]) RETURNS agreements_transition[]
+CREATE FUNCTION agreements_in_order(transitions agreements_transition[])
+RETURNS agreements_transition[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
+    IF cardinality(transitions) = 1 THEN
+        RETURN transitions;
+    END IF;
     RETURN ARRAY(
         SELECT ROW(x.step, s.first, x.after, x.status, x.basis)::agreements_transition
         FROM unnest(transitions) x
@@ -478,24 +526,25 @@ BEGIN
 END $$;
 
 -- Those that change something, in order.
-CREATE FUNCTION agreements_changing(transitions agreements_transition[]) RETURNS agreements_transition[]
+CREATE FUNCTION agreements_changing(transitions agreements_transition[])
+RETURNS agreements_transition[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 DECLARE
     standing agreements_standing := ROW(NULL, NULL, false, NULL);
     kept agreements_transition[] := '{}';
-    status text;
+    last agreements_transition;
     x agreements_transition;
 BEGIN
     FOREACH x IN ARRAY transitions LOOP
         CONTINUE WHEN NOT agreements_changes(standing, x);
         x.status := agreements_leads_to(standing, x);
         -- The status stays and only its basis changes: when that is certain.
-        IF x.status = status AND x.after < 'infinity' THEN
+        IF x.status = last.status AND x.after < 'infinity' THEN
             x.first := x.after - 1;
         END IF;
         standing := agreements_stands_after(standing, x);
-        status := x.status;
         kept := kept || x;
+        last := x;
     END LOOP;
     RETURN kept;
 END $$;
@@ -514,10 +563,14 @@ BEGIN
     FOR n IN REVERSE cardinality(kept)..1 LOOP
         first := least(kept[n].first, next_first);
         sure := least(kept[n].after - 1, next_sure);
-        periods := periods
-            || agreements_period_of(kept[n], first, sure, false)
-            || agreements_period_of(kept[n], sure, next_first, true)
-            || agreements_period_of(kept[n], greatest(sure, next_first), next_sure, false);
+        IF sure < next_first THEN
+            periods := agreements_period_of(kept[n], first, sure, false)
+                || agreements_period_of(kept[n], sure, next_first, true)
+                || agreements_period_of(kept[n], next_first, next_sure, false)
+                || periods;
+        ELSE
+            periods := agreements_period_of(kept[n], first, next_sure, false) || periods;
+        END IF;
         next_first := first;
         next_sure := sure;
     END LOOP;
@@ -539,19 +592,22 @@ BEGIN
     RETURN '{}';
 END $$;
 
--- Neighbours that say the same become one.
+-- Neighbours that say the same become one. Of two changes, none says the same again.
 CREATE FUNCTION agreements_merged(periods agreements_period[]) RETURNS agreements_period[]
 LANGUAGE plpgsql IMMUTABLE AS $$
 BEGIN
-    IF cardinality(periods) = 1 THEN
+    IF NOT EXISTS (
+        SELECT FROM unnest(periods) p GROUP BY p.status, p.basis, p.is_certain
+        HAVING count(*) > 1) THEN
         RETURN periods;
     END IF;
     RETURN ARRAY(
-        SELECT ROW(s.status, during, s.basis, s.is_certain)::agreements_period AS period
-        FROM (SELECT p.status, p.basis, p.is_certain, range_agg(p.during) AS days
-              FROM unnest(periods) p GROUP BY p.status, p.basis, p.is_certain) s
+        SELECT ROW(s.status, during, s.basis, s.is_certain)::agreements_period
+        FROM (SELECT p.status, p.basis, p.is_certain, range_agg(p.during) AS days, min(n) AS n
+              FROM unnest(periods) WITH ORDINALITY AS p(status, during, basis, is_certain, n)
+              GROUP BY p.status, p.basis, p.is_certain) s
         CROSS JOIN LATERAL unnest(s.days) during
-        ORDER BY during, period);
+        ORDER BY lower(during) NULLS FIRST, s.n);
 END $$;
 
 -- Writes the status periods of a document, if they are other than those that stand there.
@@ -565,12 +621,14 @@ BEGIN
     IF NOT FOUND THEN
         RETURN;
     END IF;
-    periods := agreements_merged(agreements_periods(agreements_changing(
-        agreements_in_order(agreements_transitions(d)))));
+    periods := agreements_periods(agreements_changing(
+        agreements_in_order(agreements_transitions(d))));
+    IF cardinality(periods) > 1 THEN
+        periods := agreements_merged(periods);
+    END IF;
     IF periods = ARRAY(
-        SELECT ROW(s.status, s.during, s.basis, s.is_certain)::agreements_period AS period
-        FROM agreements_statusperiod s WHERE s.document_id = document_
-        ORDER BY s.during, period) THEN
+        SELECT ROW(s.status, s.during, s.basis, s.is_certain)::agreements_period
+        FROM agreements_statusperiod s WHERE s.document_id = document_ ORDER BY s.id) THEN
         RETURN;
     END IF;
     DELETE FROM agreements_statusperiod WHERE document_id = document_;
