@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.contrib import admin
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext_lazy as _
+
+from agreements.forms.admin_documents import EventCitationForm
+from agreements.forms.admin_labels import day, label, named
+from agreements.models import (
+    Announcement,
+    Citation,
+    Delegation,
+    Document,
+    Event,
+    EventName,
+    State,
+)
+
+from .filters import QueueFilter, RecordFilter, YearFilter, no_rows
+from .names import NameRows
+from .publishing import PublishableAdmin
+from .records import StackedRows, TabularRows
+from .searching import NameSearch
+
+DOCUMENTS_SHOWN = 200
+
+
+class EventNameRows(NameRows):
+    model = EventName
+
+
+class DelegationRows(TabularRows):
+    model = Delegation
+    fields = ["state", "role", "head", "office", "is_head_present"]
+    autocomplete_fields = ["state"]
+    initial = ({"role": "host"}, {"role": "guest"})
+
+
+class AnnouncementRows(TabularRows):
+    model = Announcement
+    fields = ["qualifier", "number", "counts", "includes_heads_documents", "listed"]
+
+
+class CitationRows(StackedRows):
+    model = Citation
+    form = EventCitationForm
+    fields = ["source", "quote", ("field", "stance"), "value"]
+    autocomplete_fields = ["source"]
+    extra = 1
+
+
+class StateFilter(RecordFilter):
+    title = _("state")
+    parameter_name = "state"
+    relation = Delegation._meta.get_field("state")
+
+    def narrowed(self, queryset: QuerySet, value: State) -> QuerySet:
+        there = Delegation.objects.filter(event=OuterRef("pk"), state=value)
+        return queryset.filter(Exists(there))
+
+
+class EventYearFilter(YearFilter):
+    field = "began_first"
+
+
+RECORDED = Document.objects.filter(event=OuterRef("event")).order_by().values("event")
+ANNOUNCED_MORE = Announcement.objects.filter(
+    event=OuterRef("pk"),
+    number__gt=Coalesce(Subquery(RECORDED.annotate(count=Count("pk")).values("count")), 0),
+)
+
+
+class EventQueues(QueueFilter):
+    queues = {
+        "date": (_("the date"), Q(began_on=None)),
+        "place": (_("the place"), Q(place=None, state=None)),
+        "states": (_("the states"), no_rows(Delegation, "event")),
+        "source": (_("a source"), no_rows(Citation, "event")),
+        "documents": (_("documents: none is recorded"), no_rows(Document, "event")),
+        "announced": (_("documents that were announced"), Q(Exists(ANNOUNCED_MORE))),
+    }
+
+
+@admin.register(Event)
+class EventAdmin(NameSearch, PublishableAdmin):
+    fieldsets = [
+        (_("The occasion"), {"fields": ["kind", ("began_on", "ended_on"), ("place", "state")]}),
+        (_("Documents"), {"fields": ["documents_here"]}),
+        (_("Notes"), {"fields": ["public_note", "internal_note"]}),
+        (
+            _("Publication"),
+            {
+                "fields": [
+                    "publication_state",
+                    "withdrawal_reason",
+                    "is_title_withheld",
+                    "seen_version",
+                ]
+            },
+        ),
+    ]
+    readonly_fields = ["documents_here"]
+    autocomplete_fields = ["place", "state"]
+    inlines = [EventNameRows, DelegationRows, AnnouncementRows, CitationRows]
+    sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
+    list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
+    list_filter = ["publication_state", EventQueues, "kind", StateFilter, EventYearFilter]
+
+    @admin.display(description=_("name"))
+    def shown_name(self, event: Event) -> str:
+        return str(event)
+
+    @admin.display(description=_("first day"), ordering="began_first")
+    def began_words(self, event: Event) -> str:
+        return day(event.began_on)
+
+    @admin.display(description=_("documents"))
+    def documents_here(self, event: Event) -> str:
+        """Links to the documents of the event, in its order, and to a form for one more."""
+        if event.pk is None:
+            return _("Save the event first; then its documents are added from here.")
+        listed = format_html_join("", '<li><a href="{}">{}</a></li>', document_links(event))
+        add = reverse("admin:agreements_document_add") + f"?event={event.pk}"
+        link = format_html('<a href="{}">{}</a>', add, _("Add a document of this event"))
+        return format_html("<ol>{}</ol><p>{} · {}</p>", listed, counted(event), link)
+
+
+def document_links(event: Event) -> Iterator[tuple[str, str]]:
+    documents = named(event.documents.order_by("event_position", "pk"))[:DOCUMENTS_SHOWN]
+    for document in documents:
+        yield reverse("admin:agreements_document_change", args=[document.pk]), label(document)
+
+
+def counted(event: Event) -> str:
+    counts = event.documents.aggregate(
+        recorded=Count("pk"), published=Count("pk", filter=Q(publication_state="published"))
+    )
+    return _("recorded: %(recorded)s, published: %(published)s") % counts

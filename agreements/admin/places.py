@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from agreements.models import Agency, Place, PlaceName
+
+from .filters import RecordFilter
+from .names import DatedNameRows
+from .records import RecordAdmin
+from .searching import NameSearch
+
+
+class PlaceNameRows(DatedNameRows):
+    model = PlaceName
+
+
+class StateFilter(RecordFilter):
+    title = _("state")
+    parameter_name = "state"
+    relation = Agency._meta.get_field("state")
+
+    def narrowed(self, queryset, value):
+        return queryset.filter(state=value) if value else queryset
+
+
+@admin.register(Place)
+class PlaceAdmin(NameSearch, RecordAdmin):
+    fields = ["state"]
+    autocomplete_fields = ["state"]
+    inlines = [PlaceNameRows]
+    list_display = ["shown_name", "state"]
+    list_filter = [StateFilter]
+    ordering = ["pk"]
+
+    @admin.display(description=_("name"))
+    def shown_name(self, place: Place) -> str:
+        return str(place)

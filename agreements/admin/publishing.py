@@ -1,0 +1,248 @@
+"""Documents and events on their way to the public, and who may send them there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.contrib.admin.models import LogEntry
+from django.contrib.contenttypes.models import ContentType
+from django.db import IntegrityError, models, transaction
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from agreements.forms.admin_publication import (
+    DRAFT,
+    IN_REVIEW,
+    PUBLISHED,
+    WITHDRAWN,
+    PublishableForm,
+    Refused,
+)
+from agreements.models import Citation, Document, Event
+from agreements.models.rules import RULES, check_rules
+
+from .records import FIELD_OF_RULE, RecordAdmin, reasons
+
+MOST_AT_ONCE = 200
+# Where on the page a clerk mends what a rule asks for: the prefix of the rows' formset.
+ROWS_OF_RULE = {
+    "document_has_a_title": "titles",
+    "document_has_two_sides": "parties",
+    "document_has_a_date": "signings",
+    "document_has_a_source": "citations",
+    "event_has_a_name": "names",
+    "event_has_a_source": "citations",
+}
+
+
+def lacking(record: Document | Event, state: str) -> list[str]:
+    """Names of all the rules that a saved record breaks in this publication state.
+
+    The database names the first one only; it has the last word all the same.
+    """
+    rules = document_rules(record) if isinstance(record, Document) else event_rules(record)
+    return [rule for rule, states, holds in rules if state in states and not holds()]
+
+
+Rule = tuple[str, tuple[str, ...], Callable[[], bool]]
+ALWAYS = (DRAFT, IN_REVIEW, PUBLISHED, WITHDRAWN)
+
+
+def document_rules(document: Document) -> list[Rule]:
+    not_draft = (IN_REVIEW, PUBLISHED)
+    return [
+        ("document_has_a_title", ALWAYS, document.titles.exists),
+        ("document_has_a_type", not_draft, lambda: document.type_id is not None),
+        ("document_has_two_sides", not_draft, lambda: has_two_sides(document)),
+        ("document_has_a_date", not_draft, lambda: has_date(document)),
+        ("document_has_a_source", (PUBLISHED,), lambda: has_source(document)),
+    ]
+
+
+def event_rules(event: Event) -> list[Rule]:
+    cited = models.Q(event=event) | models.Q(announcement__event=event)
+    return [
+        ("event_has_a_name", ALWAYS, event.names.exists),
+        ("event_has_a_source", (PUBLISHED,), Citation.objects.filter(cited).exists),
+    ]
+
+
+def has_two_sides(document: Document) -> bool:
+    parties = list(document.parties.values_list("side", "state", "role"))
+    sides = {side for side, _state, role in parties if role != "territory"}
+    return len(sides) == 2 and all(state for _side, state, _role in parties)
+
+
+def has_date(document: Document) -> bool:
+    signed = document.signings.exclude(signed_on=None)
+    return signed.exists() or document.missing_values.filter(field="signed_on").exists()
+
+
+def has_source(document: Document) -> bool:
+    cited = models.Q(document=document) | models.Q(action__document=document)
+    cited |= models.Q(party__document=document)
+    if document.event_id:
+        cited |= models.Q(event=document.event_id)
+    return document.texts.exists() or Citation.objects.filter(cited).exists()
+
+
+def asked(rule: str, model: type[models.Model]) -> tuple[str | None, str]:
+    """What a form says of a broken rule, with a way to the rows that mend it."""
+    if rule not in ROWS_OF_RULE:
+        return FIELD_OF_RULE.get(rule), str(RULES[rule])
+    rows = model._meta.get_field(ROWS_OF_RULE[rule]).related_model._meta.verbose_name_plural
+    link = format_html('<a href="#{}-group">{}</a>', ROWS_OF_RULE[rule], rows)
+    return None, format_html("{} ({})", RULES[rule], link)
+
+
+class PublishableAdmin(RecordAdmin):
+    """Clerks write drafts and send them to review; publishing is a permission of its own."""
+
+    form = PublishableForm
+    actions = ["send_to_review", "publish"]
+    ordering = ["-pk"]
+    change_form_template = "admin/agreements/sheet.html"
+    # Prefixes of rows and numbers of fieldsets, as the page shows them from top to bottom.
+    sheet: tuple[str | int, ...] = ()
+
+    # Permissions ---------------------------------------------------------------------------
+
+    def has_publish_permission(self, request: HttpRequest) -> bool:
+        name = f"{self.opts.app_label}.publish_{self.opts.model_name}"
+        return request.user.has_perm(name)
+
+    def has_change_permission(
+        self, request: HttpRequest, obj: Document | Event | None = None
+    ) -> bool:
+        """What is or was public is for those who may publish."""
+        may = super().has_change_permission(request, obj)
+        return may and (not was_public(obj) or self.has_publish_permission(request))
+
+    def has_delete_permission(
+        self, request: HttpRequest, obj: Document | Event | None = None
+    ) -> bool:
+        """What is or was public is withdrawn, never deleted."""
+        return super().has_delete_permission(request, obj) and not was_public(obj)
+
+    def view_on_site(self, record: Document | Event) -> str | None:
+        return record.get_absolute_url() if record.is_published else None
+
+    # The form ------------------------------------------------------------------------------
+
+    def get_form(
+        self, request: HttpRequest, obj: Document | Event | None = None, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, **kwargs)
+        form.may_publish = self.has_publish_permission(request)
+        form.last_change = last_change(obj) if obj and request.method == "POST" else ""
+        return form
+
+    def lock(self, object_id: str | None) -> None:
+        """The version that the form compares can't move until this save is done."""
+        if object_id and object_id.isascii() and object_id.isdigit():
+            rows = self.model.objects.filter(pk=object_id).select_for_update(no_key=True)
+            rows.values_list("pk").first()
+
+    def check_saved(self, record: Document | Event) -> None:
+        if rules := lacking(record, record.publication_state):
+            raise Refused([asked(rule, self.model) for rule in rules])
+        super().check_saved(record)
+
+    def render_change_form(
+        self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
+    ) -> Any:
+        context["sheet"] = self.in_order(context)
+        return super().render_change_form(request, context, *args, **kwargs)
+
+    def in_order(self, context: dict[str, Any]) -> list[tuple[str, Any]]:
+        """Fieldsets and rows together. Rows that are there, or wrong, are not folded away."""
+        parts = {n: ("fieldset", fieldset) for n, fieldset in enumerate(context["adminform"])}
+        for rows in context["inline_admin_formsets"]:
+            if rows.formset.initial_forms:
+                rows.classes = ""
+            parts[rows.formset.prefix] = ("rows", rows)
+        return [parts[part] for part in self.sheet if part in parts]
+
+    # Actions -------------------------------------------------------------------------------
+
+    @admin.action(permissions=["change"], description=_("Send to review"))
+    def send_to_review(self, request: HttpRequest, records: models.QuerySet) -> None:
+        self.move(request, records, IN_REVIEW)
+
+    @admin.action(permissions=["publish"], description=_("Publish"))
+    def publish(self, request: HttpRequest, records: models.QuerySet) -> None:
+        self.move(request, records, PUBLISHED)
+
+    def move(self, request: HttpRequest, records: models.QuerySet, state: str) -> None:
+        """Each record for itself: those that lack nothing move, the others are reported."""
+        keys = list(records.order_by("pk").values_list("pk", flat=True)[: MOST_AT_ONCE + 1])
+        if len(keys) > MOST_AT_ONCE:
+            words = _("Choose at most %(count)s records at a time; none was changed.")
+            self.message_user(request, words % {"count": MOST_AT_ONCE}, messages.ERROR)
+            return
+        moved = [key for key in keys if self.move_one(request, key, state)]
+        if moved:
+            words = ngettext(
+                "%(count)s record: %(state)s.", "%(count)s records: %(state)s.", len(moved)
+            )
+            words = words % {"count": len(moved), "state": state.label}
+            self.message_user(request, words, messages.SUCCESS)
+
+    def move_one(self, request: HttpRequest, key: int, state: str) -> bool:
+        try:
+            with transaction.atomic():
+                record = self.model.objects.select_for_update(no_key=True, of=("self",)).get(pk=key)
+                self.refuse_move(request, record, state)
+                record.publication_state = state
+                record.save(update_fields=["publication_state"])
+                check_rules()
+        except (Refused, IntegrityError) as error:
+            self.report(request, record, [words for _field, words in reasons(error)])
+            return False
+        self.log_change(request, record, [{"changed": {"fields": [str(state.label)]}}])
+        return True
+
+    def refuse_move(self, request: HttpRequest, record: Document | Event, state: str) -> None:
+        if not self.has_change_permission(request, record):
+            raise Refused([(None, _("It is published: you may not change it."))])
+        if record.publication_state == state or (was_public(record) and state == IN_REVIEW):
+            words = _("It is already %(state)s.")
+            raise Refused([(None, words % {"state": record.get_publication_state_display()})])
+        if rules := lacking(record, state):
+            raise Refused([(None, RULES[rule]) for rule in rules])
+
+    def report(self, request: HttpRequest, record: Document | Event, words: list[str]) -> None:
+        url = reverse(f"admin:agreements_{self.opts.model_name}_change", args=[record.pk])
+        text = " ".join(str(word) for word in words)
+        self.message_user(
+            request, format_html('<a href="{}">{}</a>: {}', url, record, text), messages.WARNING
+        )
+
+
+def was_public(record: Document | Event | None) -> bool:
+    return record is not None and record.publication_state in (PUBLISHED, WITHDRAWN)
+
+
+def last_change(record: Document | Event) -> str:
+    """Who last saved it in the admin, and when; nothing if nobody did."""
+    kind = ContentType.objects.get_for_model(record)
+    entries = LogEntry.objects.filter(content_type=kind, object_id=str(record.pk))
+    entry = entries.select_related("user").order_by("-action_time").first()
+    if entry is None:
+        return ""
+    return f"{entry.user}, {date_format(timezone.localtime(entry.action_time), 'DATETIME_FORMAT')}"
+
+
+def today_status(document: Document) -> Iterator[str]:
+    """The words of what holds today, one for each period that may."""
+    for period in document.status_periods.filter(during__contains=timezone.localdate()):
+        certain = "" if period.is_certain else _("possibly") + " "
+        yield f"{certain}{period.get_status_display()} ({period.get_basis_display()})"

@@ -1,0 +1,186 @@
+"""What every record's admin shares: fields, the check before the commit, deletion, warnings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.apps import apps
+from django.contrib import admin, messages
+from django.db import IntegrityError, models, transaction
+from django.http import HttpRequest, HttpResponse
+
+from agreements.forms.admin_dates import DateAsWritten
+from agreements.forms.admin_labels import named
+from agreements.forms.admin_publication import RefusableForm, Refused
+from agreements.forms.admin_records import RecordField, RecordFormSet, RecordSelect, RecordsField
+from agreements.models import rules
+from agreements.models.fields import LineField, PartialDateField
+
+from . import deleting
+from .doubts import mixed_letters
+
+# One line of text may stand in an index, whose rows hold 2,704 bytes: 800 letters of any script.
+LONGEST_LINE = 800
+# The field under which a broken rule is shown; the rest stand at the top of the page.
+FIELD_OF_RULE = {"document_has_a_type": "type", "subject_has_two_levels": "parent"}
+
+
+class RecordFields:
+    """Form fields of records and of the rows under them."""
+
+    formfield_overrides = {
+        LineField: {"max_length": LONGEST_LINE},
+        models.URLField: {"assume_scheme": "https"},
+    }
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        if isinstance(db_field, PartialDateField):
+            return models.Field.formfield(db_field, form_class=DateAsWritten, **kwargs)
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+    def formfield_for_foreignkey(
+        self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field:
+        kwargs["form_class"] = RecordField
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs["widget"] = RecordSelect(db_field, self.admin_site)
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(
+        self, db_field: models.ManyToManyField, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field:
+        kwargs["form_class"] = RecordsField
+        kwargs["queryset"] = named(db_field.remote_field.model.objects.all())
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+class Rows(RecordFields):
+    """Rows under a record. Blank ones are offered while the record is new."""
+
+    formset = RecordFormSet
+    extra = 0
+    initial: tuple[dict[str, Any], ...] = ()  # what blank rows of a new record begin with
+
+    def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kw: Any) -> int:
+        return 0 if obj else max(self.extra, len(self.initial) - (self.min_num or 0))
+
+
+class TabularRows(Rows, admin.TabularInline):
+    pass
+
+
+class StackedRows(Rows, admin.StackedInline):
+    pass
+
+
+class RecordAdmin(RecordFields, admin.ModelAdmin):
+    form = RefusableForm
+    save_on_top = True
+    list_per_page = 50
+    list_max_show_all = 200
+    show_facets = admin.ShowFacets.NEVER
+
+    class Media:
+        css = {"all": ["pacta-admin.css"]}
+        js = ["pacta-admin.js"]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        return named(super().get_queryset(request))
+
+    def get_form(
+        self, request: HttpRequest, obj: models.Model | None = None, **kwargs: Any
+    ) -> type[forms.ModelForm]:
+        form = super().get_form(request, obj, **kwargs)
+        form.refused = getattr(request, "refused", ())
+        return form
+
+    def get_formset_kwargs(
+        self, request: HttpRequest, obj: models.Model, inline: Rows, prefix: str
+    ) -> dict[str, Any]:
+        kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if obj.pk is None and inline.initial:
+            kwargs["initial"] = inline.initial
+        return kwargs
+
+    def changeform_view(
+        self,
+        request: HttpRequest,
+        object_id: str | None = None,
+        form_url: str = "",
+        extra_context: dict[str, Any] | None = None,
+    ) -> HttpResponse:
+        """Where saving breaks a rule, nothing is saved and the page is shown as it was sent."""
+        ask = super().changeform_view
+        if request.method != "POST":
+            return ask(request, object_id, form_url, extra_context)
+        try:
+            with transaction.atomic():
+                self.lock(object_id)
+                return ask(request, object_id, form_url, extra_context)
+        except (Refused, IntegrityError) as error:
+            request.refused = reasons(error)
+        return ask(request, object_id, form_url, extra_context)
+
+    def lock(self, object_id: str | None) -> None:
+        """For records whose saves must not cross."""
+
+    def save_related(
+        self,
+        request: HttpRequest,
+        form: forms.ModelForm,
+        formsets: Iterable[forms.BaseFormSet],
+        change: bool,
+    ) -> None:
+        """Rules that the database checks at commit are checked here, where a form can say so."""
+        super().save_related(request, form, formsets, change)
+        self.check_saved(form.instance)
+        request.doubts = [*mixed_letters([form, *formsets]), *self.doubts(form.instance)]
+
+    def check_saved(self, record: models.Model) -> None:
+        rules.check_rules()
+
+    def doubts(self, record: models.Model) -> Iterable[str]:
+        """What is odd about a record that was saved all the same."""
+        return ()
+
+    def response_add(
+        self, request: HttpRequest, obj: models.Model, post_url_continue: str | None = None
+    ) -> HttpResponse:
+        return with_doubts(request, super().response_add(request, obj, post_url_continue))
+
+    def response_change(self, request: HttpRequest, obj: models.Model) -> HttpResponse:
+        return with_doubts(request, super().response_change(request, obj))
+
+    def get_deleted_objects(
+        self, objs: models.QuerySet | list, request: HttpRequest
+    ) -> tuple[list, dict, set, list]:
+        records = self.model._base_manager.filter(pk__in=[record.pk for record in objs])
+        lacking = {
+            self.opts.verbose_name
+            for record in objs
+            if not self.has_delete_permission(request, record)
+        }
+        named_records = [str(record) for record in objs]
+        return named_records, deleting.taken(records), lacking, deleting.blockers(records)
+
+
+def with_doubts(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """After the word that the record is saved, what is odd about it."""
+    for doubt in request.doubts:
+        messages.warning(request, doubt)
+    return response
+
+
+def reasons(error: Refused | IntegrityError) -> list[tuple[str | None, str]]:
+    """The field that a refusal speaks of, if one, and its words for a clerk."""
+    if isinstance(error, Refused):
+        return list(error.reasons)
+    diagnosis = getattr(error.__cause__, "diag", None)
+    tables = {model._meta.db_table: model for model in apps.get_models()}
+    model = tables.get(getattr(diagnosis, "table_name", None))
+    field = FIELD_OF_RULE.get(getattr(diagnosis, "constraint_name", None))
+    return [(field, rules.words(error, model))]

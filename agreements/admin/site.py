@@ -1,0 +1,51 @@
+"""Django's admin site with our title; autocompletes that tell likely records apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.contrib import admin
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.core.exceptions import BadRequest
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from agreements.forms.admin_labels import label
+
+View = Callable[..., HttpResponse]
+
+
+class Autocomplete(AutocompleteJsonView):
+    def serialize_result(self, obj: models.Model, to_field_name: str) -> dict[str, str]:
+        return {"id": str(getattr(obj, to_field_name)), "text": label(obj)}
+
+
+class ArchiveSite(admin.AdminSite):
+    site_header = _("Pacta: clerks’ desk")
+    site_title = _("Pacta")
+    index_title = _("Records")
+
+    def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
+        return Autocomplete.as_view(admin_site=self)(request)
+
+    def admin_view(self, view: View, cacheable: bool = False) -> View:
+        return super().admin_view(refuse_nul(view), cacheable)
+
+
+def refuse_nul(view: View) -> View:
+    """PostgreSQL holds no NUL: in an address or a filter it would end as a server error."""
+
+    @wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if "\0" in request.path or any("\0" in value for value in every_value(request)):
+            raise BadRequest("NUL in the address")
+        return view(request, *args, **kwargs)
+
+    return checked
+
+
+def every_value(request: HttpRequest) -> list[str]:
+    return [text for key, values in request.GET.lists() for text in (key, *values)]

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import QuerySet, Value
+from django.db.models.functions import Concat
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from agreements.forms.admin_labels import day
+from agreements.models import Source
+from agreements.models.fields import Fold
+
+from .records import RecordAdmin
+from .searching import CappedPaginator, holds, words_of
+
+
+@admin.register(Source)
+class SourceAdmin(RecordAdmin):
+    fieldsets = [
+        (None, {"fields": ["publisher", "title", "url", "language"]}),
+        (_("Dates"), {"fields": [("published_on", "retrieved_on")]}),
+        (_("Text"), {"fields": ["kept_text"]}),
+    ]
+    list_display = ["__str__", "published_words", "language"]
+    search_fields = ["title"]
+    show_full_result_count = False
+    paginator = CappedPaginator
+    ordering = ["-pk"]
+
+    def get_search_results(
+        self, request: HttpRequest, queryset: QuerySet, search_term: str
+    ) -> tuple[QuerySet, bool]:
+        """Title, publisher or address."""
+        words = words_of(search_term)
+        said = Concat("title", Value(" "), "publisher", Value(" "), "url")
+        return queryset.alias(said=Fold(said)).filter(holds(words, "said")), False
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet:
+        """The kept text may be long, and a list doesn't show it."""
+        return super().get_queryset(request).defer("kept_text")
+
+    @admin.display(description=_("published"), ordering="published_on")
+    def published_words(self, source: Source) -> str:
+        return day(source.published_on)

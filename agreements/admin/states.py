@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from agreements.forms.admin_labels import day
+from agreements.models import State, StateName, StateSuccession
+
+from .names import DatedNameRows
+from .records import RecordAdmin, TabularRows
+from .searching import NameSearch
+
+
+class StateNameRows(DatedNameRows):
+    model = StateName
+
+
+class SuccessorRows(TabularRows):
+    model = StateSuccession
+    fk_name = "predecessor"
+    fields = ["successor", "succeeded_on", "note"]
+    autocomplete_fields = ["successor"]
+    verbose_name = _("successor")
+    verbose_name_plural = _("successors")
+
+
+class PredecessorRows(TabularRows):
+    model = StateSuccession
+    fk_name = "successor"
+    fields = ["predecessor", "succeeded_on", "note"]
+    autocomplete_fields = ["predecessor"]
+    verbose_name = _("predecessor")
+    verbose_name_plural = _("predecessors")
+
+
+@admin.register(State)
+class StateAdmin(NameSearch, RecordAdmin):
+    fields = [("code", "alpha3", "kind"), ("since", "until")]
+    inlines = [StateNameRows, PredecessorRows, SuccessorRows]
+    list_display = ["shown_name", "code", "kind", "since_words", "until_words"]
+    list_filter = ["kind", ("until_first", admin.EmptyFieldListFilter)]
+    ordering = ["code"]
+
+    def keys(self, words: list[str]) -> list[QuerySet]:
+        codes = [word.lower() for word in words if len(words) == 1]
+        return [*super().keys(words), State.objects.filter(code__in=codes).values("pk")]
+
+    @admin.display(description=_("name"))
+    def shown_name(self, state: State) -> str:
+        return str(state)
+
+    @admin.display(description=_("since"), ordering="since_first")
+    def since_words(self, state: State) -> str:
+        return day(state.since)
+
+    @admin.display(description=_("until"), ordering="until_first")
+    def until_words(self, state: State) -> str:
+        return day(state.until)

@@ -1,0 +1,55 @@
+/* Two gaps of Django's admin that keep a screen reader from naming a field: the boxes that select2
+   puts in the place of a select, and the inputs of tabular rows, whose label is a column header. */
+"use strict";
+
+{
+  const words = (element) => (element ? element.textContent.trim().replace(/\s+/g, " ").replace(/:$/, "") : "");
+
+  const header = (control) => {
+    const cell = control.closest("td");
+    const table = cell && cell.closest(".tabular table");
+    return table ? words(table.tHead.rows[0].cells[cell.cellIndex]) : "";
+  };
+
+  const nameOf = (control) => {
+    const label = control.id && document.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+    return words(label) || header(control);
+  };
+
+  const nameBoxes = (root) => {
+    for (const select of root.querySelectorAll("select.select2-hidden-accessible")) {
+      const box = select.nextElementSibling;
+      for (const part of box.querySelectorAll("[role=combobox], .select2-search__field")) {
+        // By default the box is named by its value, which is no name while it is empty.
+        part.removeAttribute("aria-labelledby");
+        part.setAttribute("aria-label", nameOf(select));
+      }
+    }
+  };
+
+  const nameInputs = (root) => {
+    for (const control of root.querySelectorAll(".tabular td :is(input, select, textarea)")) {
+      const name = control.type !== "hidden" && !control.labels?.length && header(control);
+      if (name) {
+        control.setAttribute("aria-label", name);
+      }
+    }
+  };
+
+  const nameAll = (root) => {
+    nameBoxes(root);
+    nameInputs(root);
+  };
+
+  window.addEventListener("load", () => nameAll(document));
+  // Django's own listener makes the new row's boxes in the same turn.
+  document.addEventListener("formset:added", (event) => setTimeout(() => nameAll(event.target)));
+
+  // The field that opens for searching, and the list under it, are made anew each time.
+  document.addEventListener("focusin", (event) => {
+    if (event.target.matches(".select2-search__field:not([aria-label])")) {
+      const open = document.querySelector(".select2-container--open")?.previousElementSibling;
+      event.target.setAttribute("aria-label", open ? nameOf(open) : "");
+    }
+  });
+}
