@@ -19,7 +19,7 @@ QUOTES = "“”„‟«»"
 DASHES = "‐‒–—―−"
 SPACES = "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u1680\u2028\u2029"
 
-# Of regular expressions: marks of letters and tatweel; characters that are not seen; the rest.
+# Of regular expressions: marks of letters and tatweel; what is not seen; what is no letter.
 MARKS = (
     r"\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc"
     r"\u06df-\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
@@ -32,6 +32,8 @@ PUNCTUATION = (
     r"\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4"
     r"\u2000-\u2bff\u2e00-\u2e7f\u3001-\u3003\u3008-\u301f"
 )
+NOT_FOLDED = re.compile(f"[{MARKS}{UNSEEN}]+")
+NOT_SORTED = re.compile(f"[{PUNCTUATION}{MARKS}{UNSEEN}]+")
 
 # What both functions do: lower case, letters that no Unicode form takes apart, digits, spaces.
 COMMON = (
@@ -115,7 +117,7 @@ def fold(text: str) -> str:
     """
     text = unicodedata.normalize("NFKD", text.replace("´", "'"))
     text = text.replace("и\u0306", "й").replace("И\u0306", "Й")
-    text = re.sub(f"[{MARKS}{UNSEEN}]+", "", text).translate(FOLDED)
+    text = NOT_FOLDED.sub("", text).translate(FOLDED)
     return re.sub(" {2,}", " ", text).strip(" ")
 
 
@@ -126,7 +128,7 @@ def sort_key(text: str, language: str) -> str:
     Texts that differ in marks alone stand side by side, the one without marks first.
     """
     weights = sort_weights(text[:300], language.split("-")[0])
-    letters = re.sub(f"[{PUNCTUATION}{MARKS}{UNSEEN}]+", "", weights)
+    letters = NOT_SORTED.sub("", weights)
     letters = re.sub(" {2,}", " ", letters)
     letters = re.sub("[0-9]+", r"00000000\g<0>", letters)
     letters = re.sub("0{0,8}([0-9]{9,})", r"\1", letters).strip(" ")[:250]
