@@ -180,7 +180,8 @@ BEGIN
     RETURN days;
 END $$;
 
--- Entry into force as recorded, else by the rule; empty where neither is known.
+-- Entry into force as recorded, the soonest certain first, else by the rule; empty where neither
+-- is known.
 CREATE FUNCTION agreements_entries(d agreements_document) RETURNS agreements_transition[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -188,7 +189,8 @@ DECLARE
         SELECT agreements_transition(
             'entry', agreements_effect_of(a), 'in_force', 'entry_into_force')
         FROM agreements_action a
-        WHERE a.document_id = d.id AND a.kind = 'entered_into_force');
+        WHERE a.document_id = d.id AND a.kind = 'entered_into_force'
+        ORDER BY upper(agreements_effect_of(a)), lower(agreements_effect_of(a)));
     entry agreements_transition;
 BEGIN
     IF entries = '{}' THEN
@@ -200,17 +202,22 @@ BEGIN
     RETURN entries;
 END $$;
 
--- The first entry into force: of two that overlap, the one that is certain sooner.
-CREATE FUNCTION agreements_entry_of(entries agreements_transition[]) RETURNS daterange
+-- The first entry into force, which is not before signature where it may be either.
+CREATE FUNCTION agreements_entry_of(d agreements_document, entries agreements_transition[])
+RETURNS daterange
 LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    signature daterange := agreements_signature_of(d);
+    entry daterange;
 BEGIN
     IF entries = '{}' THEN
         RETURN NULL;
-    ELSIF cardinality(entries) = 1 THEN
-        RETURN daterange(entries[1].first, entries[1].after);
     END IF;
-    RETURN (SELECT daterange(e.first, e.after) FROM unnest(entries) e
-            ORDER BY e.after, e.first LIMIT 1);
+    entry := daterange(entries[1].first, entries[1].after);
+    IF entry && signature THEN
+        RETURN daterange(greatest(lower(entry), lower(signature)), upper(entry));
+    END IF;
+    RETURN entry;
 END $$;
 
 -- Before entry into force: waiting for it where something is known of it, else nobody knows.
@@ -271,7 +278,7 @@ CREATE FUNCTION agreements_took_effect(acting agreements_document) RETURNS dater
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
     RETURN coalesce(
-        agreements_entry_of(agreements_entries(acting)),
+        agreements_entry_of(acting, agreements_entries(acting)),
         (SELECT agreements_days(o.effective_on, o.effective_first, o.effective_after)
          FROM agreements_statusoverride o
          WHERE o.document_id = acting.id AND o.status = 'in_force'
@@ -294,12 +301,13 @@ BEGIN
         CROSS JOIN LATERAL (SELECT coalesce(
             agreements_days(r.effective_on, r.effective_first, r.effective_after),
             agreements_took_effect(acting),
-            daterange(coalesce(acting.signed_first, '-infinity'), 'infinity')) AS days) s
+            daterange(
+                coalesce(lower(agreements_signature_of(acting)), '-infinity'), 'infinity')
+            ) AS days) s
         WHERE r.target_id = document_ AND r.kind IN ('suspends', 'terminates', 'supersedes')
         AND r.extent = '' AND acting.publication_state = 'published');
 END $$;
 
--- A party's notice and its leaving; a side is there as long as one of its parties is.
 CREATE FUNCTION agreements_notices(d agreements_document) RETURNS agreements_transition[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -310,8 +318,8 @@ BEGIN
         WHERE a.document_id = d.id AND a.kind = 'notice_of_termination');
 END $$;
 
--- Where a term renews itself, notice takes effect when the running one ends, which is at most
--- one term after the period of notice.
+-- Where the period of notice is not known, any day from the notice on. Where a term renews
+-- itself, the running one ends at most one term after the period of notice.
 CREATE FUNCTION agreements_end_by_notice(d agreements_document, notice agreements_action)
 RETURNS daterange
 LANGUAGE plpgsql IMMUTABLE AS $$
@@ -332,6 +340,7 @@ BEGIN
     RETURN noticed;
 END $$;
 
+-- A side is there as long as one of its parties is.
 CREATE FUNCTION agreements_withdrawals(document_ bigint) RETURNS agreements_transition[]
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
@@ -342,6 +351,7 @@ BEGIN
             SELECT coalesce(a.side, p.side) AS side, a.party_id, agreements_effect_of(a) AS days
             FROM agreements_action a LEFT JOIN agreements_party p ON p.id = a.party_id
             WHERE a.document_id = document_ AND a.kind = 'ceased_to_be_a_party'
+            AND (a.party_id IS NULL OR p.role = 'party')
         ) s
         GROUP BY s.side
         HAVING bool_or(s.party_id IS NULL) OR count(DISTINCT s.party_id) >= (
@@ -404,18 +414,16 @@ BEGIN
 END $$;
 
 -- The end as published extensions move it: to the end of the period that they cover, or to nobody
--- knows when. Whether one has taken effect may not be known; the old end stays possible then.
+-- knows when. Where it is not known that one took effect, the old end stays
+-- possible.
 CREATE FUNCTION agreements_extended(document_ bigint, days daterange) RETURNS daterange
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     moved daterange;
 BEGIN
     SELECT daterange(
-        CASE WHEN bool_or(acting.period_after IS NOT NULL
-                          AND agreements_took_effect(acting) IS NOT NULL)
-        THEN greatest(lower(days), max(acting.period_after) FILTER (
-            WHERE agreements_took_effect(acting) IS NOT NULL))
-        ELSE lower(days) END,
+        greatest(lower(days), max(acting.period_after) FILTER (
+            WHERE upper(agreements_took_effect(acting)) < 'infinity')),
         greatest(upper(days), max(coalesce(acting.period_after + 1, 'infinity'))))
     INTO moved
     FROM agreements_relation r JOIN agreements_document acting ON acting.id = r.document_id
@@ -425,37 +433,61 @@ BEGIN
     RETURN coalesce(moved, days);
 END $$;
 
+-- When it began: signed, or in force before that.
+CREATE FUNCTION agreements_begun(d agreements_document, entry daterange) RETURNS daterange
+LANGUAGE plpgsql IMMUTABLE AS $$
+DECLARE
+    signature daterange := agreements_signature_of(d);
+BEGIN
+    RETURN CASE WHEN entry << signature THEN entry ELSE signature END;
+END $$;
+
+-- A plan may be signed when its period is over: it ends no sooner than it begins.
+CREATE FUNCTION agreements_not_before(begun daterange, ends agreements_transition[])
+RETURNS agreements_transition[]
+LANGUAGE plpgsql IMMUTABLE AS $$
+BEGIN
+    IF ends = '{}' THEN
+        RETURN ends;
+    END IF;
+    RETURN ARRAY(
+        SELECT ROW(x.step, greatest(x.first, lower(begun)), greatest(x.after, upper(begun)),
+            x.status, x.basis)::agreements_transition
+        FROM unnest(ends) x);
+END $$;
+
 -- Everything that may have changed the status, in no order.
 CREATE FUNCTION agreements_transitions(d agreements_document) RETURNS agreements_transition[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     entries agreements_transition[] := agreements_entries(d);
+    entry daterange := agreements_entry_of(d, entries);
     before_entry agreements_transition := agreements_before_entry(d, entries);
-    transitions agreements_transition[] := entries
-        || agreements_own_ends(d, agreements_entry_of(entries));
+    steps agreements_transition[] := entries;
+    ends agreements_transition[] := agreements_own_ends(d, entry);
     has_actions boolean;
     has_relations boolean;
     has_overrides boolean;
 BEGIN
-    IF entries = '{}' OR entries[1].basis <> 'signature' THEN
-        transitions := transitions || before_entry;
-    END IF;
     SELECT
         EXISTS (SELECT FROM agreements_action WHERE document_id = d.id),
         EXISTS (SELECT FROM agreements_relation WHERE target_id = d.id),
         EXISTS (SELECT FROM agreements_statusoverride WHERE document_id = d.id)
     INTO has_actions, has_relations, has_overrides;
+    IF entries = '{}' OR entries[1].basis <> 'signature' THEN
+        steps := steps || before_entry;
+    END IF;
     IF has_actions THEN
-        transitions := transitions || agreements_steps(d.id, before_entry)
-            || agreements_notices(d) || agreements_withdrawals(d.id);
+        steps := steps || agreements_steps(d.id, before_entry);
+        ends := ends || agreements_notices(d) || agreements_withdrawals(d.id);
     END IF;
     IF has_relations THEN
-        transitions := transitions || agreements_done_by_others(d.id);
+        ends := ends || agreements_done_by_others(d.id);
     END IF;
     IF has_overrides THEN
-        transitions := transitions || agreements_overrides(d.id);
+        steps := steps || agreements_overrides(d.id);
     END IF;
-    RETURN transitions;
+    RETURN steps || agreements_not_before(agreements_begun(d, entry), ends);
 END $$;
 
 -- By day. Of two that may have happened on the same day, the one of the earlier step did first.
@@ -494,6 +526,7 @@ BEGIN
         WHEN 'resumed' THEN has_ended OR standing.is_suspended
             OR standing.status IS DISTINCT FROM 'in_force'
         WHEN 'ended' THEN NOT has_ended OR x.after < standing.ended_after
+            OR standing.ended_after = 'infinity'
         ELSE true END;
 END $$;
 
