@@ -870,6 +870,51 @@ def test_form_and_raw_sql_and_rebuilding_write_the_same() -> None:
     assert life(by_form)[-1] == "2001-05-31.. in_force ratification"
 
 
+# The examples of docs/status.md
+
+
+def test_example_of_a_roadmap() -> None:
+    roadmap = in_force("2023-05-04", type="roadmap", period="2023/2025")
+    told = [
+        "2023-05-04..2026-01-01 in_force signature",
+        "2026-01-01.. expired end_of_period",
+    ]
+    assert life(roadmap) == told
+    protocol = in_force("2025-12-01", period="2026/2027", publication_state="draft")
+    relate(protocol, "extends", roadmap)
+    assert life(roadmap) == told
+    Document.objects.filter(pk=protocol.pk).update(publication_state="published")
+    assert life(roadmap)[-1] == "2028-01-01.. expired end_of_period"
+
+
+def test_example_of_an_agreement_amended() -> None:
+    document = agreement(
+        "2006-09-12",
+        entry_into_force="on_last_notification",
+        validity="fixed_term_renewed_automatically",
+        term="P10Y",
+        notice_period="P6M",
+    )
+    act(document, "notified", received_on="2006-11-20", side=1)
+    act(document, "notified", received_on="2007-02", side=2)
+    relate(in_force("2017-06-01"), "amends", document)
+    act(document, "notice_of_termination", "2021-03", side=1)
+    assert life(document) == [
+        "2006-09-12..2007-02-01 signed awaiting_step",
+        "2007-02-01..2007-02-28 signed awaiting_step?",
+        "2007-02-01..2007-02-28 in_force notification?",
+        "2007-02-28..2021-09-01 in_force notification",
+        "2021-09-01..2031-09-30 in_force notification?",
+        "2021-09-01..2031-09-30 terminated notice?",
+        "2031-09-30.. terminated notice",
+    ]
+    document.actions.filter(kind="notice_of_termination").update(effective_on="2027-02-28")
+    assert life(document)[-2:] == [
+        "2007-02-28..2027-02-28 in_force notification",
+        "2027-02-28.. terminated notice",
+    ]
+
+
 # Any life at all
 
 DAYS = st.dates(datetime.date(1990, 1, 1), datetime.date(2030, 12, 31))
