@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
+    "django.forms",
     "django_filters",
     "archive",
     "agreements",
@@ -66,6 +67,9 @@ TEMPLATES = [
         },
     }
 ]
+
+# Widgets of our own are in templates/ too.
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # Database. The pool checks a connection before lending it, so a restarted server is no error.
 _database = (

@@ -1,5 +1,6 @@
 import hashlib
 import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,12 +55,21 @@ class Server(BaseApplication):
         self.cfg.set("loglevel", "warning")
         self.cfg.set("control_socket_disable", True)
         self.cfg.set("when_ready", self.announce)
+        self.cfg.set("post_fork", leave_the_terminal)
 
     def load(self):
         return get_wsgi_application()
 
     def announce(self, arbiter) -> None:
+        # A closed terminal ends it; Gunicorn would read its settings anew and stay.
+        signal.signal(signal.SIGHUP, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))
         self.say(f"Pacta is at http://{HOST}:{self.port}/ (Ctrl-C stops it and its database)")
+
+
+def leave_the_terminal(arbiter, worker) -> None:
+    """Let Ctrl-C reach the parent alone, which then ends its workers: told twice at once, a
+    threaded worker of Gunicorn waits for itself until it is killed."""
+    os.setpgid(0, 0)
 
 
 def free_port(port: str) -> int:
