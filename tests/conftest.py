@@ -10,9 +10,10 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import override_settings
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from agreements.importing.reference import load_reference
-from archive import postgres
+from archive import postgres, setup_browser
 
 
 @pytest.fixture(scope="session")
@@ -77,3 +78,45 @@ def pytest_runtest_teardown(
     if nextitem and (flushes or (marker and marker.kwargs.get("transaction"))):
         with item.config.stash[BLOCKER].unblock():
             load_reference()
+
+
+BROWSER_TESTS_SKIPPED = pytest.StashKey[int]()
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Without Chromium the browser's tests are left out and counted; CI lets them fail instead."""
+    if setup_browser.chromium() or os.environ.get("CI"):
+        return
+    browser_tests = [item for item in items if item.get_closest_marker("browser")]
+    for item in browser_tests:
+        item.add_marker(pytest.mark.skip(reason="there is no Chromium"))
+    config.stash[BROWSER_TESTS_SKIPPED] = len(browser_tests)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """The last line tells what did not run."""
+    skipped = config.stash.get(BROWSER_TESTS_SKIPPED, 0)
+    if skipped:
+        print(f"Not run: {skipped} browser tests, for want of: {setup_browser.COMMAND}")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = setup_browser.chromium()
+    assert path, f"There is no Chromium: {setup_browser.COMMAND}"
+    # Playwright runs a loop in this thread, and Django then refuses it the database.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=FLAGS.split())
+
+
+@pytest.fixture
+def page(browser: Browser, live_server: Any) -> Iterator[Page]:
+    """A fresh page of a browser whose addresses begin at the live server: `page.goto("/")`."""
+    context = browser.new_context(base_url=live_server.url)
+    yield context.new_page()
+    context.close()
