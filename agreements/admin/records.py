@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -64,6 +65,15 @@ class Rows(RecordFields):
     formset = RecordFormSet
     extra = 0
     initial: tuple[dict[str, Any], ...] = ()  # what blank rows of a new record begin with
+
+    def formfield_for_dbfield(
+        self, db_field: models.Field, request: HttpRequest, **kwargs: Any
+    ) -> forms.Field | None:
+        """Beside a chosen record one sign alone, to add another: the others crowd every row."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(field, RecordField) and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+        return field
 
     def get_extra(self, request: HttpRequest, obj: models.Model | None = None, **kw: Any) -> int:
         return 0 if obj else max(self.extra, len(self.initial) - (self.min_num or 0))

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import QuerySet, Value
+from django.db.models import QuerySet, TextField, Value
 from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -32,7 +32,8 @@ class SourceAdmin(RecordAdmin):
     ) -> tuple[QuerySet, bool]:
         """Title, publisher or address."""
         words = words_of(search_term)
-        said = Concat("title", Value(" "), "publisher", Value(" "), "url")
+        parts = ("title", Value(" "), "publisher", Value(" "), "url")
+        said = Concat(*parts, output_field=TextField())
         return queryset.alias(said=Fold(said)).filter(holds(words, "said")), False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

@@ -115,8 +115,9 @@ class RecordFormSet(forms.BaseInlineFormSet):
         self.share_choices(rows)
         return rows
 
-    @property
+    @cached_property
     def empty_form(self) -> forms.ModelForm:
+        """Made once: the admin asks for it eight times a page."""
         form = super().empty_form
         self.share_choices([form])
         return form

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import connection
 from django.http import HttpResponse
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
@@ -78,3 +78,12 @@ def queries(client: Client, url: str) -> int:
     ) as captured:
         assert client.get(url).status_code == 200
     return len(captured)
+
+
+def bare_get(client: Client, url: str) -> HttpResponse:
+    """As a browser asks: the test client keeps a copy of every template's context, and a page of
+    thousands of fields then takes a minute."""
+    request = RequestFactory().get(url)
+    request.COOKIES = {name: cookie.value for name, cookie in client.cookies.items()}
+    client.handler.load_middleware()
+    return client.handler.get_response(request)
