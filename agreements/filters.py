@@ -81,7 +81,8 @@ class Filters(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        self.states = list(State.objects.published().with_names().with_has_documents().by_name())
+        states = State.objects.published().with_shown_name().with_has_documents()
+        self.states = list(states.by_name())
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
 

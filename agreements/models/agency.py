@@ -12,10 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from agreements.letters import slug
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, languages, named, shown_name
+from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
 from .place import Place
 from .state import State
 from .vocabulary import AgencyKind, NameKind, Under
+
+SHOWN = (NameKind.OFFICIAL, NameKind.SHORT)
 
 # Bodies above one that a published document names. The walk starts from the parent rows, which
 # are few, and never from the parties, which are millions.
@@ -72,12 +74,8 @@ class AgencyQuerySet(models.QuerySet):
 
     def by_name(self) -> AgencyQuerySet:
         """In the order of the reader's alphabet, by the name that is shown."""
-        names = AgencyName.objects.filter(agency=models.OuterRef("pk"), until=None)
-        rank = models.Case(
-            *(models.When(language=code, then=n) for n, code in enumerate(languages())), default=9
-        )
-        official = models.Case(models.When(kind=NameKind.OFFICIAL, then=0), default=1)
-        key = names.order_by(rank, official, "-is_preferred", "pk").values("sort_key")[:1]
+        names = AgencyName.objects.filter(agency=models.OuterRef("pk"))
+        key = names.order_by(*shown_first(SHOWN)).values("sort_key")[:1]
         return self.annotate(reader_sort_key=models.Subquery(key)).order_by("reader_sort_key", "pk")
 
     def named(self, words: str) -> AgencyQuerySet:
@@ -145,7 +143,7 @@ class Agency(models.Model):
 
     def name_on(self, day: datetime.date | None) -> AgencyName | None:
         """The official name as of that day; None means today."""
-        return shown_name(self.names.all(), [NameKind.OFFICIAL, NameKind.SHORT], day)
+        return shown_name(self.names.all(), SHOWN, day)
 
 
 def english_or_first(names: models.QuerySet) -> str:

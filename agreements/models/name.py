@@ -149,3 +149,20 @@ def shown_name(
         )
     )
     return in_reader_language([name for name in rows if name.holds_on(on)] or rows)
+
+
+def shown_first(kinds: Sequence[str]) -> list[models.Case | models.F]:
+    """The order in SQL that puts first the name that ``shown_name()`` gives for today."""
+    return [
+        ranked("kind", dict.fromkeys(kinds, 0)),
+        models.Case(models.When(until=None, then=0), default=1),
+        ranked("language", {code: rank for rank, code in enumerate(languages())}),
+        ranked("kind", {kind: rank for rank, kind in enumerate(kinds)}),
+        models.F("is_preferred").desc(),
+        models.F("pk").asc(),
+    ]
+
+
+def ranked(field: str, ranks: dict[str, int]) -> models.Case:
+    whens = [models.When(**{field: value}, then=rank) for value, rank in ranks.items()]
+    return models.Case(*whens, default=len(ranks))

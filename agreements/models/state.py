@@ -7,8 +7,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, languages, named, shown_name
+from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
 from .vocabulary import NameKind, PartyRole, StateKind
+
+SHOWN = (NameKind.SHORT, NameKind.OFFICIAL)
 
 
 class StateQuerySet(models.QuerySet):
@@ -34,20 +36,18 @@ class StateQuerySet(models.QuerySet):
         )
         return self.annotate(has_documents=models.Exists(parties.exclude(role=PartyRole.TERRITORY)))
 
+    def with_shown_name(self) -> StateQuerySet:
+        """With only the name that is shown: a list of all states has thousands of names."""
+        shown = StateName.objects.order_by("state_id", *shown_first(SHOWN)).distinct("state")
+        return self.prefetch_related(models.Prefetch("names", shown))
+
     def by_name(self) -> StateQuerySet:
-        """In the order of the reader's alphabet: by the short name in their language."""
-        return self.annotate(
-            reader_sort_key=models.Subquery(
-                StateName.objects.filter(state=models.OuterRef("pk"), language__in=languages())
-                .filter(kind=NameKind.SHORT, until=None)
-                .order_by(reader_language_first())
-                .values("sort_key")[:1]
-            )
-        ).order_by("reader_sort_key", "code")
-
-
-def reader_language_first() -> models.Case:
-    return models.Case(models.When(language=languages()[0], then=0), default=1)
+        """In the order of the reader's alphabet, by the name that is shown."""
+        names = StateName.objects.filter(state=models.OuterRef("pk"))
+        key = names.order_by(*shown_first(SHOWN)).values("sort_key")[:1]
+        return self.annotate(reader_sort_key=models.Subquery(key)).order_by(
+            "reader_sort_key", "code"
+        )
 
 
 class State(models.Model):
@@ -122,7 +122,7 @@ class State(models.Model):
 
     def name_on(self, day: datetime.date | None) -> StateName | None:
         """The short name as of that day; None means today."""
-        return shown_name(self.names.all(), [NameKind.SHORT, NameKind.OFFICIAL], day)
+        return shown_name(self.names.all(), SHOWN, day)
 
 
 class StateName(DatedName):

@@ -41,7 +41,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 def coverage() -> list[Coverage]:
     rows = list(Document.objects.published().coverage())
-    states = State.objects.published().with_names().by_name()
+    states = State.objects.published().with_shown_name().by_name()
     covered = {
         state.pk: Coverage(state) for state in states.filter(pk__in={r["state"] for r in rows})
     }

@@ -24,7 +24,7 @@ MOST_EVENTS = 20
 @require_safe
 def state_list(request: HttpRequest) -> HttpResponse:
     numbers = Document.objects.published().count_by_state()
-    states = list(State.objects.published().with_names().by_name())
+    states = list(State.objects.published().with_shown_name().by_name())
     for state in states:
         state.number = numbers.get(state.pk, 0)
     active = [state for state in states if state.number]
@@ -81,7 +81,7 @@ def other_names(state: State) -> list[StateName]:
 def partners_of(state: State, documents: DocumentQuerySet) -> list[State]:
     """States on the other side, with ``number`` and ``pair_url``, the busiest first."""
     numbers = documents.count_by_partner(state)
-    partners = list(State.objects.published().filter(pk__in=numbers).with_names().by_name())
+    partners = list(State.objects.published().filter(pk__in=numbers).with_shown_name().by_name())
     for partner in partners:
         partner.number = numbers[partner.pk]
         partner.pair_url = pair_url(state.code, partner.code)
