@@ -178,6 +178,13 @@ def test_notification_by_both_sides_is_in_force_from_the_later_receipt() -> None
     assert life(document)[-1] == "2000-03-20.. in_force notification"
 
 
+def test_notification_on_an_open_date_leaves_the_later_of_both_open() -> None:
+    document = agreement(entry_into_force="on_last_notification")
+    act(document, "notified", "2000-03/..", side=1)
+    act(document, "notified", "2001-01-01", side=2)
+    assert life(document)[-1] == "2001-01-01.. in_force notification?"
+
+
 def test_notification_by_one_side_twice_is_not_by_both() -> None:
     document = agreement(entry_into_force="on_last_notification")
     act(document, "notified", "2000-03-01", side=1)
@@ -227,6 +234,13 @@ def test_entry_on_a_day_not_recorded_is_possible_from_signing() -> None:
     assert answer(document, "in_force", "1999-12-31") == "no"
     assert answer(document, "in_force", "2000-01-01") == "possibly"
     assert answer(document, "in_force", "2100-01-01") == "possibly"
+
+
+def test_entry_on_a_recorded_day_settles_one_on_a_day_not_recorded() -> None:
+    document = agreement()
+    act(document, "entered_into_force")
+    act(document, "entered_into_force", "2001-01-01")
+    assert life(document)[-1] == "2001-01-01.. in_force entry_into_force"
 
 
 # Provisional application
@@ -284,6 +298,12 @@ def test_suspended_provisional_application_resumes_as_such() -> None:
     act(document, "suspended", "2001-01-01")
     act(document, "resumed", "2002-01-01")
     assert life(document)[-1] == "2002-01-01.. provisionally_applied resumption"
+
+
+def test_resumed_from_an_unknown_state_is_in_force() -> None:
+    document = agreement()
+    act(document, "resumed", "2002-01-01")
+    assert life(document)[-1] == "2002-01-01.. in_force resumption"
 
 
 def test_suspended_by_another_document() -> None:
@@ -406,6 +426,15 @@ def test_plan_signed_after_its_period_is_over_when_it_is_signed() -> None:
     assert life(document) == ["2023-02-01.. expired end_of_period"]
 
 
+def test_term_may_be_over_before_signing_of_what_was_in_force_before() -> None:
+    document = agreement("2000-01-01", validity="fixed_term_then_ends", term="P1Y")
+    act(document, "entered_into_force", "1998-01-01")
+    assert life(document) == [
+        "1998-01-01..1999-01-01 in_force entry_into_force",
+        "1999-01-01.. expired end_of_term",
+    ]
+
+
 def test_treaty_does_not_end_with_a_period_that_it_names() -> None:
     document = in_force("2023-05-04", type="treaty", period="2023/2025")
     assert life(document) == ["2023-05-04.. in_force signature"]
@@ -452,6 +481,12 @@ def test_extension_by_a_draft_moves_nothing() -> None:
     document = in_force(validity="fixed_term_then_ends", term="P5Y")
     acting = in_force("2004-01-01", period="2005/2009", publication_state="draft")
     relate(acting, "extends", document)
+    assert life(document)[-1] == "2005-01-01.. expired end_of_term"
+
+
+def test_extension_of_some_articles_moves_nothing() -> None:
+    document = in_force(validity="fixed_term_then_ends", term="P5Y")
+    relate(in_force("2004-01-01", period="2005/2009"), "extends", document, extent="Article 3")
     assert life(document)[-1] == "2005-01-01.. expired end_of_term"
 
 
@@ -506,6 +541,20 @@ def test_notice_against_automatic_renewal_ends_it_within_the_running_term() -> N
 def test_end_of_a_party_ends_it() -> None:
     document = in_force()
     act(document, "ceased_to_be_a_party", "2010-01-01", party=document.parties.get(side=2))
+    assert life(document)[-1] == "2010-01-01.. terminated withdrawal"
+
+
+def test_end_of_a_side_ends_it() -> None:
+    document = in_force()
+    act(document, "ceased_to_be_a_party", "2010-01-01", side=2)
+    assert life(document)[-1] == "2010-01-01.. terminated withdrawal"
+
+
+def test_end_of_a_party_ends_it_also_for_its_territory() -> None:
+    document = in_force()
+    builders.party(document, 2, builders.state(), role="territory")
+    party = document.parties.get(side=2, role="party")
+    act(document, "ceased_to_be_a_party", "2010-01-01", party=party)
     assert life(document)[-1] == "2010-01-01.. terminated withdrawal"
 
 
@@ -648,10 +697,10 @@ def test_end_that_is_only_possible_yields_to_a_certain_one() -> None:
     ]
 
 
-def test_suspension_after_the_end_changes_nothing() -> None:
-    document = in_force(validity="fixed_term_then_ends", term="P5Y")
-    act(document, "suspended", "2006-01-01")
-    act(document, "provisional_application_began", "2007-01-01")
+@pytest.mark.parametrize("kind", ["suspended", "provisional_application_began"])
+def test_step_after_the_end_changes_nothing(kind: str) -> None:
+    document = agreement(validity="fixed_term_then_ends", term="P5Y", term_counts_from="signature")
+    act(document, kind, "2006-01-01")
     assert life(document)[-1] == "2005-01-01.. expired end_of_term"
 
 
@@ -685,6 +734,13 @@ def test_two_ends_that_are_only_possible_both_are() -> None:
     assert answer(document, "in_force", "2010-01-01") == "possibly"
 
 
+def test_two_notices_that_may_end_it_are_one_period() -> None:
+    document = in_force()
+    act(document, "notice_of_termination", "2003-01-01")
+    act(document, "notice_of_termination", "2005-01-01")
+    assert life(document)[-1] == "2003-01-01.. terminated notice?"
+
+
 # Overrides
 
 
@@ -713,10 +769,31 @@ def test_override_that_ends_it_is_an_end() -> None:
     assert life(document)[-1] == "2003-01-01.. terminated override"
 
 
-def test_override_before_signing_is_not_undone_by_the_signing() -> None:
+@pytest.mark.parametrize("status", ["in_force", "suspended", "terminated"])
+def test_override_before_signing_is_not_undone_by_the_signing(status: str) -> None:
     document = agreement(entry_into_force="on_ratification")
-    override(document, "in_force", "1999-01-01")
-    assert life(document) == ["1999-01-01.. in_force override"]
+    override(document, status, "1999-01-01")
+    assert life(document) == [f"1999-01-01.. {status} override"]
+
+
+def test_override_after_the_end_can_end_again() -> None:
+    document = in_force(validity="fixed_term_then_ends", term="P5Y")
+    override(document, "suspended", "2006-01-01")
+    act(document, "notice_of_termination", effective_on="2008-01-01")
+    assert life(document)[-2:] == [
+        "2006-01-01..2008-01-01 suspended override",
+        "2008-01-01.. terminated notice",
+    ]
+
+
+def test_override_within_the_year_of_an_end_after_a_possible_one() -> None:
+    document = in_force()
+    act(document, "notice_of_termination", "2003-01-01")
+    relate(in_force("2004-01-01"), "terminates", document, effective_on="2005")
+    override(document, "in_force", "2005-06")
+    assert answer(document, "terminated", "2005-05-31") == "possibly"
+    assert answer(document, "terminated", "2005-06-30") == "no"
+    assert life(document)[-1] == "2005-06-30.. in_force override"
 
 
 def test_override_to_the_same_status_leaves_no_doubt_about_it() -> None:
@@ -784,6 +861,13 @@ def test_suspended_in_the_year_of_entry_was_in_force_by_then() -> None:
         "2000-01-01..2000-05-01 in_force entry_into_force?",
         "2000-05-01.. suspended suspension",
     ]
+
+
+def test_suspended_early_in_the_year_of_entry_was_in_force_by_then() -> None:
+    document = agreement("1999-01-01")
+    act(document, "entered_into_force", "2000")
+    act(document, "suspended", "2000-01")
+    assert life(document)[-1] == "2000-01-31.. suspended suspension"
 
 
 def test_approximate_date_is_uncertain_by_its_own_length_on_both_sides() -> None:

@@ -167,7 +167,7 @@ BEGIN
         WHEN notified IS NOT NULL THEN daterange(lower(notified), 'infinity') END;
 END $$;
 
--- Takes two by its nature, whoever it is entered for.
+-- Takes two by its nature, whoever it is entered for. Unbounded while there was none.
 CREATE FUNCTION agreements_exchange_of(document_ bigint) RETURNS daterange
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
@@ -175,8 +175,7 @@ DECLARE
 BEGIN
     SELECT daterange(max(lower(s.days)), max(upper(s.days))) INTO days
     FROM (SELECT agreements_effect_of(a) AS days FROM agreements_action a
-          WHERE a.document_id = document_ AND a.kind = 'instruments_exchanged') s
-    HAVING count(*) > 0;
+          WHERE a.document_id = document_ AND a.kind = 'instruments_exchanged') s;
     RETURN days;
 END $$;
 
@@ -515,7 +514,7 @@ DECLARE
     has_ended boolean := standing.ended_after IS NOT NULL;
 BEGIN
     RETURN CASE x.step
-        WHEN 'signing' THEN standing.status IS NULL
+        WHEN 'signing' THEN standing.status IS NULL AND NOT has_ended
         WHEN 'provisional_application_began' THEN NOT has_ended
             AND coalesce(standing.status, 'signed') IN ('signed', 'unknown')
         WHEN 'provisional_application_ended' THEN NOT has_ended
