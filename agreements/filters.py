@@ -14,10 +14,9 @@ import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
-from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from agreements import languages
+from agreements import dates, languages
 from agreements.forms.filtering import (
     BoundaryField,
     DayField,
@@ -64,6 +63,8 @@ class Asked(django_filters.Filter):
 
     def __init__(self, field_class: type[forms.Field], label: str, **kwargs: Any) -> None:
         self.field_class = field_class
+        if issubclass(field_class, forms.ChoiceField):
+            kwargs["error_messages"] = {"invalid_choice": _("“%(value)s” is not in this list.")}
         super().__init__(label=label, **kwargs)
 
 
@@ -78,6 +79,9 @@ class Chip:
 
 class Filters(django_filters.FilterSet):
     """A filter set that offers the states, and says what it applied."""
+
+    # Parameters that few readers need.
+    more: tuple[str, ...] = ()
 
     def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
         super().__init__(data, queryset)
@@ -105,6 +109,18 @@ class Filters(django_filters.FilterSet):
         wanted = {state.code for state in self.states if state.has_documents}
         wanted |= {"", *self.data.getlist(name)}
         return [(code, label) for code, label in field.choices if code in wanted]
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        return [field for field in self.form if field.name not in self.more]
+
+    @property
+    def more_fields(self) -> list[forms.BoundField]:
+        return [field for field in self.form if field.name in self.more]
+
+    @property
+    def is_more_used(self) -> bool:
+        return any(self.data.getlist(name) for name in self.more)
 
     def state_of(self, code: str) -> State:
         return next(state for state in self.states if state.code == code)
@@ -151,7 +167,7 @@ def words_of(field: forms.Field, value: Any) -> str:
     if value is True:
         return str(_("yes"))
     if isinstance(value, datetime.date):
-        return formats.date_format(value)
+        return dates.words(value.isoformat())
     if isinstance(field, WordsField):
         return " ".join(value)
     if isinstance(field, PairField):
@@ -179,6 +195,22 @@ def subject_choices() -> list:
 
 
 class DocumentFilters(Filters):
+    more = (
+        "since",
+        "until",
+        "legal_nature",
+        "on",
+        "possibly",
+        "ends_since",
+        "ends_until",
+        "covers",
+        "event",
+        "event_kind",
+        "place",
+        "language",
+        "text",
+    )
+
     q = Asked(WordsField, _("Words"), max_length=400, method="with_words")
     state = Asked(
         forms.MultipleChoiceField,

@@ -91,7 +91,7 @@ class BoundaryField(PartialDateFormField):
 
     def __init__(self, *, first: bool, **kwargs: Any) -> None:
         self.first = first
-        super().__init__(**kwargs)
+        super().__init__(help_text=_("2023, May 2023 or 4 May 2023"), **kwargs)
 
     def to_python(self, value: Any) -> datetime.date | None:
         edtf = super().to_python(value)
@@ -149,10 +149,11 @@ class PairSelect(forms.SelectMultiple):
 
     def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
         context = super().get_context(name, value, attrs)
+        attrs = {**context["widget"]["attrs"], "multiple": False}
         chosen = [*(value or []), "", ""]
         context["lists"] = [
             forms.Select(choices=[("", _("any")), *self.choices]).get_context(
-                name, code, {**context["widget"]["attrs"], "id": f"id_{name}_{n}"}
+                name, code, {**attrs, "id": f"id_{name}_{n}"}
             )["widget"]
             for n, code in enumerate(chosen[:2], start=1)
         ]

@@ -463,6 +463,10 @@ class Document(Publishable):
         )
 
     @property
+    def has_agencies(self) -> bool:
+        return any(party.agency_id for party in self.parties.all())
+
+    @property
     def pair(self) -> list[State]:
         """The two states, in the order of their codes; empty where it is not between just two."""
         one, two = (side.states for side in self.sides)

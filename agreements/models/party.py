@@ -3,6 +3,8 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from agreements.letters import fold
+
 from .agency import Agency
 from .document import Document
 from .fields import LineField, one_of
@@ -88,3 +90,13 @@ class Party(models.Model):
         """What its body was called on the day of the document."""
         body = self.agency or self.state
         return body.name_on(self.document.signed_first) if body else None
+
+    @property
+    def is_written_otherwise(self) -> bool:
+        """Whether the document calls it something else than the archive does."""
+        return bool(self.name_as_written) and self.name_as_written != str(self.name)
+
+    @property
+    def is_state_in_name(self) -> bool:
+        """Whether an agency's name says already of which state it is."""
+        return fold(str(self.state)) in fold(str(self.name))

@@ -11,6 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
 from agreements import dates, languages
+from agreements.models import Document, Party
 
 register = template.Library()
 
@@ -71,6 +72,25 @@ def duration(iso: str) -> str:
 def named_list(records: list, separator: str) -> SafeString:
     """The names of several records with a word between them."""
     return format_html_join(separator, "{}", ((named(record),) for record in records))
+
+
+@register.filter
+def body(party: Party) -> SafeString:
+    """An agency with its state, unless its name says that; or the state itself."""
+    if not party.agency or party.is_state_in_name:
+        return worded(party.name)
+    return format_html("{}, {}", worded(party.name), named(party.state))
+
+
+@register.filter
+def between(document: Document) -> SafeString:
+    """The bodies of the two sides, in one line."""
+    sides = [
+        format_html_join("; ", "{}", ((body(party),) for party in side.parties))
+        for side in document.sides
+    ]
+    word = format_html(' <span class="and">{}</span> ', gettext("and"))
+    return format_html_join(word, "{}", ((side,) for side in sides))
 
 
 @register.filter
