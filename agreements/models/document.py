@@ -41,6 +41,7 @@ from .vocabulary import (
 
 if TYPE_CHECKING:
     from .party import Party
+    from .signing import Signatory
     from .status import StatusPeriod
 
 
@@ -465,6 +466,11 @@ class Document(Publishable):
     @property
     def has_agencies(self) -> bool:
         return any(party.agency_id for party in self.parties.all())
+
+    @property
+    def signatories_of_no_party(self) -> list[Signatory]:
+        """Those who aren't named beside a party already."""
+        return [person for person in self.signatories.all() if person.party_id is None]
 
     @property
     def pair(self) -> list[State]:

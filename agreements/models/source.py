@@ -180,8 +180,9 @@ class Citation(models.Model):
     @property
     def root(self) -> models.Model:
         """The document, event or agency on whose page it stands."""
-        record = self.record
-        return getattr(record, "document", None) or getattr(record, "event", None) or record
+        if part := self.action or self.party:
+            return part.document
+        return self.announcement.event if self.announcement else self.record
 
     @property
     def field_words(self) -> str:
