@@ -152,13 +152,11 @@ class Filters(django_filters.FilterSet):
     def without(self, name: str, value: str | None = None) -> QueryDict:
         """The parameters without this one, or without one of its values, from the first page."""
         query = self.data.copy()
-        query.pop("page", None)
-        rest = [other for other in query.pop(name) if value is not None and other != value]
-        if rest:
-            query.setlist(name, rest)
-        else:
-            for companion in COMPANIONS.get(name, ()):
-                query.pop(companion, None)
+        rest = [other for other in query.getlist(name) if value is not None and other != value]
+        query.setlist(name, rest)
+        dropped = ("page",) if rest else ("page", name, *COMPANIONS.get(name, ()))
+        for key in dropped:
+            query.pop(key, None)
         return query
 
 

@@ -1,8 +1,8 @@
 """What languages are called, in the reader's own."""
 
 from django.conf.locale import LANG_INFO
-from django.utils.translation import gettext_lazy as _
 from django.utils.translation import get_language_info
+from django.utils.translation import gettext_lazy as _
 
 # Named in documents of the region, and not known to Django under these codes.
 OTHERS = {
@@ -18,7 +18,7 @@ SCRIPTS = {
 
 
 def name(code: str) -> str:
-    """As ``Tajik`` for ``tg``, ``Uzbek (Cyrillic)`` for ``uz-Cyrl``; the code where none is known."""
+    """``Tajik`` for ``tg``, ``Uzbek (Cyrillic)`` for ``uz-Cyrl``; the code where it has none."""
     base, _hyphen, script = code.partition("-")
     known = base in LANG_INFO and "name" in LANG_INFO[base]
     words = get_language_info(base)["name_translated"] if known else OTHERS.get(base, base)

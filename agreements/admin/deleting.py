@@ -71,7 +71,7 @@ def lines(rows: models.QuerySet) -> Iterator[str]:
 def line(row: models.Model) -> str:
     kind, root = capfirst(row._meta.verbose_name), root_of(row)
     link = format_html('<a href="{}">{}</a>', address(root), label(root))
-    if root is row:
+    if root == row:
         return format_html("{}: {}", kind, link)
     return format_html("{} “{}” – {}: {}", kind, row, capfirst(root._meta.verbose_name), link)
 

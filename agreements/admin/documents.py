@@ -9,6 +9,7 @@ from agreements.forms.admin_documents import (
     ActionForm,
     CitationForm,
     PartyForm,
+    RelationForm,
     SignatoryForm,
     SigningForm,
     TitleForm,
@@ -48,7 +49,7 @@ LONGEST_TITLE = 2000
 class TitleRows(TabularRows):
     model = DocumentTitle
     form = TitleForm
-    fields = ["language", "text", "worded_by"]
+    fields = ["text", "language", "worded_by"]
     formfield_overrides = {LineField: {"max_length": LONGEST_TITLE}}
     min_num = 1
     initial = ({"language": "en"},)
@@ -57,7 +58,12 @@ class TitleRows(TabularRows):
 class PartyRows(StackedRows):
     model = Party
     form = PartyForm
-    fields = [("side", "state", "agency"), ("acting_as", "name_as_written"), ("role", "position")]
+    fields = [
+        ("side", "state"),
+        "agency",
+        ("acting_as", "role", "position"),
+        "name_as_written",
+    ]
     autocomplete_fields = ["state", "agency"]
     initial = ({"side": 1}, {"side": 2})
 
@@ -95,6 +101,7 @@ class ActionRows(StackedRows):
 
 class RelationRows(StackedRows):
     model = Relation
+    form = RelationForm
     fk_name = "document"
     fields = [("kind", "target"), "target_text", ("effective_on", "extent")]
     autocomplete_fields = ["target"]
@@ -312,7 +319,7 @@ class DocumentAdmin(NameSearch, PublishableAdmin):
         record.refresh_from_db(fields=["signed_on", "signed_first"])
         return list(doubts.of_document(record))
 
-    @admin.display(description=_("title"), ordering="pk")
+    @admin.display(description=_("title"))
     def shown_title(self, document: Document) -> str:
         return str(document)
 

@@ -10,11 +10,11 @@ from .records import TabularRows
 class NameRows(TabularRows):
     """At least one; the blank first one is taken to be in English."""
 
-    fields = ["language", "text"]
+    fields = ["text", "language"]
     min_num = 1
     initial = ({"language": "en"},)
     form = TitleForm
 
 
 class DatedNameRows(NameRows):
-    fields = ["language", "text", "kind", "since", "until", "is_preferred"]
+    fields = ["text", "language", "kind", "since", "until", "is_preferred"]

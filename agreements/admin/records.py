@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
-from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
+from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
 
@@ -17,7 +17,7 @@ from agreements.forms.admin_labels import named
 from agreements.forms.admin_publication import RefusableForm, Refused
 from agreements.forms.admin_records import RecordField, RecordFormSet, RecordSelect, RecordsField
 from agreements.models import rules
-from agreements.models.fields import LineField, PartialDateField
+from agreements.models.fields import LineField, NormalizedText, PartialDateField
 
 from . import deleting
 from .doubts import mixed_letters
@@ -33,6 +33,8 @@ class RecordFields:
 
     formfield_overrides = {
         LineField: {"max_length": LONGEST_LINE},
+        NormalizedText: {"widget": AdminTextareaWidget(attrs={"rows": 12})},
+        models.TextField: {"widget": AdminTextareaWidget(attrs={"rows": 3})},
         models.URLField: {"assume_scheme": "https"},
     }
 
@@ -89,14 +91,14 @@ class StackedRows(Rows, admin.StackedInline):
 
 class RecordAdmin(RecordFields, admin.ModelAdmin):
     form = RefusableForm
-    save_on_top = True
     list_per_page = 50
     list_max_show_all = 200
     show_facets = admin.ShowFacets.NEVER
 
-    class Media:
-        css = {"all": ["pacta-admin.css"]}
-        js = ["pacta-admin.js"]
+    @property
+    def media(self) -> forms.Media:
+        """Also what searched fields need, since list filters have some."""
+        return super().media + RecordSelect(None, self.admin_site).media
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return named(super().get_queryset(request))

@@ -70,6 +70,11 @@ class ActionForm(OfPartyForm):
     party = PartyField(label=_("by party"), required=False)
 
 
+class RelationForm(forms.ModelForm):
+    class Meta:
+        labels = {"kind": _("This document")}
+
+
 # What a citation may speak of, beside the columns: the rows under a record.
 ROWS = {
     Document: ("titles", "parties", "signings", "signatories", "actions", "relations"),
@@ -98,8 +103,9 @@ class CitationForm(forms.ModelForm):
     class Meta:
         widgets = {
             "quote": forms.Textarea(attrs={"rows": 3, "cols": 60}),
-            "value": forms.Textarea(attrs={"rows": 2, "cols": 60}),
+            "value": forms.Textarea(attrs={"rows": 1, "cols": 60}),
         }
+        labels = {"stance": _("The source")}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

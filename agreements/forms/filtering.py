@@ -128,7 +128,7 @@ class RecordField(forms.CharField):
         if typed.isascii() and typed.isdigit() and len(typed) < 19:
             found = list(self.queryset.all().filter(pk=int(typed)))
         else:
-            found = list(self.queryset.all().named(typed)[: MOST_NAMED + 1])
+            found = list(self.queryset.all().named(typed).order_by("pk")[: MOST_NAMED + 1])
         exact = [record for record in found if self.is_called(record, typed)]
         if len(exact or found) == 1:
             return (exact or found)[0]

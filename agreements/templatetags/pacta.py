@@ -49,7 +49,7 @@ def partial_date(edtf: str | None) -> SafeString:
         return SafeString("")
     words = dates.words(edtf, get_language())
     iso = dates.iso(edtf)
-    return format_html('<time datetime="{}">{}</time>', iso, words) if iso else format_html(words)
+    return format_html('<time datetime="{}">{}</time>', iso, words) if iso else conditional_escape(words)
 
 
 @register.filter
