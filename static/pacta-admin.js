@@ -19,11 +19,18 @@
   const nameBoxes = (root) => {
     for (const select of root.querySelectorAll("select.select2-hidden-accessible")) {
       const box = select.nextElementSibling;
-      for (const part of box.querySelectorAll("[role=combobox], .select2-search__field")) {
+      for (const part of box.querySelectorAll("[role=combobox], [role=textbox], .select2-search__field")) {
         // By default the box is named by its value, which is no name while it is empty.
         part.removeAttribute("aria-labelledby");
         part.setAttribute("aria-label", nameOf(select));
       }
+    }
+  };
+
+  // On a narrow screen the header is gone and each cell shows its own.
+  const nameCells = (root) => {
+    for (const cell of root.querySelectorAll(".tabular td:is([class*=field-], .delete)")) {
+      cell.dataset.label = header(cell);
     }
   };
 
@@ -39,17 +46,21 @@
   const nameAll = (root) => {
     nameBoxes(root);
     nameInputs(root);
+    nameCells(root);
   };
 
-  window.addEventListener("load", () => nameAll(document));
+  // After the handler that makes the boxes; pages without jQuery have none.
+  window.django?.jQuery?.(() => nameAll(document));
   // Django's own listener makes the new row's boxes in the same turn.
   document.addEventListener("formset:added", (event) => setTimeout(() => nameAll(event.target)));
 
   // The field that opens for searching, and the list under it, are made anew each time.
   document.addEventListener("focusin", (event) => {
-    if (event.target.matches(".select2-search__field:not([aria-label])")) {
-      const open = document.querySelector(".select2-container--open")?.previousElementSibling;
-      event.target.setAttribute("aria-label", open ? nameOf(open) : "");
+    if (event.target.matches(".select2-dropdown .select2-search__field")) {
+      const select = document.querySelector(".select2-container--open").previousElementSibling;
+      const box = select.nextElementSibling.querySelector("[role=combobox]");
+      event.target.setAttribute("aria-label", nameOf(select));
+      box.setAttribute("aria-controls", box.getAttribute("aria-owns"));
     }
   });
 }
