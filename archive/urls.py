@@ -10,7 +10,6 @@ urlpatterns = [
     *i18n_patterns(
         path("admin/", admin.site.urls),
         path("", include("agreements.urls")),
-        path("", include("agreements.urls")),
         prefix_default_language=False,
     ),
 ]
