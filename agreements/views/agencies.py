@@ -40,7 +40,7 @@ def agency(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "by_type": tallies.by_type(documents, agency=pk),
         "by_year": tallies.by_year(documents, agency=pk),
         "counterparts": counterparts(found, documents),
-        "citations": found.citations.select_related("source", "text__document"),
+        "citations": found.citations.select_related("source", "text"),
         "list_url": tallies.list_url(agency=pk),
     }
     return render(request, "agency.html", context)

@@ -50,7 +50,7 @@ def citations_of(document: Document) -> list[Citation]:
 
 def with_page(documents: DocumentQuerySet) -> DocumentQuerySet:
     """With all that a document's own page shows, and nothing that is not public."""
-    citations = Citation.objects.select_related("source", "text__document")
+    citations = Citation.objects.select_related("source", "text")
     return documents.select_related("event__place", "event__state").prefetch_related(
         "event__names",
         "event__place__names",

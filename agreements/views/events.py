@@ -46,7 +46,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
 
 
 def with_page(events: EventQuerySet) -> EventQuerySet:
-    citations = Citation.objects.select_related("source", "text__document")
+    citations = Citation.objects.select_related("source", "text")
     return events.for_list().prefetch_related(
         Prefetch("citations", citations),
         Prefetch("announcements__citations", citations),

@@ -1,0 +1,40 @@
+import pytest
+from pytest_django.asserts import assertContains, assertNotContains
+
+from agreements.models import MissingValue
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+
+def test_list_counts_by_year_and_says_how_many_have_no_date(client):
+    builders.document(signed_on="2021")
+    builders.document(signed_on="2023-05-04")
+    builders.draft(signed_on="2023-05-04")
+    undated = builders.document(signed_on=None)
+    MissingValue.objects.create(document=undated, field="signed_on", reason="not_recorded")
+    builders.settle()
+    response = client.get("/years/")
+    assert response.context["years"] == [(2023, 1), (2021, 1)]
+    assertContains(response, "Date not recorded")
+
+
+def test_year_lists_its_documents_and_events_and_the_years_beside_it(client):
+    builders.document("Older", signed_on="2019-12-31")
+    builders.document("Of the year", signed_on="2021")
+    builders.document("Newer", signed_on="2023-01-01")
+    builders.event("Visit of the year", began_on="2021-12-31")
+    builders.settle()
+    response = client.get("/years/2021/")
+    assertContains(response, "Of the year")
+    assertContains(response, "Visit of the year")
+    assertNotContains(response, "Newer")
+    assert (response.context["earlier"], response.context["later"]) == (2019, 2023)
+
+
+@pytest.mark.parametrize("year", ["2022", "0000", "9999", "99999", "21", "abcd", "%00"])
+def test_year_without_documents_is_not_found(client, year):
+    builders.document()
+    builders.draft(signed_on="2022-05-04")
+    builders.settle()
+    assert client.get(f"/years/{year}/").status_code == 404
