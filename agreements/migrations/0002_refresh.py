@@ -22,11 +22,15 @@ WATCHED = [
     ("identifier", "document", OF_DOCUMENT),
     ("text", "document", OF_DOCUMENT),
     ("statusoverride", "document", OF_DOCUMENT),
+    # A draft that speaks of a document leaves no trace on it, not even a date of change.
     (
         "relation",
         "document",
-        "SELECT unnest(ARRAY[document_id, target_id]) FROM {rows} r",
+        "SELECT document_id FROM {rows} r UNION ALL "
+        "SELECT r.target_id FROM {rows} r JOIN agreements_document d ON d.id = r.document_id "
+        "WHERE d.publication_state = ''published''",
     ),
+    ("relation", "status", "SELECT target_id FROM {rows} r"),
     (
         "citation",
         "document",

@@ -44,6 +44,9 @@ BEGIN
     PERFORM set_config('agreements.refresh', 'running', true);
     IF NEW.kind = 'document' THEN
         PERFORM refresh_document(NEW.root);
+    ELSIF NEW.kind = 'status' THEN
+        PERFORM FROM agreements_document WHERE id = NEW.root FOR NO KEY UPDATE;
+        PERFORM write_status_periods(NEW.root);
     ELSE
         PERFORM refresh_event(NEW.root);
     END IF;

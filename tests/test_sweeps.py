@@ -1,0 +1,316 @@
+"""Sweeps over every public address: nothing of a draft shows, and every page is sound."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import html5lib
+import pytest
+from django.conf import settings
+from django.db import connection
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+from django.utils import translation
+
+from agreements import urls
+from agreements.models import (
+    Action,
+    Agency,
+    AgencyParent,
+    AgencySuccession,
+    Citation,
+    Document,
+    DocumentTitle,
+    Event,
+    Identifier,
+    IdentifierScheme,
+    MissingValue,
+    Place,
+    Relation,
+    ResponsibleBody,
+    Signatory,
+    Signing,
+    Source,
+    State,
+    StatusOverride,
+    Subject,
+)
+from tests import builders
+
+pytestmark = pytest.mark.django_db
+
+MARK = "zyxwmark"
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
+
+
+@dataclass
+class Archive:
+    """What a reader may see: one of everything, each with all its parts."""
+
+    one: State
+    two: State
+    ministry: Agency
+    service: Agency
+    place: Place
+    event: Event
+    subject: Subject
+    document: Document
+    other: Document
+    source: Source
+
+
+@pytest.fixture
+def archive() -> Archive:
+    one, two = State.objects.get(code="kz"), State.objects.get(code="tj")
+    ministry = builders.agency("Ministry of Roads", of=one)
+    service = builders.agency("Service of Bridges", of=one)
+    AgencyParent.objects.create(agency=service, parent=ministry)
+    place = builders.place("Roadville", state=one)
+    event = builders.event("Visit on roads", states=[one, two], place=place, kind="summit")
+    builders.announcement(event, 20, includes_heads_documents="no", listed=8)
+    subject = Subject.objects.get(slug="transport")
+    source = builders.source(
+        title="Communique on roads", kept_text=f"The whole communique, {MARK}."
+    )
+    document = builders.document(
+        "Agreement on roads",
+        side_1=service,
+        side_2=two,
+        event=event,
+        level="interagency",
+        period="2023/2030",
+        entry_into_force="on_signature",
+        summary="It is about roads.",
+    )
+    fill(document, place, subject, source, words="openly")
+    other = builders.document("Protocol on bridges", side_1=two, side_2=ministry, type="protocol")
+    Relation.objects.create(document=other, kind="supplements", target=document)
+    add_what_is_kept_inside(document, event, other)
+    builders.settle()
+    age(Document, Event)
+    return Archive(one, two, ministry, service, place, event, subject, document, other, source)
+
+
+def add_what_is_kept_inside(document: Document, event: Event, other: Document) -> None:
+    """What public records hold without showing it, and their ties to drafts."""
+    document.internal_note = event.internal_note = MARK
+    document.save()
+    event.save()
+    builders.text(document, body=MARK, is_public=False, language="ru")
+    draft = builders.draft(f"Draft {MARK}")
+    Relation.objects.create(document=document, kind="extends", target=draft, target_text=MARK)
+    other.event = builders.event(f"Visit {MARK}", publication_state="draft", kind="forum")
+    other.save()
+
+
+def age(*models: type[Model]) -> None:
+    """As if nobody had touched the public records for years: a draft must not move that either."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL agreements.refresh = 'off'")
+        for model in models:
+            model.objects.update(changed_at="2020-01-01T00:00Z")
+        cursor.execute("SET LOCAL agreements.refresh = ''")
+
+
+def fill(document: Document, place: Place, subject: Subject, source: Source, words: str) -> None:
+    """Every kind of part that a document can have."""
+    DocumentTitle.objects.create(document=document, language="tg", text=f"Созишнома {words}")
+    party = document.parties.first()
+    party.name_as_written = f"Named {words}"
+    party.save()
+    signing = Signing.objects.create(document=document, place=place, signed_on="2023-05-04")
+    Signatory.objects.create(
+        document=document, signing=signing, party=party, person=f"Ada {words}", office="Minister"
+    )
+    action = Action.objects.create(
+        document=document, kind="ratified", side=1, done_on="2023-06", reference=f"Law {words}"
+    )
+    Relation.objects.create(document=document, kind="cites", target_text=f"Treaty {words}")
+    scheme = IdentifierScheme.objects.first()
+    Identifier.objects.create(document=document, scheme=scheme, value=f"No. {words}")
+    MissingValue.objects.create(
+        document=document, field="validity", reason="does_not_apply", note=f"Note {words}"
+    )
+    builders.text(document, body=f"Article 1 {words}", language="tg")
+    document.subjects.add(subject)
+    for record in ({"document": document}, {"action": action}, {"party": party}):
+        Citation.objects.create(source=source, quote=f"They said {words}.", **record)
+
+
+def add_what_nobody_may_see(archive: Archive) -> list[str]:
+    """Marked drafts that share everything with what is public; gives their own addresses."""
+    agency = builders.agency(f"Agency {MARK}", of=archive.one, place=archive.place)
+    place = builders.place(f"Place {MARK}", state=archive.one)
+    source = builders.source(title=f"Source {MARK}", kept_text=MARK)
+    AgencyParent.objects.create(agency=agency, parent=archive.ministry)
+    AgencySuccession.objects.create(predecessor=agency, successor=archive.service)
+    visit = builders.event(
+        f"Visit {MARK}",
+        states=[archive.one, archive.two],
+        place=archive.place,
+        publication_state="draft",
+        public_note=MARK,
+    )
+    visit.delegations.update(head=MARK, office=MARK)
+    announcement = builders.announcement(visit, 99, counts=MARK)
+    Citation.objects.create(announcement=announcement, source=archive.source, quote=MARK)
+    hidden = [f"/agencies/{agency.pk}/", f"/sources/{source.pk}/", f"/events/{visit.pk}/"]
+    for state, more in (
+        ("draft", {}),
+        ("in_review", {}),
+        ("withdrawn", {"withdrawal_reason": "Told apart.", "is_title_withheld": True}),
+    ):
+        document = builders.document(
+            f"Draft {MARK}",
+            side_1=archive.service,
+            side_2=archive.two,
+            event=archive.event,
+            is_signed_by_heads=True,
+            publication_state=state,
+            level="city",
+            type="treaty",
+            legal_nature="parties_differ",
+            signed_on="2024-01-01",
+            summary=MARK,
+            public_note=MARK,
+            internal_note=MARK,
+            **more,
+        )
+        fill(document, place, archive.subject, archive.source, words=MARK)
+        builders.party(document, 2, agency)
+        builders.party(document, 2, State.objects.get(code="uz"))
+        Citation.objects.create(document=document, source=source, quote=MARK)
+        ResponsibleBody.objects.create(document=document, side=1, agency=agency)
+        for kind in ("supersedes", "terminates", "suspends", "amends"):
+            Relation.objects.create(
+                document=document, kind=kind, target=archive.document, extent="", target_text=MARK
+            )
+        StatusOverride.objects.create(
+            document=document,
+            status="terminated",
+            effective_on="2024",
+            reason=MARK,
+            source=source,
+        )
+        hidden.append(f"/documents/{document.pk}/")
+    builders.settle()
+    return hidden
+
+
+# For each pattern, by its name: what to open. A pattern that isn't here fails the sweep.
+ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
+    "home": lambda a: [reverse("home")],
+    "documents": lambda a: [
+        reverse("documents") + query
+        for query in (
+            "",
+            "?q=secretly",
+            "?state=kz",
+            "?state=uz",
+            "?between=kz&between=tj",
+            f"?agency={a.ministry.pk}",
+            "?agency=agency+zyxw",
+            "?year=2024",
+            "?type=treaty",
+            "?level=city",
+            "?legal_nature=parties_differ",
+            "?status=in_force",
+            "?status=superseded&possibly=on",
+            "?ends_since=2000",
+            "?covers=2024",
+            "?subject=transport",
+            f"?event={a.event.pk}",
+            "?event_kind=summit",
+            "?place=Roadville",
+            "?place=place+zyxw",
+            "?language=tg",
+            "?language=ru",
+            "?text=text_here",
+            "?order=oldest",
+        )
+    ],
+    "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
+    "states": lambda a: [reverse("states")],
+    "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
+    "pair": lambda a: [reverse("pair", args=["kz", "tj"]), reverse("pair", args=["kz", "uz"])],
+    "agencies": lambda a: [reverse("agencies") + query for query in ("", "?state=kz", "?q=zyxw")],
+    "agency": lambda a: [a.ministry.get_absolute_url(), a.service.get_absolute_url()],
+    "events": lambda a: [reverse("events") + query for query in ("", "?state=kz", "?year=2023")],
+    "event": lambda a: [a.event.get_absolute_url()],
+    "years": lambda a: [reverse("years")],
+    "year": lambda a: [reverse("year", args=[2023])],
+    "subjects": lambda a: [reverse("subjects")],
+    "subject": lambda a: [a.subject.get_absolute_url()],
+    "source": lambda a: [a.source.get_absolute_url()],
+    "about": lambda a: [reverse("about")],
+}
+
+
+def addresses(archive: Archive, language: str) -> list[str]:
+    with translation.override(language):
+        return [url for group in ADDRESSES.values() for url in group(archive)]
+
+
+def pages(client: Client, archive: Archive) -> dict[str, str]:
+    """Every public page in every language, by its address."""
+    found = {}
+    for language in LANGUAGES:
+        for url in addresses(archive, language):
+            response = client.get(url)
+            assert response.status_code == 200, url
+            found[url] = response.content.decode()
+    return found
+
+
+def test_every_pattern_is_known_to_the_sweep():
+    assert {pattern.name for pattern in urls.urlpatterns} == ADDRESSES.keys()
+
+
+def test_nothing_of_a_draft_shows_and_no_count_moves(client, archive):
+    before = pages(client, archive)
+    add_what_nobody_may_see(archive)
+    after = pages(client, archive)
+    for url, page in after.items():
+        assert MARK not in page.lower(), url
+        assert page == before[url], url
+
+
+def test_drafts_have_no_page_of_their_own(client, archive):
+    hidden = add_what_nobody_may_see(archive)
+    for language in LANGUAGES:
+        for url in hidden:
+            prefix = "" if language == settings.LANGUAGE_CODE else f"/{language}"
+            response = client.get(prefix + url)
+            assert response.status_code in (404, 410), url
+            assert MARK not in response.content.decode().lower(), url
+
+
+def test_drafts_are_no_years(client, archive):
+    add_what_nobody_may_see(archive)
+    assert client.get("/years/2024/").status_code == 404
+
+
+def test_sample_of_the_public_shows_on_its_pages(client, archive):
+    """Else the sweep above would prove nothing."""
+    found = "".join(pages(client, archive).values())
+    for words in ("Agreement on roads", "Ada openly", "They said openly.", "Article 1 openly"):
+        assert words in found
+    assert len(re.findall("Treaty openly", found)) >= 1
+
+
+def test_every_page_is_sound(client, archive):
+    for url, page in pages(client, archive).items():
+        html5lib.HTMLParser(strict=True).parse(page)
+        language = "ru" if url.startswith("/ru/") else "en"
+        assert f'<html lang="{language}"' in page, url
+        assert len(re.findall(r"<h1\b", page)) == 1, url
+        assert re.search(r"<title>\s*\S.*·? ?Pacta", page, re.DOTALL), url
+        for image in re.findall(r"<img\b[^>]*>", page):
+            assert "alt=" in image, url
+        for heading in re.findall(r"<h[34]><a [^>]*>", page):
+            assert 'lang="' in heading, url
+        ids = re.findall(r'\bid="([^"]+)"', page)
+        assert len(ids) == len(set(ids)), url
