@@ -85,30 +85,18 @@ class Filters(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        states = State.objects.published().with_shown_name().with_has_documents()
-        self.states = list(states.by_name())
+        asked = [*data.getlist("state"), *data.getlist("between")]
+        states = State.objects.published().worth_offering(asked)
+        self.states = list(states.with_shown_name().by_name())
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
 
     def choices(self) -> dict[str, list]:
         """Of the parameters whose choices are rows, or words of the reader's language."""
-        return {"state": [ANY, *self.all_states()]}
+        return {"state": [ANY, *self.offered_states()]}
 
-    def all_states(self) -> list[tuple[str, str]]:
+    def offered_states(self) -> list[tuple[str, str]]:
         return [(state.code, str(state)) for state in self.states]
-
-    @property
-    def form(self) -> forms.Form:
-        form = super().form
-        for name in form.fields.keys() & {"state", "between"}:
-            form.fields[name].widget.choices = self.offered(form.fields[name], name)
-        return form
-
-    def offered(self, field: forms.ChoiceField, name: str) -> list[tuple[str, str]]:
-        """Every state is understood; those without documents are not worth offering."""
-        wanted = {state.code for state in self.states if state.has_documents}
-        wanted |= {"", *self.data.getlist(name)}
-        return [(code, label) for code, label in field.choices if code in wanted]
 
     @property
     def main_fields(self) -> list[forms.BoundField]:
@@ -186,7 +174,7 @@ def flat(choices: Any) -> list[tuple[str, str]]:
 def subject_choices() -> list:
     """Groups, each with itself and what stands below it."""
     groups: dict[int, list] = {}
-    rows = list(Subject.objects.published().with_names())
+    rows = list(Subject.objects.published().with_shown_name())
     for row in sorted(rows, key=lambda row: row.parent_id is not None):
         groups.setdefault(row.parent_id or row.pk, []).append((row.slug, str(row)))
     return [(group[0][1], group) for group in groups.values()]
@@ -298,8 +286,8 @@ class DocumentFilters(Filters):
 
     def choices(self) -> dict[str, list]:
         return {
-            "state": self.all_states(),
-            "between": self.all_states(),
+            "state": self.offered_states(),
+            "between": self.offered_states(),
             "type": [(row.code, str(row)) for row in DocumentType.objects.all()],
             "subject": [ANY, *subject_choices()],
             "language": [ANY, *languages.choices()],

@@ -156,11 +156,16 @@ def shown_first(kinds: Sequence[str]) -> list[models.Case | models.F]:
     return [
         ranked("kind", dict.fromkeys(kinds, 0)),
         models.Case(models.When(until=None, then=0), default=1),
-        ranked("language", {code: rank for rank, code in enumerate(languages())}),
+        reader_language_first(),
         ranked("kind", {kind: rank for rank, kind in enumerate(kinds)}),
         models.F("is_preferred").desc(),
         models.F("pk").asc(),
     ]
+
+
+def reader_language_first() -> models.Case:
+    """The reader's language, then English, then any, in SQL."""
+    return ranked("language", {code: rank for rank, code in enumerate(languages())})
 
 
 def ranked(field: str, ranks: dict[str, int]) -> models.Case:

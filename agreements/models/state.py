@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 
 from django.db import models
 from django.urls import reverse
@@ -10,6 +11,7 @@ from .fields import PartialDateField, date_check, first_day, one_of
 from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
 from .vocabulary import NameKind, PartyRole, StateKind
 
+CODE = re.compile("[a-z-]{2,20}")
 SHOWN = (NameKind.SHORT, NameKind.OFFICIAL)
 
 
@@ -27,14 +29,18 @@ class StateQuerySet(models.QuerySet):
 
     def with_documents(self) -> StateQuerySet:
         """Those that are parties to a published document."""
-        return self.with_has_documents().filter(has_documents=True)
+        return self.filter(models.Exists(self.published_parties()))
 
-    def with_has_documents(self) -> StateQuerySet:
-        """Annotated with ``has_documents``: whether it is a party to a published one."""
+    def worth_offering(self, asked: list[str]) -> StateQuerySet:
+        """With documents, or asked for by code all the same."""
+        codes = [code for code in asked if CODE.fullmatch(code)]
+        return self.filter(models.Exists(self.published_parties()) | models.Q(code__in=codes))
+
+    def published_parties(self) -> models.QuerySet:
         parties = self.model._meta.get_field("parties").related_model.objects.filter(
             state=models.OuterRef("pk"), document__publication_state="published"
         )
-        return self.annotate(has_documents=models.Exists(parties.exclude(role=PartyRole.TERRITORY)))
+        return parties.exclude(role=PartyRole.TERRITORY)
 
     def with_shown_name(self) -> StateQuerySet:
         """With only the name that is shown: a list of all states has thousands of names."""

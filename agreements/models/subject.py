@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .name import Name, in_reader_language
+from .name import Name, in_reader_language, reader_language_first
 
 
 class SubjectQuerySet(models.QuerySet):
@@ -14,6 +14,11 @@ class SubjectQuerySet(models.QuerySet):
 
     def with_names(self) -> SubjectQuerySet:
         return self.prefetch_related("names")
+
+    def with_shown_name(self) -> SubjectQuerySet:
+        """With only the name that is shown, for the list of all."""
+        shown = SubjectName.objects.order_by("subject_id", reader_language_first(), "pk")
+        return self.prefetch_related(models.Prefetch("names", shown.distinct("subject_id")))
 
     def tops(self) -> SubjectQuerySet:
         return self.filter(parent=None)

@@ -15,7 +15,7 @@ from .pages import page_of
 def subject_list(request: HttpRequest) -> HttpResponse:
     documents = Document.objects.published()
     numbers, in_group = documents.count_by_subject(), documents.count_by_group()
-    subjects = list(Subject.objects.published().with_names())
+    subjects = list(Subject.objects.published().with_shown_name())
     for subject in subjects:
         subject.number = (numbers if subject.parent_id else in_group).get(subject.pk, 0)
     context = {"groups": groups(subjects)}
