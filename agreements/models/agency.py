@@ -49,11 +49,14 @@ FAMILY = """
 class AgencyQuerySet(models.QuerySet):
     def published(self) -> AgencyQuerySet:
         """Named by a published document, or standing above a body that is."""
-        named = self.model.party_set.rel.related_model.objects.filter(
-            agency=models.OuterRef("pk"), document__publication_state="published"
-        )
+        parties = self.model.party_set.rel.related_model.objects.order_by()
+        mine = parties.filter(agency=models.OuterRef("pk"), document__publication_state="published")
+        # One look at the index for each; of an EXISTS the planner makes a walk through all parties.
+        named = models.Subquery(mine.values("pk")[:1])
         above = RawSQL(ABOVE_PUBLISHED, [])
-        return self.filter(models.Exists(named) | models.Q(pk__in=above))
+        return self.alias(first_party=named).filter(
+            models.Q(first_party__isnull=False) | models.Q(pk__in=above)
+        )
 
     def with_names(self) -> AgencyQuerySet:
         return self.select_related("state").prefetch_related("names", "state__names")

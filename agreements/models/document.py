@@ -77,7 +77,9 @@ class DocumentQuerySet(PublishableQuerySet):
         return self.order_by(models.F("signed_first").asc(nulls_last=True), "pk")
 
     def of_state(self, state: State) -> DocumentQuerySet:
-        return self.filter(models.Exists(self.parties_of(state)))
+        return self.filter(
+            models.Exists(self.party_rows().filter(document=models.OuterRef("pk"), state=state))
+        )
 
     def of_any_state(self, states: list[State]) -> DocumentQuerySet:
         return self.filter(pk__in=self.parties().filter(state__in=states).values("document"))
@@ -103,22 +105,17 @@ class DocumentQuerySet(PublishableQuerySet):
         year = models.Q(signed_first__year=int(word)) if YEAR.fullmatch(word) else models.Q()
         return self.filter(models.Q(pk__in=found) | year)
 
-    def parties_of(self, state: State, **more: object) -> models.QuerySet:
+    def party_rows(self) -> models.QuerySet:
         """The rows that make a state a party, not a territory to which a document applies."""
         party = self.model._meta.get_field("parties").related_model
-        return party.objects.filter(document=models.OuterRef("pk"), state=state, **more).exclude(
-            role=PartyRole.TERRITORY
-        )
+        return party.objects.order_by().exclude(role=PartyRole.TERRITORY)
 
     def between(self, a: State, b: State) -> DocumentQuerySet:
         """One among the parties of one side, the other among those of the other side."""
-        one, two = Side.ONE, Side.TWO
-        return self.filter(
-            models.Exists(self.parties_of(a, side=one))
-            & models.Exists(self.parties_of(b, side=two))
-            | models.Exists(self.parties_of(a, side=two))
-            & models.Exists(self.parties_of(b, side=one))
-        )
+        own = self.party_rows().filter(state=a)
+        theirs = self.party_rows().filter(document=models.OuterRef("document"), state=b)
+        opposite = models.Exists(theirs.exclude(side=models.OuterRef("side")))
+        return self.filter(pk__in=own.filter(opposite).values("document"))
 
     def of_agency(self, agency: Agency) -> DocumentQuerySet:
         """Signed by the body, by one below it, or by one that it followed."""
@@ -167,11 +164,8 @@ class DocumentQuerySet(PublishableQuerySet):
 
     def count_by_partner(self, state: State) -> dict[int, int]:
         """By the states on the other side of a state's documents, by key."""
-        own = (
-            self.parties()
-            .model.objects.filter(document=models.OuterRef("document"), state=state)
-            .exclude(models.Q(side=models.OuterRef("side")) | models.Q(role=PartyRole.TERRITORY))
-        )
+        own = self.party_rows().filter(document=models.OuterRef("document"), state=state)
+        own = own.exclude(side=models.OuterRef("side"))
         rows = self.of_state(state).parties().filter(models.Exists(own))
         return dict(rows.values_list("state").annotate(number=documents_counted()))
 
@@ -211,9 +205,7 @@ class DocumentQuerySet(PublishableQuerySet):
 
     def parties(self) -> models.QuerySet:
         """The parties of these documents, in no order."""
-        party = self.model._meta.get_field("parties").related_model
-        rows = party.objects.filter(document__in=self.order_by()).order_by()
-        return rows.exclude(role=PartyRole.TERRITORY)
+        return self.party_rows().filter(document__in=self.order_by())
 
     def for_list(self, on: datetime.date) -> DocumentQuerySet:
         """With all that a row of a list shows, in a number of queries that does not grow."""

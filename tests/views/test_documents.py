@@ -385,6 +385,24 @@ def test_agency_named_by_drafts_only_is_unknown(client):
     assert errors(client, {"agency": str(agency.pk)})
 
 
+def test_draft_event_is_no_way_to_find_a_document(client):
+    place = builders.place("Secretville")
+    event = builders.event("Secret visit", kind="forum", place=place, publication_state="draft")
+    builders.document("A", event=event)
+    assert rows(client, "?event_kind=forum") == []
+    assert errors(client, {"event": "Secret visit"}) == errors(client, {"event": "No such visit"})
+    assert errors(client, {"event": str(event.pk)})
+    assert errors(client, {"place": "Secretville"})
+
+
+def test_place_of_a_draft_event_is_not_where_a_document_was_signed(client):
+    place = builders.place("Roadville")
+    event = builders.event(place=place, publication_state="draft")
+    builders.document("A", event=event)
+    Signing.objects.create(document=undated(builders.document("B", signed_on=None)), place=place)
+    assert rows(client, "?place=Roadville") == ["B"]
+
+
 @pytest.mark.parametrize("page", ["0", "-1", "2", "201", "9" * 20, "9" * 5000, "abc", "\0", "1.5"])
 def test_page_that_there_is_not_is_not_found(client, page):
     builders.document()
