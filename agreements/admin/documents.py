@@ -218,6 +218,7 @@ class DocumentQueues(QueueFilter):
 @admin.register(Document)
 class DocumentAdmin(NameSearch, PublishableAdmin):
     names_field = "titles"
+    search_help_text = _("Words of a title, or a number, here or in another register.")
     fieldsets = [
         (
             _("What it is"),

@@ -31,7 +31,6 @@ from agreements.models.rules import RULES, check_rules
 
 from .records import FIELD_OF_RULE, RecordAdmin, reasons
 
-MOST_AT_ONCE = 200
 # Where on the page a clerk mends what a rule asks for: the prefix of the rows' formset.
 ROWS_OF_RULE = {
     "document_has_a_title": "titles",
@@ -183,11 +182,7 @@ class PublishableAdmin(RecordAdmin):
 
     def move(self, request: HttpRequest, records: models.QuerySet, state: str) -> None:
         """Each record for itself: those that lack nothing move, the others are reported."""
-        keys = list(records.order_by("pk").values_list("pk", flat=True)[: MOST_AT_ONCE + 1])
-        if len(keys) > MOST_AT_ONCE:
-            words = _("Choose at most %(count)s records at a time; none was changed.")
-            self.message_user(request, words % {"count": MOST_AT_ONCE}, messages.ERROR)
-            return
+        keys = list(records.order_by("pk").values_list("pk", flat=True))
         moved = [key for key in keys if self.move_one(request, key, state)]
         if moved:
             words = ngettext(

@@ -8,9 +8,11 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from agreements.forms.admin_dates import DateAsWritten
 from agreements.forms.admin_labels import named
@@ -24,6 +26,8 @@ from .doubts import mixed_letters
 
 # One line of text may stand in an index, whose rows hold 2,704 bytes: 800 letters of any script.
 LONGEST_LINE = 800
+# Actions take each record for itself, or list what a deletion takes along.
+MOST_AT_ONCE = 200
 # The field under which a broken rule is shown; the rest stand at the top of the page.
 FIELD_OF_RULE = {"document_has_a_type": "type", "subject_has_two_levels": "parent"}
 
@@ -166,6 +170,18 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
 
     def response_change(self, request: HttpRequest, obj: models.Model) -> HttpResponse:
         return with_doubts(request, super().response_change(request, obj))
+
+    def response_action(
+        self, request: HttpRequest, queryset: models.QuerySet
+    ) -> HttpResponse | None:
+        number = len(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        if request.POST.get("select_across") == "1":
+            number = queryset[: MOST_AT_ONCE + 1].count()
+        if number <= MOST_AT_ONCE:
+            return super().response_action(request, queryset)
+        words = _("Choose at most %(count)s records at a time; none was changed.")
+        self.message_user(request, words % {"count": MOST_AT_ONCE}, messages.ERROR)
+        return None
 
     def get_deleted_objects(
         self, objs: models.QuerySet | list, request: HttpRequest

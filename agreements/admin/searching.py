@@ -10,6 +10,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 
 from agreements.models.fields import Fold
 
@@ -58,6 +59,7 @@ class NameSearch:
 
     names_field = "names"
     search_fields = ["pk"]  # Django shows a search box where there are some; see below
+    search_help_text = _("Words of a name in any language and script, or its number.")
     show_full_result_count = False
     paginator = CappedPaginator
 
@@ -87,7 +89,7 @@ class NameSearch:
         names = self.names().filter(holds(words), **{self.owner(): OuterRef("pk")})
         length = Length("folded")
         shortest = Subquery(names.order_by(length).values(length=length)[:1])
-        return found.annotate(distance=shortest).order_by("distance", "pk")
+        return found.alias(distance=shortest).order_by("distance", "pk")
 
     def names(self) -> QuerySet:
         return self.model._meta.get_field(self.names_field).related_model.objects.all()

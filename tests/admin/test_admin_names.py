@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agreements.admin.searching import CappedPaginator
 from agreements.models import Agency, AgencyParent, IdentifierScheme, Place, Source, State, Subject
 from tests import builders
 from tests.admin.desk import (
@@ -71,6 +72,17 @@ def test_search_gives_no_row_twice_and_casts_no_key(editor: Client) -> None:
     sql = " ".join(query["sql"] for query in captured)
     assert '"agreements_agency"."id"::text' not in sql
     assert "DISTINCT" not in sql
+
+
+def test_long_list_is_counted_up_to_a_limit(
+    editor: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(CappedPaginator, "limit", 2)
+    for _n in range(3):
+        builders.place(name="Harbour")
+    page = " ".join(editor.get(list_url("place"), {"q": "harbour"}).content.decode().split())
+    assert "more than 2 places" in page
+    assert "more than 2 results" in page
 
 
 def test_autocomplete_tells_likely_agencies_apart(editor: Client) -> None:

@@ -172,3 +172,20 @@ def test_form_without_a_version_is_stale(editor: Client, ready: Document) -> Non
     seen = sheet(editor, url_of(ready))
     del seen["seen_version"]
     assert "Somebody else" in errors(editor.post(url_of(ready), seen))
+
+
+def test_too_many_records_at_once_are_refused(editor: Client, ready: Document) -> None:
+    data = {"action": "publish", "_selected_action": [ready.pk, *range(1, 201)]}
+    said = messages(editor.post(list_url("document"), data, follow=True))
+    assert said == ["Choose at most 200 records at a time; none was changed."]
+    ready.refresh_from_db()
+    assert ready.publication_state == "draft"
+
+
+def test_published_record_links_to_its_page(editor: Client, published: Document) -> None:
+    link = f'href="{published.get_absolute_url()}"'
+    assert link in editor.get(url_of(published)).content.decode()
+
+
+def test_draft_has_no_public_page_to_link_to(editor: Client, ready: Document) -> None:
+    assert "View on site" not in editor.get(url_of(ready)).content.decode()

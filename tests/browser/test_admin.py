@@ -102,6 +102,7 @@ def test_party_is_added_and_its_agency_chosen_by_keyboard(desk: Page) -> None:
     agency = builders.agency("Ministry of Harbours")
     builders.agency("Ministry of Bridges")
     desk.goto(add_url("document"))
+    desk.locator("#id_titles-0-text:focus").wait_for()  # Django's script puts the focus there
     keys = desk.keyboard
     desk.locator("#parties-group .add-row a").focus()
     keys.press("Enter")
