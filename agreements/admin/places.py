@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Agency, Place, PlaceName
+from agreements.models import Agency, Place, PlaceName, State
 
 from .filters import RecordFilter
 from .names import DatedNameRows
@@ -20,8 +21,8 @@ class StateFilter(RecordFilter):
     parameter_name = "state"
     relation = Agency._meta.get_field("state")
 
-    def narrowed(self, queryset, value):
-        return queryset.filter(state=value) if value else queryset
+    def narrowed(self, queryset: QuerySet, value: State) -> QuerySet:
+        return queryset.filter(state=value)
 
 
 @admin.register(Place)
