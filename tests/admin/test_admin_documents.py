@@ -165,6 +165,16 @@ def test_date_is_shown_readably_and_survives_an_untouched_save(editor: Client) -
     assert made.signings.get().signed_on == "2023-05-04"
 
 
+def test_desk_is_read_and_written_in_russian(editor: Client) -> None:
+    made = builders.draft(signed_on="2023-05-04")
+    builders.settle()
+    address = "/ru" + url_of(made)
+    data = sheet(editor, address)
+    assert data["signings-0-signed_on"].startswith("4 мая 2023")
+    save(editor, address, data | {"signings-0-signed_on": "5 мая 2023"})
+    assert made.signings.get().signed_on == "2023-05-05"
+
+
 @pytest.mark.parametrize(
     "typed", ["31 February 2023", "2023-02-31", "soon", "0", "\0", "20230504" * 9]
 )
