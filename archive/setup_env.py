@@ -34,7 +34,7 @@ class SetupProblem(Exception):
 
 def main() -> None:
     try:
-        _require_python(sys.version_info[:2])
+        require_python(sys.version_info[:2])
         set_up(CHECKOUT, sys.argv[1])
     except SetupProblem as problem:
         sys.exit(f"pacta: {problem}")
@@ -65,7 +65,7 @@ def set_up(checkout: Path, kind: str) -> None:
         (venv / STAMPS).write_text("\n".join(stamps))
 
 
-def _require_python(version: tuple[int, ...]) -> None:
+def require_python(version: tuple[int, ...]) -> None:
     if version < OLDEST:
         oldest = ".".join(map(str, OLDEST))
         raise SetupProblem(
@@ -74,7 +74,7 @@ def _require_python(version: tuple[int, ...]) -> None:
         )
 
 
-def _require_pip() -> None:
+def require_pip() -> None:
     if not find_spec("pip") and not find_spec("ensurepip"):
         raise SetupProblem(
             "This Python has no pip to install with. On Debian: apt-get install python3-venv"
@@ -89,7 +89,7 @@ def _is_usable(venv: Path) -> bool:
 
 def _make(venv: Path) -> None:
     """Without pip of its own, which takes seconds, where this Python's pip can do the work."""
-    _require_pip()
+    require_pip()
     shutil.rmtree(venv, ignore_errors=True)
     print("Making .venv ...", flush=True)
     _run(sys.executable, "-m", "venv", "--without-pip", str(venv))

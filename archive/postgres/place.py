@@ -6,6 +6,7 @@ get there (a checkout in /root), in /var/lib/pacta-dev. No existing folder's rig
 
 import hashlib
 import os
+import shlex
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,6 +109,11 @@ def _of_ordinary_user(folder: Path) -> Place:
 
 def _of_existing(folder: Path) -> Place:
     owner = account.owner(folder / "data")
+    if owner.uid == 0:  # what `cp -r` by root makes of it
+        raise PostgresProblem(
+            f"{folder} belongs to root, and PostgreSQL won't run as root. Give it to an account "
+            f"that may: chown -R {account.unprivileged().name} {shlex.quote(str(folder))}"
+        )
     if not owner.can_enter(folder):
         raise PostgresProblem(
             f"{folder / 'data'} belongs to the account {owner.name}, which may no longer pass "

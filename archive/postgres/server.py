@@ -47,10 +47,12 @@ class Server:
     def start(self) -> None:
         """Start the server and wait until it answers."""
         deadline = time.monotonic() + PATIENCE
-        while not self._try_to_start():
+        while (attempt := self._try_to_start()).returncode != 0:
             said = self._end_of_log()
             if time.monotonic() > deadline or not any(words in said for words in NOT_YET):
-                raise PostgresProblem(f"PostgreSQL does not start. {self.place.log} ends:\n{said}")
+                raise PostgresProblem(
+                    f"PostgreSQL does not start.\n{attempt.stderr}{self.place.log} ends:\n{said}"
+                )
             time.sleep(0.5)
 
     def stop(self) -> None:
@@ -73,7 +75,7 @@ class Server:
             raise PostgresProblem(f"PostgreSQL's initdb failed:\n{made.stdout}{made.stderr}")
         fresh.rename(self.place.data)
 
-    def _try_to_start(self) -> bool:
+    def _try_to_start(self) -> subprocess.CompletedProcess[str]:
         self._forget_dead_postmaster()
         settings = {
             "listen_addresses": "",
@@ -82,8 +84,7 @@ class Server:
             **(DURABLE if self.durable else THROWAWAY),
         }
         options = shlex.join(f"--{name}={value}" for name, value in settings.items())
-        started = self._pg_ctl("start", f"--log={self.place.log}", f"--options={options}")
-        return started.returncode == 0
+        return self._pg_ctl("start", f"--log={self.place.log}", f"--options={options}")
 
     def _forget_dead_postmaster(self) -> None:
         """Drop the lock files of a server that is gone. PostgreSQL would keep them if their number

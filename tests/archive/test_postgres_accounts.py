@@ -124,6 +124,12 @@ def test_owner_of_existing_data_goes_on_even_under_root(
         child.communicate()
 
 
+def test_copy_made_by_root_is_told_how_to_serve_again(checkout: Path, holder: Holder) -> None:
+    (checkout / ".data" / "kept" / "data").mkdir(parents=True)
+    _, said = holder(checkout).communicate()
+    assert f"chown -R {unprivileged().name} {checkout}/.data/kept" in said
+
+
 def test_user_after_root_is_told_whose_the_folder_is(
     checkout: Path, holder: Holder, as_user: dict[str, object]
 ) -> None:
