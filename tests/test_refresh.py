@@ -196,8 +196,8 @@ def test_rebuilding_everything_changes_nothing() -> None:
 def derived() -> list[tuple]:
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT d.id, signed_on, text_availability, p.status, p.during::text, basis, is_certain "
-            "FROM agreements_document d LEFT JOIN agreements_statusperiod p "
+            "SELECT d.id, signed_on, text_availability, p.status, p.during::text, basis, "
+            "is_certain FROM agreements_document d LEFT JOIN agreements_statusperiod p "
             "ON p.document_id = d.id ORDER BY 1, 5, 4, 7"
         )
         return cursor.fetchall()

@@ -7,7 +7,6 @@ the same records entered by hand would be; ``refresh_all()`` must find nothing t
 
 from __future__ import annotations
 
-import datetime
 import itertools
 import json
 import lzma

@@ -49,7 +49,11 @@ def partial_date(edtf: str | None) -> SafeString:
         return SafeString("")
     words = dates.words(edtf, get_language())
     iso = dates.iso(edtf)
-    return format_html('<time datetime="{}">{}</time>', iso, words) if iso else conditional_escape(words)
+    return (
+        format_html('<time datetime="{}">{}</time>', iso, words)
+        if iso
+        else conditional_escape(words)
+    )
 
 
 @register.filter

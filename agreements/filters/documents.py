@@ -1,32 +1,18 @@
-"""What readers may ask of the lists. Each set checks an address and says what it applied.
-
-``DocumentFilters`` is the one meaning of every parameter of ``/documents/``: for the page, and
-for whatever else is made of the same documents.
+"""The one meaning of every parameter of ``/documents/``: for the page, and for whatever else is
+made of the same documents.
 """
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from typing import Any
 
-import django_filters
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from agreements import dates, languages
-from agreements.forms.filtering import (
-    BoundaryField,
-    DayField,
-    FilterForm,
-    PairField,
-    RecordField,
-    StatusForm,
-    WordsField,
-    YearField,
-)
+from agreements import languages
 from agreements.models import (
     Agency,
     Document,
@@ -35,14 +21,12 @@ from agreements.models import (
     Event,
     Place,
     Signing,
-    State,
     StatusPeriod,
     Subject,
     Text,
 )
 from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import (
-    AgencyKind,
     EventKind,
     LegalNature,
     Level,
@@ -50,125 +34,18 @@ from agreements.models.vocabulary import (
     TextAvailability,
 )
 
+from .base import ANY, Asked, Filters
+from .fields import (
+    BoundaryField,
+    DayField,
+    PairField,
+    RecordField,
+    StatusForm,
+    WordsField,
+    YearField,
+)
+
 ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
-ANY = ("", _("any"))
-# Parameters that say how a list is shown, not what is in it.
-MANNERS = ("order",)
-# Parameters that have no sense without another one.
-COMPANIONS = {"status": ("on", "possibly")}
-
-
-class Asked(django_filters.Filter):
-    """A parameter: the form field that checks it, and the method of its set that applies it."""
-
-    def __init__(self, field_class: type[forms.Field], label: str, **kwargs: Any) -> None:
-        self.field_class = field_class
-        if issubclass(field_class, forms.ChoiceField):
-            kwargs["error_messages"] = {"invalid_choice": _("“%(value)s” is not in this list.")}
-        super().__init__(label=label, **kwargs)
-
-
-@dataclass(frozen=True)
-class Chip:
-    """One thing that was asked for, and the query of the same list without it."""
-
-    label: str
-    words: str
-    query: QueryDict
-
-
-class Filters(django_filters.FilterSet):
-    """A filter set that offers the states, and says what it applied."""
-
-    # Parameters that few readers need.
-    more: tuple[str, ...] = ()
-
-    def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
-        super().__init__(data, queryset)
-        asked = [*data.getlist("state"), *data.getlist("between")]
-        states = State.objects.published().worth_offering(asked)
-        self.states = list(states.with_shown_name().by_name())
-        for name, choices in self.choices().items():
-            self.filters[name].extra["choices"] = choices
-
-    def choices(self) -> dict[str, list]:
-        """Of the parameters whose choices are rows, or words of the reader's language."""
-        return {"state": [ANY, *self.offered_states()]}
-
-    def offered_states(self) -> list[tuple[str, str]]:
-        return [(state.code, str(state)) for state in self.states]
-
-    @property
-    def main_fields(self) -> list[forms.BoundField]:
-        return [field for field in self.form if field.name not in self.more]
-
-    @property
-    def more_fields(self) -> list[forms.BoundField]:
-        return [field for field in self.form if field.name in self.more]
-
-    @property
-    def is_more_used(self) -> bool:
-        return any(self.data.getlist(name) for name in self.more)
-
-    def state_of(self, code: str) -> State:
-        return next(state for state in self.states if state.code == code)
-
-    @property
-    def rows(self) -> QuerySet:
-        """What was asked for; nothing where that isn't understood."""
-        return self.qs if self.is_valid() else self.queryset.none()
-
-    @property
-    def chips(self) -> list[Chip]:
-        """What was applied, in the order of the form."""
-        asked = self.form.cleaned_data if self.is_valid() else {}
-        return [
-            chip
-            for name, value in asked.items()
-            if name not in MANNERS and value not in ("", None, [], False)
-            for chip in self.chips_of(name, value)
-        ]
-
-    def chips_of(self, name: str, value: Any) -> list[Chip]:
-        """One for each of several values, since each can be taken away by itself."""
-        field = self.form.fields[name]
-        if type(field) is not forms.MultipleChoiceField:
-            return [Chip(str(field.label), words_of(field, value), self.without(name))]
-        labels = dict(field.choices)
-        return [Chip(str(field.label), str(labels[one]), self.without(name, one)) for one in value]
-
-    def without(self, name: str, value: str | None = None) -> QueryDict:
-        """The parameters without this one, or without one of its values, from the first page."""
-        query = self.data.copy()
-        rest = [other for other in query.getlist(name) if value is not None and other != value]
-        query.setlist(name, rest)
-        dropped = ("page",) if rest else ("page", name, *COMPANIONS.get(name, ()))
-        for key in dropped:
-            query.pop(key, None)
-        return query
-
-
-def words_of(field: forms.Field, value: Any) -> str:
-    """A value of a filter as a reader would say it."""
-    if value is True:
-        return str(_("yes"))
-    if isinstance(value, datetime.date):
-        return dates.words(value.isoformat())
-    if isinstance(field, WordsField):
-        return " ".join(value)
-    if isinstance(field, PairField):
-        return str(_(" and ")).join(str(dict(field.choices)[code]) for code in value)
-    if isinstance(field, forms.ChoiceField):
-        return str(dict(flat(field.choices))[value])
-    return str(value)
-
-
-def flat(choices: Any) -> list[tuple[str, str]]:
-    """Choices without their groups."""
-    rows = []
-    for code, label in choices:
-        rows += label if isinstance(label, list | tuple) else [(code, label)]
-    return rows
 
 
 def subject_choices() -> list:
@@ -379,43 +256,3 @@ class DocumentFilters(Filters):
 
     def in_order(self, rows: DocumentQuerySet, name: str, order: str) -> DocumentQuerySet:
         return rows.oldest_first()
-
-
-class AgencyFilters(Filters):
-    q = Asked(WordsField, _("Words of a name"), max_length=400, method="with_words")
-    state = Asked(forms.ChoiceField, _("State"), method="of_state")
-    kind = Asked(forms.ChoiceField, _("Kind"), choices=[ANY, *AgencyKind.choices], method="of_kind")
-
-    class Meta:
-        model = Agency
-        fields: list[str] = []
-        form = FilterForm
-
-    def with_words(self, rows: QuerySet, name: str, words: list[str]) -> QuerySet:
-        return rows.named(" ".join(words))
-
-    def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
-        return rows.filter(state=self.state_of(code))
-
-    def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
-        return rows.filter(kind=kind)
-
-
-class EventFilters(Filters):
-    state = Asked(forms.ChoiceField, _("State"), method="of_state")
-    kind = Asked(forms.ChoiceField, _("Kind"), choices=[ANY, *EventKind.choices], method="of_kind")
-    year = Asked(YearField, _("Year"), method="in_year")
-
-    class Meta:
-        model = Event
-        fields: list[str] = []
-        form = FilterForm
-
-    def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
-        return rows.of_state(self.state_of(code))
-
-    def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
-        return rows.filter(kind=kind)
-
-    def in_year(self, rows: QuerySet, name: str, year: int) -> QuerySet:
-        return rows.began_in(year)
