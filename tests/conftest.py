@@ -10,6 +10,7 @@ import pytest
 from django.conf import settings
 from django.db import connections
 from django.test import override_settings
+from django.utils import translation
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from agreements.importing.reference import load_reference
@@ -51,6 +52,13 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         WHITENOISE_AUTOREFRESH=True,
         MEDIA_ROOT=media,
     ):
+        yield
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A page read in another language leaves that language behind, for this test only."""
+    with translation.override("en"):
         yield
 
 

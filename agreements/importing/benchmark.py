@@ -392,11 +392,14 @@ def write_periods(documents: int, progress: Callable[[str, int], None]) -> int:
 
 
 def finish() -> None:
-    """New rows get identities above the loaded ones; the planner learns what there is."""
+    """New rows get identities above the loaded ones; the planner learns what there is.
+
+    A sequence never goes back: that could not be undone with the transaction.
+    """
     with connection.cursor() as cursor:
         for table in ("place", "agency", "event", "document", "source"):
             cursor.execute(
-                f"SELECT setval(pg_get_serial_sequence('agreements_{table}', 'id'), "
-                f"coalesce((SELECT max(id) FROM agreements_{table}), 1))"
+                f"SELECT setval('agreements_{table}_id_seq', greatest(last_value, "
+                f"(SELECT max(id) FROM agreements_{table}))) FROM agreements_{table}_id_seq"
             )
         cursor.execute("ANALYZE")

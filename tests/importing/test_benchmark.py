@@ -107,7 +107,7 @@ def test_triggers_and_indexes_are_back(loaded: dict[str, int]) -> None:
 
 
 def test_new_records_get_identities_of_their_own(loaded: dict[str, int]) -> None:
-    assert Document.objects.create().pk == loaded["document"] + 1
+    assert Document.objects.create().pk > loaded["document"]
 
 
 def test_rebuilding_everything_changes_nothing(loaded: dict[str, int]) -> None:
