@@ -320,7 +320,7 @@ def load(
             progress("documents", counts["document"])
     progress("indexes", counts["document"])
     counts["statusperiod"] = write_periods(counts["document"], progress)
-    finish()
+    move_sequences()
     return dict(counts)
 
 
@@ -391,8 +391,8 @@ def write_periods(documents: int, progress: Callable[[str, int], None]) -> int:
         return cursor.fetchone()[0]
 
 
-def finish() -> None:
-    """New rows get identities above the loaded ones; the planner learns what there is.
+def move_sequences() -> None:
+    """New rows get identities above the loaded ones.
 
     A sequence never goes back: that could not be undone with the transaction.
     """
@@ -402,4 +402,3 @@ def finish() -> None:
                 f"SELECT setval('agreements_{table}_id_seq', greatest(last_value, "
                 f"(SELECT max(id) FROM agreements_{table}))) FROM agreements_{table}_id_seq"
             )
-        cursor.execute("ANALYZE")

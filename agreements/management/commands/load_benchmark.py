@@ -54,6 +54,8 @@ class Command(BaseCommand):
         with subprocess.Popen(maker, stdout=subprocess.PIPE, text=True, encoding="utf-8") as corpus:
             records = evenly(csv.DictReader(corpus.stdout), options["number"], made)
             counts = load(records, words, self.progress)
+        with connection.cursor() as cursor:
+            cursor.execute("VACUUM ANALYZE")
         for table, number in counts.items():
             self.stdout.write(f"{number:>10,} {table}")
         self.stdout.write(f"{name} is filled, in {time.monotonic() - started:,.0f} seconds.")
