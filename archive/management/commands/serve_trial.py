@@ -74,7 +74,7 @@ def leave_the_terminal(arbiter, worker) -> None:
 
 def free_port(port: str) -> int:
     """The number, if this process may serve there."""
-    if not port.isdecimal() or not 0 < int(port) < 65536:
+    if not port.isdecimal() or len(port) > 5 or not 0 < int(port) < 65536:
         raise CommandError(f"PORT is a number from 1 to 65535, not {port!r}.")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

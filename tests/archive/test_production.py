@@ -1,0 +1,94 @@
+"""Production as the README says: a named server, the commands in their order, then Gunicorn."""
+
+import os
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+import pytest
+from django.db import connections
+
+from tests.archive.test_serving import copy_project, free_port
+
+DATABASE = "production_test"
+
+
+@pytest.fixture
+def database_url(django_db_setup: None) -> Iterator[str]:
+    """An empty database on the tests' server, made as the README says."""
+    settings = connections["default"].settings_dict
+    server = {"host": settings["HOST"], "user": settings["USER"], "port": settings["PORT"]}
+    with psycopg.connect(dbname="postgres", autocommit=True, **server) as connection:
+        drop = f"DROP DATABASE IF EXISTS {DATABASE} WITH (FORCE)"
+        connection.execute(drop)
+        connection.execute(
+            f"CREATE DATABASE {DATABASE} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
+        )
+        yield f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}/{DATABASE}"
+        connection.execute(drop)
+
+
+@pytest.fixture
+def run(database_url: str, tmp_path: Path) -> Callable[..., subprocess.Popen]:
+    """Runs a program of the environment in a copy of the project, with production's variables."""
+    copy_project(tmp_path)
+    variables = os.environ | {
+        "DATABASE_URL": database_url,
+        "SECRET_KEY": "nobody guesses this key, which is long and has 12 words and more in it",
+        "ALLOWED_HOSTS": "127.0.0.1",
+        "BEHIND_HTTPS_PROXY": "yes",
+    }
+    return lambda *command: subprocess.Popen(
+        [sys.executable, *command],
+        cwd=tmp_path,
+        env=variables,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+
+
+def fetch(port: int, path: str) -> tuple[int, str]:
+    """As the proxy asks that ends https; waits until somebody answers."""
+    request = urllib.request.Request(
+        f"http://127.0.0.1:{port}{path}", headers={"X-Forwarded-Proto": "https"}
+    )
+    for _ in range(100):
+        try:
+            with urllib.request.urlopen(request, timeout=20) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as error:
+            return error.code, error.read().decode()
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail("nobody answers")
+
+
+def test_commands_of_the_readme_lead_to_a_served_archive(run: Callable) -> None:
+    for command in (
+        ["migrate"],
+        ["load_reference"],
+        ["collectstatic", "--no-input"],
+        ["check", "--deploy", "--database", "default", "--fail-level", "WARNING"],
+    ):
+        program = run("manage.py", *command)
+        said, _ = program.communicate(timeout=300)
+        assert program.returncode == 0, said
+    port = free_port()
+    server = run("-m", "gunicorn", "archive.wsgi", "--bind", f"127.0.0.1:{port}")
+    try:
+        assert fetch(port, "/ready") == (200, "ready\n")
+        for path in ("/", "/states/tj/", "/ru/", "/admin/login/"):
+            assert fetch(port, path)[0] == 200, path
+        status, page = fetch(port, "/documents/1/")
+        assert status == 404
+        assert "<h1" in page
+    finally:
+        server.terminate()
+        server.communicate(timeout=60)
