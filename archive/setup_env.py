@@ -21,10 +21,10 @@ CHECKOUT = Path(__file__).resolve().parent.parent
 # What is in place after installing each lock: the second's packages include the first's.
 COVERED = {"trial": ["trial"], "dev": ["trial", "dev"]}
 STAMPS = "pacta-installed"
-HAS_PACKAGES = """
+IS_WHOLE = """
 import pathlib, sys
 packages = pathlib.Path(sys.prefix, "lib", "python%d.%d" % sys.version_info[:2], "site-packages")
-sys.exit(not packages.is_dir())
+sys.exit(sys.prefix == sys.base_prefix or not packages.is_dir())
 """
 
 
@@ -82,9 +82,9 @@ def require_pip() -> None:
 
 
 def _is_usable(venv: Path) -> bool:
-    """Whether its Python runs, and is of the version that it was made for."""
+    """Whether its Python runs, is of the version that it was made for, and keeps to itself."""
     python = venv / "bin" / "python"
-    return python.exists() and subprocess.run([python, "-c", HAS_PACKAGES]).returncode == 0
+    return python.exists() and subprocess.run([python, "-c", IS_WHOLE]).returncode == 0
 
 
 def _make(venv: Path) -> None:
