@@ -38,7 +38,7 @@ def database_url(django_db_setup: None) -> Iterator[str]:
 def run(database_url: str, tmp_path: Path) -> Callable[..., subprocess.Popen]:
     """Runs a program of the environment in a copy of the project, with production's variables."""
     copy_project(tmp_path)
-    variables = os.environ | {
+    variables = {name: value for name, value in os.environ.items() if "ASYNC" not in name} | {
         "DATABASE_URL": database_url,
         "SECRET_KEY": "nobody guesses this key, which is long and has 12 words and more in it",
         "ALLOWED_HOSTS": "127.0.0.1",
