@@ -20,7 +20,7 @@ DATABASE = "production_test"
 
 
 @pytest.fixture
-def database_url(django_db_setup: None) -> Iterator[str]:
+def database_url(db: None) -> Iterator[str]:
     """An empty database on the tests' server, made as the README says."""
     settings = connections["default"].settings_dict
     server = {"host": settings["HOST"], "user": settings["USER"], "port": settings["PORT"]}
