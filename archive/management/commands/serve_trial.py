@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser, OutputWrapper
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
 from gunicorn.app.base import BaseApplication
@@ -36,15 +36,15 @@ class Command(BaseCommand):
         call_command("make_clerk")
         connection.close()
         connection.close_pool()  # its threads would not survive the server's fork
-        Server(port, self.stdout.write).run()
+        Server(port, self.stdout).run()
 
 
 class Server(BaseApplication):
     """Gunicorn as production has it. It runs in this process, whose end then ends all."""
 
-    def __init__(self, port: int, say) -> None:
+    def __init__(self, port: int, out: OutputWrapper) -> None:
         self.port = port
-        self.say = say
+        self.out = out
         super().__init__()
 
     def load_config(self) -> None:
@@ -63,7 +63,8 @@ class Server(BaseApplication):
     def announce(self, arbiter) -> None:
         # A closed terminal ends it; Gunicorn would read its settings anew and stay.
         signal.signal(signal.SIGHUP, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))
-        self.say(f"Pacta is at http://{HOST}:{self.port}/ (Ctrl-C stops it and its database)")
+        self.out.write(f"Pacta is at http://{HOST}:{self.port}/ (Ctrl-C stops it and its database)")
+        self.out.flush()  # else each worker would inherit what is not written yet, and repeat it
 
 
 def leave_the_terminal(arbiter, worker) -> None:
