@@ -2,12 +2,15 @@
 
 from .action import Action
 from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
-from .document import Document, DocumentTitle, DocumentType, MissingValue, ResponsibleBody
+from .document import Document, DocumentTitle
+from .document_type import DocumentType
 from .event import Announcement, Delegation, Event, EventName
 from .identifier import Identifier, IdentifierScheme
+from .missing_value import MissingValue
 from .party import Party
 from .place import Place, PlaceName
 from .relation import Relation
+from .responsible_body import ResponsibleBody
 from .seed import Seed
 from .signing import Signatory, Signing
 from .source import Citation, Source

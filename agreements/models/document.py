@@ -17,6 +17,7 @@ from agreements import dates
 from agreements.letters import slug
 
 from .agency import Agency
+from .document_type import DocumentType
 from .event import Event
 from .fields import DurationField, PartialDateField, date_check, day_after, first_day, one_of
 from .name import Name, in_reader_language
@@ -29,7 +30,6 @@ from .vocabulary import (
     EntryIntoForce,
     LegalNature,
     Level,
-    MissingReason,
     PartyRole,
     Side,
     Status,
@@ -40,33 +40,13 @@ from .vocabulary import (
 )
 
 if TYPE_CHECKING:
+    from .missing_value import MissingValue
     from .party import Party
     from .signing import Signatory
     from .status import StatusPeriod
 
 
 YEAR = re.compile("[12][0-9]{3}")
-
-
-class DocumentType(models.Model):
-    """What a document calls itself. The list that archives start with can be extended."""
-
-    code = models.SlugField(_("code"), max_length=60, primary_key=True)
-    name = models.CharField(_("name"), max_length=80, help_text=_("In English; shown translated."))
-    ends_with_period = models.BooleanField(
-        _("ends with its period"),
-        default=False,
-        help_text=_("A plan or a programme: over when the period that it covers is over."),
-    )
-    position = models.PositiveSmallIntegerField(_("position"), default=0)
-
-    class Meta:
-        verbose_name = _("document type")
-        verbose_name_plural = _("document types")
-        ordering = ["position", "code"]
-
-    def __str__(self) -> str:
-        return gettext(self.name)
 
 
 class DocumentQuerySet(PublishableQuerySet):
@@ -530,73 +510,3 @@ class DocumentTitle(Name):
         states = self.document.side(side).states if side else []
         who = ", ".join(str(state) for state in states) or self.get_worded_by_display()
         return gettext("worded by %(who)s") % {"who": who}
-
-
-class ResponsibleBody(models.Model):
-    """Who answers for a document today, on a side where it isn't the signatory."""
-
-    document = models.ForeignKey(
-        Document, models.CASCADE, related_name="responsible_bodies", verbose_name=_("document")
-    )
-    side = models.PositiveSmallIntegerField(_("side"), choices=Side)
-    agency = models.ForeignKey(
-        Agency, models.PROTECT, related_name="responsibilities", verbose_name=_("agency")
-    )
-
-    class Meta:
-        verbose_name = _("responsible body")
-        verbose_name_plural = _("responsible bodies")
-        ordering = ["document", "side", "id"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["document", "side", "agency"],
-                name="responsible_body_stands_once",
-                violation_error_message=_("This body is entered already."),
-            ),
-            one_of("side", Side, "responsible_body_has_a_side"),
-        ]
-
-    def __str__(self) -> str:
-        return str(self.agency)
-
-
-class MissingValue(models.Model):
-    """How a value is missing, said on purpose: not recorded, does not apply, not found."""
-
-    class Field(models.TextChoices):
-        SIGNED_ON = "signed_on", _("date of signing")
-        PLACE = "place", _("place of signing")
-        SIGNATORIES = "signatories", _("signatories")
-        ENTRY_INTO_FORCE = "entry_into_force", _("entry into force")
-        VALIDITY = "validity", _("validity")
-        TEXT = "text", _("text")
-
-    document = models.ForeignKey(
-        Document, models.CASCADE, related_name="missing_values", verbose_name=_("document")
-    )
-    field = models.CharField(_("what"), max_length=16, choices=Field)
-    reason = models.CharField(_("how"), max_length=24, choices=MissingReason)
-    looked_on = models.DateField(_("looked for on"), null=True, blank=True)
-    note = models.CharField(_("note"), max_length=500, blank=True)
-
-    class Meta:
-        verbose_name = _("missing value")
-        verbose_name_plural = _("missing values")
-        ordering = ["document", "field"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["document", "field"],
-                name="missing_value_stands_once",
-                violation_error_message=_("This is said already."),
-            ),
-            one_of("reason", MissingReason, "missing_reason_is_known"),
-            models.CheckConstraint(
-                condition=~models.Q(reason=MissingReason.LOOKED_FOR_AND_NOT_FOUND)
-                | models.Q(looked_on__isnull=False),
-                name="missing_value_says_when_looked_for",
-                violation_error_message=_("Say when it was looked for."),
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_field_display()}: {self.get_reason_display()}"
