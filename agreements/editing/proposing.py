@@ -1,0 +1,212 @@
+"""What a title, or a name, says about its record: proposals that a clerk sees and overrides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from agreements import dates
+from agreements.letters import fold
+
+# How documents call themselves, code by code; the longest phrase that stands first is taken.
+TYPE_WORDS = {
+    "treaty": "treaty|договор|аҳднома|аҳдномаи|шартнома|шартномаи|шарт|шарты",
+    "convention": "convention|конвенция|конвенсия|конвенсияи|конвенциясы",
+    "agreement": "agreement|accord|соглашение|созишнома|созишномаи|келісім|келісімі|bitim|bitimi",
+    "framework_agreement": "framework agreement|рамочное соглашение|негіздемелік келісім",
+    "protocol": "protocol|протокол|протоколи|хаттама|хаттамасы|bayonnoma",
+    "exchange_of_notes": "exchange of notes|обмен нотами|ноты",
+    "exchange_of_letters": "exchange of letters|letters of exchange|обмен письмами",
+    "memorandum_of_understanding": (
+        "memorandum of understanding|memorandum of mutual understanding|mou"
+        "|memorandum on mutual understanding|меморандум о взаимопонимании"
+        "|меморандум взаимопонимания|ёддошти тафоҳум|меморандуми тафоҳум"
+        "|өзара түсіністік туралы меморандум|anglashuv memorandumi"
+    ),
+    "memorandum_of_cooperation": (
+        "memorandum of cooperation|memorandum on cooperation|cooperation memorandum"
+        "|меморандум о сотрудничестве|меморандум сотрудничества|ёддошти ҳамкорӣ"
+        "|ынтымақтастық туралы меморандум"
+    ),
+    "memorandum": "memorandum|меморандум|ёддошт|меморандуми|меморандумы",
+    "declaration": "declaration|декларация|эъломия|эъломияи|декларатсия|декларациясы",
+    "joint_declaration": (
+        "joint declaration|совместная декларация|эъломияи муштарак|бірлескен декларация"
+    ),
+    "joint_statement": (
+        "joint statement|совместное заявление|изҳороти муштарак|бірлескен мәлімдеме"
+    ),
+    "communique": "communique|joint communique|коммюнике|совместное коммюнике|коммюникеси",
+    "programme": "programme|program|программа|барнома|барномаи|бағдарлама|бағдарламасы",
+    "plan": "plan|план|нақша|нақшаи|жоспар|жоспары",
+    "action_plan": (
+        "action plan|plan of action|plan of actions|план действий|план совместных действий"
+        "|план мероприятий"
+        "|нақшаи чорабиниҳо|нақшаи амал|іс-шаралар жоспары|іс-қимыл жоспары"
+    ),
+    "work_plan": "work plan|working plan|план работы|рабочий план|нақшаи корӣ|жұмыс жоспары",
+    "roadmap": "roadmap|road map|дорожная карта|харитаи роҳ|нақшаи роҳ|жол картасы|yo'l xaritasi",
+    "arrangement": "arrangement|договоренность",
+    "letter_of_intent": "letter of intent|письмо о намерениях",
+    "memorandum_of_intent": "memorandum of intent|меморандум о намерениях",
+    "protocol_of_intent": "protocol of intent|protocol of intentions|протокол о намерениях",
+    "declaration_of_intent": "declaration of intent|декларация о намерениях",
+    "letter_of_cooperation": "letter of cooperation|письмо о сотрудничестве",
+    "minutes": "minutes|agreed minutes|протокол заседания|протокол встречи",
+    "certificate": "certificate|сертификат",
+    "twinning_agreement": (
+        "twinning agreement|twin city agreement|sister city agreement"
+        "|соглашение о побратимстве|соглашение об установлении побратимских связей"
+    ),
+    "loan_or_grant_agreement": (
+        "loan agreement|grant agreement|financing agreement|credit agreement"
+        "|кредитное соглашение|соглашение о займе|соглашение о гранте|грантовое соглашение"
+    ),
+    "contract": "contract|контракт|қарордод",
+}
+# Chinese writes no spaces and says at the end what it is.
+TYPE_ENDINGS = {
+    "联合声明": "joint_statement",
+    "联合公报": "communique",
+    "联合宣言": "joint_declaration",
+    "谅解备忘录": "memorandum_of_understanding",
+    "备忘录": "memorandum",
+    "议定书": "protocol",
+    "条约": "treaty",
+    "协定": "agreement",
+    "协议": "agreement",
+    "宣言": "declaration",
+}
+# Who signs, what about: after one of these words the title no longer says what the paper is.
+END_OF_TYPE = set(
+    fold(
+        "between among amending extending concerning regarding on for in to with by from under "
+        "между о об по на в для к с байни дар барои оид арасындағы"
+    ).split()
+)
+MOST_WORDS_BEFORE = 6
+# Kazakh and Uzbek titles say at their end what they are.
+MOST_WORDS_AT_END = 3
+
+AGENCY_WORDS = {
+    "ministry": "ministry|министерство|вазорат|вазорати|министрлігі|vazirlik|vazirligi",
+    "central_bank": (
+        "central bank|national bank|центральный банк|национальный банк|бонки миллӣ|ұлттық банк"
+    ),
+    "parliament": "parliament|assembly|senate|парламент|сенат|маджлис|маҷлиси|мәжіліс",
+    "court": "court|суд|додгоҳи|соты",
+    "university": "university|университет|донишгоҳ|донишгоҳи|университеті",
+    "institute": (
+        "institute|center|centre|academy|институт|центр|академия|институти|маркази"
+        "|институты|орталығы"
+    ),
+    "city": "city|mayor|акимат города|город|шаҳри|қаласы",
+    "region": "region|province|oblast|область|области|вилояти|облысы",
+    "committee_or_service": (
+        "committee|service|agency|authority|комитет|служба|агентство|кумита|кумитаи|хадамоти"
+        "|комитеті|қызметі|агенттігі"
+    ),
+    "company": "company|joint-stock|llc|jsc|corporation|fund|компания|ао|оао|ооо|фонд",
+}
+
+YEAR = r"(?:19|20)\d\d"
+YEARS = re.compile(rf"(?<![\d./-])({YEAR}) ?[-/] ?({YEAR}|\d\d)(?![\d./-])")
+# A single year is a period only where the title says so.
+ONE_YEAR = re.compile(
+    rf"\b(?:for|for the year|на|барои соли) ({YEAR})(?! ?[-/.]?\d)|\b({YEAR}) жылга арналган"
+)
+UNTIL = re.compile(rf"\b(?:until|till|up to|through|до|то соли) ({YEAR})(?! ?[-/.]?\d)")
+
+
+def phrases(words: Mapping[str, str]) -> dict[tuple[str, ...], str]:
+    return {
+        tuple(fold(phrase).split()): code
+        for code, row in words.items()
+        for phrase in row.split("|")
+    }
+
+
+TYPES = phrases(TYPE_WORDS)
+AGENCY_KINDS = phrases(AGENCY_WORDS)
+
+
+def type_of(title: str) -> str:
+    """The code of the document type that the title begins with; empty where it says none.
+
+    "Cooperation program between ..." is a programme; what stands after "between" is no type.
+    """
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", fold(title))
+    for start in range(min(len(words), MOST_WORDS_BEFORE)):
+        if code := longest(words[start:], TYPES):
+            return code
+        if words[start] in END_OF_TYPE:
+            break
+    for start in range(max(len(words) - MOST_WORDS_AT_END, 0), len(words)):
+        if (code := longest(words[start:], TYPES)) and is_cyrillic_or_uzbek(words[start]):
+            return code
+    endings = (code for ending, code in TYPE_ENDINGS.items() if title.rstrip().endswith(ending))
+    return next(endings, "")
+
+
+def longest(words: list[str], known: Mapping[tuple[str, ...], str]) -> str:
+    """The code of the longest known phrase with which the words begin."""
+    for length in range(min(len(words), 5), 0, -1):
+        if code := known.get(tuple(words[:length])):
+            return code
+    return ""
+
+
+def is_cyrillic_or_uzbek(word: str) -> bool:
+    return not word.isascii() or word in {"memorandumi", "bitim", "bitimi", "bayonnoma", "xaritasi"}
+
+
+def period_of(title: str) -> str:
+    """The period that the title says it covers, as EDTF text ("2023/2025"); empty if none."""
+    text = fold(title)
+    if found := YEARS.search(text):
+        first, last = found[1], found[2]
+        return dated(f"{first}/{first[:2] if len(last) == 2 else ''}{last}")
+    if found := ONE_YEAR.search(text):
+        return dated(found[1] or found[2])
+    if found := UNTIL.search(text):
+        return dated(f"../{found[1]}")
+    return ""
+
+
+def dated(edtf: str) -> str:
+    return edtf if dates.valid(edtf) else ""
+
+
+def agency_kind_of(name: str) -> str:
+    """The kind of a body that its name says; empty where it says none."""
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+)*", fold(name))
+    for start in range(len(words)):
+        if code := longest(words[start:], AGENCY_KINDS):
+            return code
+    return ""
+
+
+def without_bullet(line: str) -> str:
+    """A line of a list as its bare title: "- Protocol on trade;" is "Protocol on trade"."""
+    return BULLET.sub("", " ".join(line.split())).rstrip(" ;")
+
+
+BULLET = re.compile(r"^(?:[-–—•*·▪‣●]|\(?\d{1,3}[.)])\s+")
+
+
+def titles_in(text: str) -> list[str]:
+    """The titles of a pasted list, one for each bullet or number; one where there is no list.
+
+    A line without a bullet goes on with the title above it.
+    """
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    starts = [number for number, line in enumerate(lines) if BULLET.match(line)]
+    if len(starts) < 2:
+        return [without_bullet(text)] if text.strip() else []
+    return [without_bullet(item) for item in items(lines, starts)]
+
+
+def items(lines: list[str], starts: list[int]) -> Iterable[str]:
+    starts = [0, *starts] if starts[0] else starts
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        yield " ".join(lines[start:end])
