@@ -37,7 +37,6 @@ from agreements.models import (
 from agreements.models.fields import LineField
 from agreements.models.vocabulary import EntryIntoForce, TextAvailability
 
-from . import doubts
 from .filters import QueueFilter, RecordFilter, YearFilter, no_rows, some_rows
 from .publishing import PublishableAdmin, today_status
 from .records import StackedRows, TabularRows
@@ -315,10 +314,6 @@ class DocumentAdmin(NameSearch, PublishableAdmin):
     def nearest_first(self, found: QuerySet, words: list[str]) -> QuerySet:
         """Titles are long and many: the last entered first, as in the whole list."""
         return found
-
-    def doubts(self, record: Document) -> list[str]:
-        record.refresh_from_db(fields=["signed_on", "signed_first"])
-        return list(doubts.of_document(record))
 
     @admin.display(description=_("title"))
     def shown_title(self, document: Document) -> str:

@@ -22,7 +22,7 @@ from agreements.models import rules
 from agreements.models.fields import LineField, NormalizedText, PartialDateField
 
 from . import deleting
-from .doubts import mixed_letters
+from .doubts import messages_of
 
 # One line of text may stand in an index, whose rows hold 2,704 bytes: 800 letters of any script.
 LONGEST_LINE = 800
@@ -154,14 +154,10 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
         """Rules that the database checks at commit are checked here, where a form can say so."""
         super().save_related(request, form, formsets, change)
         self.check_saved(form.instance)
-        request.doubts = [*mixed_letters([form, *formsets]), *self.doubts(form.instance)]
+        request.doubts = list(messages_of(form.instance))
 
     def check_saved(self, record: models.Model) -> None:
         rules.check_rules()
-
-    def doubts(self, record: models.Model) -> Iterable[str]:
-        """What is odd about a record that was saved all the same."""
-        return ()
 
     def response_add(
         self, request: HttpRequest, obj: models.Model, post_url_continue: str | None = None
