@@ -8,11 +8,18 @@ from django.db import models
 from django.urls import reverse
 from django.utils.html import format_html, format_html_join
 
-from agreements.editing.doubts import Doubt, of_agency, of_document, of_event
+from agreements.editing.doubts import Doubt, of_agency, of_document, of_event, of_names
 from agreements.forms.admin_labels import label
-from agreements.models import Agency, Document, Event
+from agreements.models import Agency, Document, Event, Place, State, Subject
 
-LOOKS = {Document: of_document, Event: of_event, Agency: of_agency}
+LOOKS = {
+    Document: of_document,
+    Event: of_event,
+    Agency: of_agency,
+    State: of_names,
+    Place: of_names,
+    Subject: of_names,
+}
 # Of one kind: a title of three words may stand on hundreds of documents.
 MOST_OF_A_KIND = 5
 

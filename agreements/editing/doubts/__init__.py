@@ -9,5 +9,6 @@ from .agencies import of_agency
 from .documents import of_document
 from .doubt import Doubt, Relating
 from .events import of_event
+from .wording import of_names
 
-__all__ = ["Doubt", "Relating", "of_agency", "of_document", "of_event"]
+__all__ = ["Doubt", "Relating", "of_agency", "of_document", "of_event", "of_names"]

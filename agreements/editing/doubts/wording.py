@@ -10,9 +10,14 @@ from django.utils.translation import gettext_lazy
 from agreements import dates
 from agreements.editing import titles as reading
 from agreements.letters import mixed_scripts
+from agreements.models import Place, State, Subject
 from agreements.models.vocabulary import RelationKind
 
 from .doubt import Doubt, digest
+
+
+def of_names(record: State | Place | Subject) -> Iterator[Doubt]:
+    yield from mixed_letters(name.text for name in record.names.all())
 
 
 def mixed_letters(texts: Iterable[str]) -> Iterator[Doubt]:
