@@ -17,7 +17,7 @@ from .doubt import Doubt, digest
 
 
 def of_names(record: State | Place | Subject) -> Iterator[Doubt]:
-    yield from mixed_letters(name.text for name in record.names.all())
+    yield from mixed_letters(record.names.order_by("pk").values_list("text", flat=True))
 
 
 def mixed_letters(texts: Iterable[str]) -> Iterator[Doubt]:
