@@ -10,6 +10,7 @@ from agreements.models import Agency, AgencyName, AgencyParent, AgencySuccession
 from .names import DatedNameRows
 from .places import StateFilter
 from .records import RecordAdmin, TabularRows
+from .renaming import Renamable
 from .searching import NameSearch, any_of, holds
 
 
@@ -43,7 +44,7 @@ class PredecessorRows(TabularRows):
 
 
 @admin.register(Agency)
-class AgencyAdmin(NameSearch, RecordAdmin):
+class AgencyAdmin(Renamable, NameSearch, RecordAdmin):
     fields = [("kind", "state"), "place", ("since", "until"), "note"]
     autocomplete_fields = ["state", "place"]
     inlines = [AgencyNameRows, ParentRows, PredecessorRows, SuccessorRows]

@@ -9,6 +9,7 @@ from agreements.models import Agency, Place, PlaceName, State
 from .filters import RecordFilter
 from .names import DatedNameRows
 from .records import RecordAdmin
+from .renaming import Renamable
 from .searching import NameSearch
 
 
@@ -26,7 +27,7 @@ class StateFilter(RecordFilter):
 
 
 @admin.register(Place)
-class PlaceAdmin(NameSearch, RecordAdmin):
+class PlaceAdmin(Renamable, NameSearch, RecordAdmin):
     fields = ["state"]
     autocomplete_fields = ["state"]
     inlines = [PlaceNameRows]

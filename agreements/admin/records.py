@@ -144,6 +144,22 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
     def lock(self, object_id: str | None) -> None:
         """For records whose saves must not cross."""
 
+    def tools(self, request: HttpRequest, record: models.Model) -> list[tuple[str, str]]:
+        """Address and words of what else can be done with a record, beside its history."""
+        return []
+
+    def render_change_form(
+        self,
+        request: HttpRequest,
+        context: dict[str, Any],
+        add: bool = False,
+        change: bool = False,
+        form_url: str = "",
+        obj: models.Model | None = None,
+    ) -> HttpResponse:
+        context["tools"] = self.tools(request, obj) if obj else []
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
     def save_related(
         self,
         request: HttpRequest,

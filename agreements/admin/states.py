@@ -9,6 +9,7 @@ from agreements.models import State, StateName, StateSuccession
 
 from .names import DatedNameRows
 from .records import RecordAdmin, TabularRows
+from .renaming import Renamable
 from .searching import NameSearch
 
 
@@ -35,7 +36,7 @@ class PredecessorRows(TabularRows):
 
 
 @admin.register(State)
-class StateAdmin(NameSearch, RecordAdmin):
+class StateAdmin(Renamable, NameSearch, RecordAdmin):
     fields = [("code", "alpha3", "kind"), ("since", "until")]
     inlines = [StateNameRows, PredecessorRows, SuccessorRows]
     list_display = ["shown_name", "code", "kind", "since_words", "until_words"]

@@ -52,18 +52,15 @@ def years(record: State | Agency) -> str:
 
 
 def sides(document: Document) -> str:
-    """The states of the one side and of the other."""
-    return " – ".join(
-        dict.fromkeys(
-            " + ".join(
-                dict.fromkeys(str(party.state or "?") for party in document.parties_of_side(side))
-            )
-            or "?"
-            for side in Side.values
-        )
-        if document.parties.all()
-        else []
-    )
+    """The states of the one side and of the other, by their names of then."""
+    if not document.parties.all():
+        return ""
+    return " – ".join(dict.fromkeys(states_of(document, side) or "?" for side in Side.values))
+
+
+def states_of(document: Document, side: int) -> str:
+    names = (party.state_name or party.state or "?" for party in document.parties_of_side(side))
+    return " + ".join(dict.fromkeys(map(str, names)))
 
 
 @singledispatch

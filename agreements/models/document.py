@@ -17,6 +17,7 @@ from agreements import dates
 from agreements.letters import slug
 
 from .agency import Agency
+from .document_side import DocumentSide
 from .document_type import DocumentType
 from .event import Event
 from .fields import DurationField, PartialDateField, date_check, day_after, first_day, one_of
@@ -212,20 +213,6 @@ def documents_counted() -> models.Count:
 
 
 @dataclass(frozen=True)
-class DocumentSide:
-    """The parties of one side, and the territories to which the document applies there."""
-
-    number: int
-    parties: list[Party]
-    territories: list[Party]
-
-    @property
-    def states(self) -> list[State]:
-        """Each once, in the order of the parties; one, where the parties are of one state."""
-        return list({party.state_id: party.state for party in self.parties}.values())
-
-
-@dataclass(frozen=True)
 class Standing:
     """The status of a document on a day. Several periods hold at once where dates are partial."""
 
@@ -412,9 +399,9 @@ class Document(Publishable):
     @property
     def made_label(self) -> str:
         """What it is, for a reader who can't read its title: type, sides, date."""
-        sides = (", ".join(str(state) for state in side.states) for side in self.sides)
         day = dates.words(self.signed_on) if self.signed_on else gettext("date not recorded")
-        return f"{capfirst(str(self.type or gettext('document')))}: {' – '.join(sides)}, {day}"
+        type_ = capfirst(str(self.type or gettext("document")))
+        return f"{type_}: {' – '.join(side.words for side in self.sides)}, {day}"
 
     @property
     def published_event(self) -> Event | None:
@@ -507,6 +494,6 @@ class DocumentTitle(Name):
     def wording(self) -> str:
         """Whose words these are; a side by the names of its states."""
         side = {WordedBy.SIDE_1: Side.ONE, WordedBy.SIDE_2: Side.TWO}.get(self.worded_by)
-        states = self.document.side(side).states if side else []
-        who = ", ".join(str(state) for state in states) or self.get_worded_by_display()
+        who = self.document.side(side).words if side else ""
+        who = who or self.get_worded_by_display()
         return gettext("worded by %(who)s") % {"who": who}

@@ -72,9 +72,16 @@ class DatedName(Name):
         if day is None:
             return self.until is None
         period = self.valid
-        return (period.lower is None or period.lower <= day) and (
-            period.upper is None or day < period.upper
+        return (
+            not period.isempty
+            and (period.lower is None or period.lower <= day)
+            and (period.upper is None or day < period.upper)
         )
+
+    def was_borne_on(self, day: datetime.date | None) -> bool:
+        """Whether it is a former name that was the right one on that day, as far as is known."""
+        is_former = self.kind == NameKind.FORMER and self.until is not None
+        return is_former and day is not None and self.holds_on(day)
 
 
 def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
@@ -138,16 +145,16 @@ def shown_name(
 ) -> DatedName | None:
     """The name to show: the first of these kinds that holds on the day, in the reader's language.
 
+    On a day of the past a former name that was borne then comes first: Zaire, in a paper of 1975.
     A body that no longer exists has no name that holds today: then its last one is shown.
     """
-    rows = [name for name in names if name.kind in kinds] or list(names)
-    rows.sort(
-        key=lambda name: (
-            kinds.index(name.kind) if name.kind in kinds else len(kinds),
-            not name.is_preferred,
-            name.pk or 0,
-        )
-    )
+    ranks = {kind: rank for rank, kind in enumerate(kinds)}
+
+    def rank(name: DatedName) -> int:
+        return -1 if name.was_borne_on(on) else ranks.get(name.kind, len(kinds))
+
+    rows = [name for name in names if rank(name) < len(kinds)] or list(names)
+    rows.sort(key=lambda name: (rank(name), not name.is_preferred, name.pk or 0))
     return in_reader_language([name for name in rows if name.holds_on(on)] or rows)
 
 

@@ -92,6 +92,11 @@ class Party(models.Model):
         return body.name_on(self.document.signed_first) if body else None
 
     @property
+    def state_name(self) -> DatedName | None:
+        """What its state was called on that day."""
+        return self.state.name_on(self.document.signed_first) if self.state else None
+
+    @property
     def is_written_otherwise(self) -> bool:
         """Whether the document calls it something else than the archive does."""
         return bool(self.name_as_written) and self.name_as_written != str(self.name)
@@ -99,4 +104,4 @@ class Party(models.Model):
     @property
     def is_state_in_name(self) -> bool:
         """Whether an agency's name says already of which state it is."""
-        return fold(str(self.state)) in fold(str(self.name))
+        return fold(str(self.state_name)) in fold(str(self.name))

@@ -36,6 +36,10 @@ class NameKind(TextChoices):
     OTHER = "other", _("other name")
 
 
+# The kinds that end when their bearer is renamed; a former or another name is none of today.
+RENAMED = (NameKind.OFFICIAL, NameKind.SHORT, NameKind.ABBREVIATION)
+
+
 class AgencyKind(TextChoices):
     MINISTRY = "ministry", _("ministry")
     COMMITTEE_OR_SERVICE = "committee_or_service", _("committee or service")

@@ -79,11 +79,23 @@ def named_list(records: list, separator: str) -> SafeString:
 
 
 @register.filter
+def worded_list(names: list, separator: str) -> SafeString:
+    """Several names with a word between them."""
+    return format_html_join(separator, "{}", ((worded(name),) for name in names))
+
+
+@register.filter
+def state_then(party: Party) -> SafeString:
+    """The state of a party, by the name that it had on the day of the document."""
+    return worded(party.state_name) if party.state_name else conditional_escape(party.state)
+
+
+@register.filter
 def body(party: Party) -> SafeString:
     """An agency with its state, unless its name says that; or the state itself."""
     if not party.agency or party.is_state_in_name:
         return worded(party.name)
-    return format_html("{}, {}", worded(party.name), named(party.state))
+    return format_html("{}, {}", worded(party.name), state_then(party))
 
 
 @register.filter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from agreements.models import Action, Document, Party, Signing, State
+from agreements.models import Action, Document, Party, Signing, State, StateName
 from agreements.models.vocabulary import ActionKind
 
 
@@ -23,6 +23,12 @@ class Step:
     action: Action | None = None
     party: Party | None = None
     is_period: bool = False
+
+    @property
+    def by_names(self) -> list[StateName]:
+        """What they were called on its day."""
+        names = (state.name_on(self.first) for state in self.by if state)
+        return [name for name in names if name]
 
 
 def steps(document: Document) -> list[Step]:
