@@ -2,11 +2,17 @@ from importlib import import_module
 
 from django.apps import AppConfig
 from django.contrib.admin import apps as admin_apps
+from django.core.checks import Tags, register
+
+from agreements import checks
 
 
 class AgreementsConfig(AppConfig):
     name = "agreements"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        register(checks.history_is_out_of_reach, Tags.database, deploy=True)
 
 
 class AdminConfig(admin_apps.SimpleAdminConfig):

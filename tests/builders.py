@@ -80,14 +80,13 @@ def source(**values: Any) -> Source:
 
 def event(name: str = "", *, states: list[State] | None = None, **values: Any) -> Event:
     """A published event with a source and two delegations."""
-    made = Event.objects.create(
-        **{"publication_state": "published", "began_on": "2023-05-04", **values}
-    )
+    state_ = values.pop("publication_state", "published")
+    made = Event.objects.create(**{"began_on": "2023-05-04", **values})
     EventName.objects.create(event=made, language="en", text=name or f"Visit {next(number)}")
     for guest in states if states is not None else [state(), state()]:
         Delegation.objects.create(event=made, state=guest)
     Citation.objects.create(event=made, source=source(), quote="The visit took place.")
-    return made
+    return brought_to(made, state_)
 
 
 def announcement(event: Event, number: int, **values: Any) -> Announcement:
@@ -107,9 +106,8 @@ def document(
     **values: Any,
 ) -> Document:
     """A published document with a title, two sides, a signing and a source."""
-    made = Document.objects.create(
-        type=DocumentType.objects.get(code=type), **{"publication_state": "published", **values}
-    )
+    state_ = values.pop("publication_state", "published")
+    made = Document.objects.create(type=DocumentType.objects.get(code=type), **values)
     DocumentTitle.objects.create(
         document=made, language=language, text=title or f"Agreement {next(number)}"
     )
@@ -118,7 +116,14 @@ def document(
     if signed_on:
         Signing.objects.create(document=made, signed_on=signed_on)
     Citation.objects.create(document=made, source=source(), quote="They signed it.")
-    return made
+    return brought_to(made, state_)
+
+
+def brought_to(record: Document | Event, state: str) -> Document | Event:
+    """Step by step, as the workflow has it."""
+    type(record).objects.filter(pk=record.pk).bring_to(state)
+    record.publication_state = state
+    return record
 
 
 def draft(title: str = "", **values: Any) -> Document:

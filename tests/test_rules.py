@@ -14,6 +14,7 @@ from agreements.models import (
     AgencyParent,
     AgencySuccession,
     Announcement,
+    Change,
     Citation,
     Delegation,
     Document,
@@ -24,7 +25,9 @@ from agreements.models import (
     MissingValue,
     Party,
     PlaceName,
+    Proposal,
     Relation,
+    Remark,
     ResponsibleBody,
     Signatory,
     Signing,
@@ -149,6 +152,10 @@ def citation(**values: object) -> Callable[[], object]:
     return lambda: Citation.objects.create(source=builders.source(), **values)
 
 
+def proposal(**values: object) -> dict:
+    return {"changes": [], "form": {}, "seen_version": 1, "made_by": "clerk", **values}
+
+
 def override(**values: object) -> dict:
     row = {"document": builders.draft(), "status": "in_force", "effective_on": "2023"}
     return {**row, "reason": "A letter says so.", "source": builders.source(), **values}
@@ -222,7 +229,16 @@ ROWS: dict[str, Callable[[], object]] = {
         succeeded_on="spring", **pair(builders.agency)
     ),
     # events
-    "event_publication_state_is_known": lambda: builders.event(publication_state="hidden"),
+    "event_publication_state_is_known": lambda: Event.objects.filter(pk=builders.event().pk).update(
+        publication_state="hidden"
+    ),
+    "event_begins_as_a_draft": lambda: Event.objects.create(publication_state="published"),
+    "event_follows_the_workflow": lambda: Event.objects.filter(pk=builders.event().pk).update(
+        publication_state="draft"
+    ),
+    "event_stays_once_public": lambda: Event.objects.filter(pk=builders.event().pk)._raw_delete(
+        "default"
+    ),
     "event_withdrawal_has_a_reason": lambda: builders.event(publication_state="withdrawn"),
     "event_kind_is_known": lambda: builders.event(kind="party"),
     "event_first_day_is_a_date": lambda: builders.event(began_on="2023-02-29"),
@@ -251,7 +267,23 @@ ROWS: dict[str, Callable[[], object]] = {
     "event_has_a_name": lambda: Event.objects.create(),
     "event_has_a_source": lambda: Citation.objects.filter(event=builders.event()).delete(),
     # documents
-    "document_publication_state_is_known": document_with(publication_state="hidden"),
+    "document_publication_state_is_known": lambda: Document.objects.filter(
+        pk=builders.document().pk
+    ).update(publication_state="hidden"),
+    "document_begins_as_a_draft": lambda: Document.objects.create(publication_state="in_review"),
+    "document_follows_the_workflow": lambda: Document.objects.filter(pk=builders.draft().pk).update(
+        publication_state="published"
+    ),
+    "document_stays_once_public": lambda: Document.objects.filter(
+        pk=builders.document().pk
+    )._raw_delete("default"),
+    # what stands beside a record
+    "remark_belongs_to_one_record": lambda: Remark.objects.create(text="Mend it."),
+    "remark_says_something": child_of(Remark, text=""),
+    "proposal_belongs_to_one_record": lambda: Proposal.objects.create(**proposal()),
+    "proposal_state_is_known": child_of(Proposal, **proposal(state="lost")),
+    "proposal_is_returned_with_a_remark": child_of(Proposal, **proposal(state="returned")),
+    "history_is_append_only": lambda: Change.objects.update(actor="nobody"),
     "document_withdrawal_has_a_reason": document_with(publication_state="withdrawn"),
     "document_legal_nature_is_known": document_with(legal_nature="soft"),
     "document_level_is_known": document_with(level="global"),

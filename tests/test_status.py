@@ -630,7 +630,7 @@ class TestEndByAnotherDocument:
         document, acting = in_force(), in_force("2010-01-01", publication_state="draft")
         relate(acting, kind, document)
         before = life(document)
-        Document.objects.filter(pk=acting.pk).update(publication_state="published")
+        Document.objects.filter(pk=acting.pk).bring_to("published")
         assert life(document)[-1] == f"2010-01-01.. {status} {basis}"
         Document.objects.filter(pk=acting.pk).update(
             publication_state="withdrawn", withdrawal_reason="Not ours."
@@ -967,7 +967,7 @@ def test_example_of_a_roadmap() -> None:
     protocol = in_force("2025-12-01", period="2026/2027", publication_state="draft")
     relate(protocol, "extends", roadmap)
     assert life(roadmap) == told
-    Document.objects.filter(pk=protocol.pk).update(publication_state="published")
+    Document.objects.filter(pk=protocol.pk).bring_to("published")
     assert life(roadmap)[-1] == "2028-01-01.. expired end_of_period"
 
 
@@ -1152,8 +1152,9 @@ def test_any_lives_are_the_same_when_rebuilt(
                 relate(one, kind, other, effective_on=effective_on)
                 builders.settle()
         document = documents[changed % len(lives)]
-        turned = {"draft": "in_review", "in_review": "published", "published": "draft"}
+        turned = {"draft": "in_review", "published": "withdrawn"}
         document.publication_state = turned[document.publication_state]
+        document.withdrawal_reason = "Entered twice."
         document.save()
         act(document, "entered_into_force", "2005-05-05")
         written = [life(one) for one in documents]

@@ -28,6 +28,7 @@ from agreements.forms.admin_publication import (
 )
 from agreements.models import Citation, Document, Event
 from agreements.models.rules import RULES, check_rules
+from agreements.models.vocabulary import WORKFLOW
 
 from .records import FIELD_OF_RULE, RecordAdmin, reasons
 
@@ -150,6 +151,18 @@ class PublishableAdmin(RecordAdmin):
             rows = self.model.objects.filter(pk=object_id).select_for_update(no_key=True)
             rows.values_list("pk").first()
 
+    def save_model(
+        self, request: HttpRequest, obj: Document | Event, form: forms.ModelForm, change: bool
+    ) -> None:
+        """A new record is a draft first, even if it goes to review at once."""
+        state = obj.publication_state
+        if not change:
+            obj.publication_state = DRAFT
+        super().save_model(request, obj, form, change)
+        if obj.publication_state != state:
+            obj.publication_state = state
+            obj.save(update_fields=["publication_state"])
+
     def check_saved(self, record: Document | Event) -> None:
         if rules := lacking(record, record.publication_state):
             raise Refused([asked(rule, self.model) for rule in rules])
@@ -211,6 +224,8 @@ class PublishableAdmin(RecordAdmin):
         if record.publication_state == state or (was_public(record) and state == IN_REVIEW):
             words = _("It is already %(state)s.")
             raise Refused([(None, words % {"state": record.get_publication_state_display()})])
+        if (record.publication_state, state) not in WORKFLOW:
+            raise Refused([(None, _("It is a draft: send it to review first."))])
         if rules := lacking(record, state):
             raise Refused([(None, RULES[rule]) for rule in rules])
 

@@ -14,6 +14,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import label
+from agreements.models import sign
 
 View = Callable[..., HttpResponse]
 
@@ -32,7 +33,19 @@ class ArchiveSite(admin.AdminSite):
         return Autocomplete.as_view(admin_site=self)(request)
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        return super().admin_view(refuse_nul(view), cacheable)
+        return super().admin_view(refuse_nul(signed(view)), cacheable)
+
+
+def signed(view: View) -> View:
+    """What is written while the page is made is the work of whoever asked for it."""
+
+    @wraps(view)
+    def signing(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            sign(request.user)
+        return view(request, *args, **kwargs)
+
+    return signing
 
 
 def refuse_nul(view: View) -> View:

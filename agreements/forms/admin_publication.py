@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models.vocabulary import PublicationState
 
 DRAFT, IN_REVIEW, PUBLISHED, WITHDRAWN = PublicationState
-# From each state to those that it may go to. What was public once is withdrawn, never undone.
+# From each state to those to which a form may bring it. Publishing is done by review.
 NEXT = {
-    DRAFT: (DRAFT, IN_REVIEW, PUBLISHED),
-    IN_REVIEW: (DRAFT, IN_REVIEW, PUBLISHED),
+    DRAFT: (DRAFT, IN_REVIEW),
+    IN_REVIEW: (DRAFT, IN_REVIEW),
     PUBLISHED: (PUBLISHED, WITHDRAWN),
     WITHDRAWN: (WITHDRAWN, PUBLISHED),
 }

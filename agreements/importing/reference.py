@@ -16,9 +16,11 @@ from agreements.models import (
     StateSuccession,
     Subject,
     SubjectName,
+    sign,
 )
 from agreements.models.vocabulary import DOCUMENT_TYPES, ENDING_WITH_PERIOD, IDENTIFIER_SCHEMES
 
+from .roles import load_roles
 from .seeds import Seeder, read
 
 FOLDER = Path(__file__).parent.parent / "reference"
@@ -27,6 +29,7 @@ FOLDER = Path(__file__).parent.parent / "reference"
 @transaction.atomic
 def load_reference() -> dict[str, int]:
     """Add what is missing and overwrite nothing. Returns the number of new rows by kind."""
+    sign(reason="load_reference")
     seeder = Seeder()
     load_document_types(seeder)
     load_identifier_schemes(seeder)
@@ -34,6 +37,7 @@ def load_reference() -> dict[str, int]:
     load_successions(seeder)
     load_places(seeder)
     load_subjects(seeder)
+    load_roles(seeder)
     return seeder.added
 
 

@@ -28,6 +28,7 @@ from agreements.models import (
     Source,
     Subject,
     Text,
+    sign,
 )
 
 from .reference import add_places
@@ -49,13 +50,13 @@ PLAIN = (
     "text_absence",
     "summary",
     "public_note",
-    "publication_state",
 )
 
 
 @transaction.atomic
 def load_sample() -> dict[str, int]:
     """Add the sample once; what clerks did to it since stands. Returns new rows by kind."""
+    sign(reason="load_sample")
     seeder = Seeder()
     sample = Sample(seeder)
     for name in FILES:
@@ -125,7 +126,6 @@ class Sample:
             ended_on=row["ended_on"],
             place_id=self.id("place", row["place"]),
             state_id=self.id("state", row["state"]),
-            publication_state="published",
         )
         EventName.objects.bulk_create(EventName(event=event, **name) for name in row["names"])
         Delegation.objects.bulk_create(
@@ -144,6 +144,7 @@ class Sample:
         for announced in row["announcements"]:
             self.make_announcement(event, announced)
         self.cite(row["citations"], event=event)
+        Event.objects.filter(pk=event.pk).bring_to("published")
         return event
 
     def make_announcement(self, event: Event, row: dict) -> None:
@@ -183,6 +184,7 @@ class Sample:
         ):
             model.objects.bulk_create(model(document=document, **values) for values in rows)
         self.cite(row["citations"], document=document)
+        Document.objects.filter(pk=document.pk).bring_to(row["publication_state"])
         return document
 
     def make_parties(self, document: Document, rows: list[dict]) -> list[Party]:

@@ -2,14 +2,17 @@
 
 from .action import Action
 from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
-from .document import Document, DocumentTitle
+from .change import Change, sign
+from .document import Document, DocumentSubject, DocumentTitle
 from .document_type import DocumentType
 from .event import Announcement, Delegation, Event, EventName
 from .identifier import Identifier, IdentifierScheme
 from .missing_value import MissingValue
 from .party import Party
 from .place import Place, PlaceName
+from .proposal import Proposal
 from .relation import Relation
+from .remark import Remark
 from .responsible_body import ResponsibleBody
 from .seed import Seed
 from .signing import Signatory, Signing
@@ -27,9 +30,11 @@ __all__ = [
     "AgencySuccession",
     "Announcement",
     "Basis",
+    "Change",
     "Citation",
     "Delegation",
     "Document",
+    "DocumentSubject",
     "DocumentTitle",
     "DocumentType",
     "Event",
@@ -40,7 +45,9 @@ __all__ = [
     "Party",
     "Place",
     "PlaceName",
+    "Proposal",
     "Relation",
+    "Remark",
     "ResponsibleBody",
     "Seed",
     "Signatory",
@@ -54,4 +61,5 @@ __all__ = [
     "Subject",
     "SubjectName",
     "Text",
+    "sign",
 ]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from .document import Document
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
 from .party import Party
+from .triggers import recorded
 from .vocabulary import ActionKind, Side
 
 
@@ -56,6 +57,7 @@ class Action(models.Model):
             date_check("received_on", "action_received_on_is_a_date"),
             date_check("effective_on", "action_effective_on_is_a_date"),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return self.get_kind_display()

@@ -15,6 +15,7 @@ from .fields import PartialDateField, date_check, first_day, one_of
 from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
 from .place import Place
 from .state import State
+from .triggers import recorded
 from .vocabulary import AgencyKind, NameKind, Under
 
 SHOWN = (NameKind.OFFICIAL, NameKind.SHORT)
@@ -129,6 +130,7 @@ class Agency(models.Model):
                 violation_error_message=_("It cannot end before it begins."),
             ),
         ]
+        triggers = recorded("agency id")
 
     def __str__(self) -> str:
         return str(self.name or _("agency %(id)s") % {"id": self.pk})
@@ -169,6 +171,7 @@ class AgencyName(DatedName):
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="agency_name_trigrams"),
             models.Index(fields=["sort_key"], name="agency_name_sort_key"),
         ]
+        triggers = recorded("agency agency_id")
 
 
 class AgencyParent(models.Model):
@@ -217,6 +220,7 @@ class AgencyParent(models.Model):
             date_check("since", "agency_parent_since_is_a_date"),
             date_check("until", "agency_parent_until_is_a_date"),
         ]
+        triggers = recorded("agency agency_id")
 
     def __str__(self) -> str:
         return str(self.parent or self.get_under_display())
@@ -252,6 +256,7 @@ class AgencySuccession(models.Model):
             ),
             date_check("succeeded_on", "agency_succession_date_is_a_date"),
         ]
+        triggers = recorded("agency predecessor_id", "agency successor_id")
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"

@@ -25,6 +25,7 @@ from .name import Name, in_reader_language
 from .publication import Publishable, PublishableQuerySet
 from .state import State
 from .subject import Subject
+from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import (
     STATUS_OF_NON_BINDING,
     CountsFrom,
@@ -375,6 +376,14 @@ class Document(Publishable):
             ),
             models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
         ]
+        triggers = [
+            *recorded(
+                "document id",
+                derived=("signed_on", "text_availability", "version", "changed_at", "created_at"),
+            ),
+            Workflow(),
+            KeepPublic(),
+        ]
 
     def __str__(self) -> str:
         return str(self.title or _("document %(id)s") % {"id": self.pk})
@@ -459,6 +468,17 @@ class Document(Publishable):
         return self.legal_nature != LegalNature.NOT_LEGALLY_BINDING
 
 
+class DocumentSubject(Document.subjects.through):
+    """That a document is filed under a subject. Its changes are recorded as everything's."""
+
+    class Meta:
+        proxy = True
+        default_permissions = ()
+        verbose_name = _("subject")
+        verbose_name_plural = _("subjects")
+        triggers = recorded("document document_id")
+
+
 class DocumentTitle(Name):
     """A title as written, and whose wording it is."""
 
@@ -489,6 +509,7 @@ class DocumentTitle(Name):
         indexes = [
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="title_folded_trigrams")
         ]
+        triggers = recorded("document document_id")
 
     @property
     def wording(self) -> str:

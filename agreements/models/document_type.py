@@ -4,6 +4,8 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from .triggers import recorded
+
 
 class DocumentType(models.Model):
     """What a document calls itself. The list that archives start with can be extended."""
@@ -21,6 +23,7 @@ class DocumentType(models.Model):
         verbose_name = _("document type")
         verbose_name_plural = _("document types")
         ordering = ["position", "code"]
+        triggers = recorded("documenttype code")
 
     def __str__(self) -> str:
         return gettext(self.name)

@@ -14,6 +14,7 @@ from .name import Name, in_reader_language, named
 from .place import Place
 from .publication import Publishable, PublishableQuerySet
 from .state import State
+from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import DelegationRole, EventKind, Qualifier, Stated
 
 
@@ -115,6 +116,11 @@ class Event(Publishable):
                 name="event_published_newest_first",
             )
         ]
+        triggers = [
+            *recorded("event id", derived=("version", "changed_at", "created_at")),
+            Workflow(),
+            KeepPublic(),
+        ]
 
     def __str__(self) -> str:
         return str(self.name or _("event %(id)s") % {"id": self.pk})
@@ -160,6 +166,7 @@ class EventName(Name):
                 violation_error_message=_("Write the name."),
             ),
         ]
+        triggers = recorded("event event_id")
 
 
 class Delegation(models.Model):
@@ -197,6 +204,7 @@ class Delegation(models.Model):
             one_of("role", DelegationRole, "delegation_role_is_known"),
             one_of("is_head_present", Stated, "delegation_presence_is_known"),
         ]
+        triggers = recorded("event event_id")
 
     def __str__(self) -> str:
         return str(self.state)
@@ -260,6 +268,7 @@ class Announcement(models.Model):
                 violation_error_message=_("The number announced is at least 1."),
             ),
         ]
+        triggers = recorded("event event_id")
 
     def __str__(self) -> str:
         if self.qualifier == Qualifier.EXACTLY:

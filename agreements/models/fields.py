@@ -178,3 +178,13 @@ def one_of(field: str, choices: type[models.Choices], name: str) -> models.Check
         name=name,
         violation_error_message=_("This value is not in the vocabulary."),
     )
+
+
+def of_document_or_event(name: str) -> models.CheckConstraint:
+    """A row under a document or under an event: one of them, never both."""
+    return models.CheckConstraint(
+        condition=models.Q(document=None, event__isnull=False)
+        | models.Q(document__isnull=False, event=None),
+        name=name,
+        violation_error_message=_("It belongs to one document or to one event."),
+    )

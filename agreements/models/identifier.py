@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .document import Document
 from .fields import LineField
+from .triggers import recorded
 
 
 class IdentifierScheme(models.Model):
@@ -24,6 +25,7 @@ class IdentifierScheme(models.Model):
         verbose_name = _("identifier scheme")
         verbose_name_plural = _("identifier schemes")
         ordering = ["name"]
+        triggers = recorded("identifierscheme code")
 
     def __str__(self) -> str:
         return gettext(self.name)
@@ -57,6 +59,7 @@ class Identifier(models.Model):
             ),
         ]
         indexes = [models.Index(fields=["scheme", "value"], name="identifier_value")]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return f"{self.scheme} {self.value}"

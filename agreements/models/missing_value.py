@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .document import Document
 from .fields import one_of
+from .triggers import recorded
 from .vocabulary import MissingReason
 
 
@@ -45,6 +46,7 @@ class MissingValue(models.Model):
                 violation_error_message=_("Say when it was looked for."),
             ),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return f"{self.get_field_display()}: {self.get_reason_display()}"

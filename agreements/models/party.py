@@ -10,6 +10,7 @@ from .document import Document
 from .fields import LineField, one_of
 from .name import DatedName
 from .state import State
+from .triggers import recorded
 from .vocabulary import ActingAs, PartyRole, Side
 
 
@@ -81,6 +82,7 @@ class Party(models.Model):
             models.Index(fields=["state", "document", "side"], name="party_state_document"),
             models.Index(fields=["agency", "document"], name="party_agency_document"),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return str(self.agency or self.state or self.name_as_written or self.get_side_display())

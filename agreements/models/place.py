@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .name import DatedName, dated_name_constraints, named, shown_name
 from .state import State
+from .triggers import recorded
 from .vocabulary import NameKind
 
 
@@ -41,6 +42,7 @@ class Place(models.Model):
     class Meta:
         verbose_name = _("place")
         verbose_name_plural = _("places")
+        triggers = recorded("place id")
 
     def __str__(self) -> str:
         return str(self.name or self.pk)
@@ -59,3 +61,4 @@ class PlaceName(DatedName):
         ordering = ["place", "language", "kind", "id"]
         constraints = dated_name_constraints("place")
         indexes = [models.Index(fields=["folded"], name="place_name_folded")]
+        triggers = recorded("place place_id")

@@ -9,6 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from .fields import one_of
 from .vocabulary import PublicationState
 
+# From a draft to each state, in the steps of the workflow.
+STEPS = {
+    PublicationState.DRAFT: [],
+    PublicationState.IN_REVIEW: [PublicationState.IN_REVIEW],
+    PublicationState.PUBLISHED: [PublicationState.IN_REVIEW, PublicationState.PUBLISHED],
+    PublicationState.WITHDRAWN: [
+        PublicationState.IN_REVIEW,
+        PublicationState.PUBLISHED,
+        PublicationState.WITHDRAWN,
+    ],
+}
+
 
 class PublishableQuerySet(models.QuerySet):
     def published(self) -> PublishableQuerySet:
@@ -18,6 +30,12 @@ class PublishableQuerySet(models.QuerySet):
     def withdrawn(self) -> PublishableQuerySet:
         """Once public: a reader who has the address is told what became of it."""
         return self.filter(publication_state=PublicationState.WITHDRAWN)
+
+    def bring_to(self, state: str) -> None:
+        """Drafts step by step to this state: for records that come with one, as imported ones."""
+        keys = list(self.values_list("pk", flat=True))
+        for step in STEPS[PublicationState(state)]:
+            self.model._base_manager.filter(pk__in=keys).update(publication_state=step)
 
 
 class Publishable(models.Model):

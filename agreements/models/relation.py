@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .document import Document
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
+from .triggers import recorded
 from .vocabulary import RELATION_INVERSE, RelationKind
 
 
@@ -66,6 +67,7 @@ class Relation(models.Model):
             ),
             date_check("effective_on", "relation_effective_on_is_a_date"),
         ]
+        triggers = recorded("document document_id", "document target_id")
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} {self.target_text or self.target_id}"

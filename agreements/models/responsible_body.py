@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from .agency import Agency
 from .document import Document
 from .fields import one_of
+from .triggers import recorded
 from .vocabulary import Side
 
 
@@ -32,6 +33,7 @@ class ResponsibleBody(models.Model):
             ),
             one_of("side", Side, "responsible_body_has_a_side"),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return str(self.agency)

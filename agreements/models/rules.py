@@ -24,6 +24,23 @@ RULES = {
     "party_agency_is_of_its_state": _("The agency belongs to another state than the party."),
     "event_has_a_name": _("An event needs a name, even as a draft."),
     "event_has_a_source": _("A published event needs a source."),
+    "document_begins_as_a_draft": _("A new document is a draft; it is published by review."),
+    "document_follows_the_workflow": _(
+        "A document goes from draft to review, from review to publication or back, and is "
+        "withdrawn once it is published."
+    ),
+    "document_stays_once_public": _(
+        "A document that is or was public cannot be deleted. Withdraw it, with a reason."
+    ),
+    "event_begins_as_a_draft": _("A new event is a draft; it is published by review."),
+    "event_follows_the_workflow": _(
+        "An event goes from draft to review, from review to publication or back, and is "
+        "withdrawn once it is published."
+    ),
+    "event_stays_once_public": _(
+        "An event that is or was public cannot be deleted. Withdraw it, with a reason."
+    ),
+    "history_is_append_only": _("History is only added to."),
     "subject_has_two_levels": _("Subjects have two levels: a group cannot stand in a group."),
 }
 

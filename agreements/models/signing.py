@@ -8,6 +8,7 @@ from .fields import LineField, PartialDateField, date_check, day_after, first_da
 from .party import Party
 from .place import Place
 from .state import State
+from .triggers import recorded
 
 
 class Signing(models.Model):
@@ -54,6 +55,7 @@ class Signing(models.Model):
         verbose_name_plural = _("signings")
         ordering = ["document", "signed_first", "id"]
         constraints = [date_check("signed_on", "signing_date_is_a_date")]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return self.signed_on or str(_("date not recorded"))
@@ -96,6 +98,7 @@ class Signatory(models.Model):
                 violation_error_message=_("Name the person who signed."),
             )
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.person, self.office) if part)

@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .fields import LanguageField, LineField, NormalizedText, PartialDateField, date_check, one_of
+from .triggers import recorded
 from .vocabulary import Stance
 
 
@@ -55,6 +56,7 @@ class Source(models.Model):
             date_check("retrieved_on", "source_retrieved_on_is_a_date"),
         ]
         indexes = [models.Index(models.F("url"), name="source_url")]
+        triggers = recorded("source id")
 
     def __str__(self) -> str:
         return ", ".join(part for part in (self.title or self.url, self.publisher) if part)
@@ -173,6 +175,14 @@ class Citation(models.Model):
             ),
             one_of("stance", Stance, "citation_stance_is_known"),
         ]
+        triggers = recorded(
+            "document document_id",
+            "event event_id",
+            "agency agency_id",
+            "document action_id agreements_action document_id",
+            "document party_id agreements_party document_id",
+            "event announcement_id agreements_announcement event_id",
+        )
 
     def __str__(self) -> str:
         return str(self.source or self.text)

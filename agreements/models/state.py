@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .fields import PartialDateField, date_check, first_day, one_of
 from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
+from .triggers import recorded
 from .vocabulary import NameKind, PartyRole, StateKind
 
 CODE = re.compile("[a-z-]{2,20}")
@@ -113,6 +114,7 @@ class State(models.Model):
                 violation_error_message=_("It cannot end before it begins."),
             ),
         ]
+        triggers = recorded("state id")
 
     def __str__(self) -> str:
         return self.name_text
@@ -146,6 +148,7 @@ class StateName(DatedName):
         ordering = ["state", "language", "kind", "id"]
         constraints = dated_name_constraints("state")
         indexes = [models.Index(fields=["folded"], name="state_name_folded")]
+        triggers = recorded("state state_id")
 
 
 class StateSuccession(models.Model):
@@ -176,6 +179,7 @@ class StateSuccession(models.Model):
             ),
             date_check("succeeded_on", "state_succession_date_is_a_date"),
         ]
+        triggers = recorded("state predecessor_id", "state successor_id")
 
     def __str__(self) -> str:
         return f"{self.predecessor} → {self.successor}"

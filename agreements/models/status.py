@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from .document import Document
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
 from .source import Source
+from .triggers import recorded
 from .vocabulary import Status
 
 
@@ -100,6 +101,7 @@ class StatusOverride(models.Model):
                 violation_error_message=_("There is an override from this date already."),
             ),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return f"{self.get_status_display()}, {self.effective_on}"

@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .name import Name, in_reader_language, reader_language_first
+from .triggers import recorded
 
 
 class SubjectQuerySet(models.QuerySet):
@@ -53,6 +54,7 @@ class Subject(models.Model):
                 violation_error_message=_("A subject cannot be its own group."),
             )
         ]
+        triggers = recorded("subject id")
 
     def __str__(self) -> str:
         return str(self.name or self.slug)
@@ -81,3 +83,4 @@ class SubjectName(Name):
                 violation_error_message=_("The subject has a name in this language already."),
             )
         ]
+        triggers = recorded("subject subject_id")

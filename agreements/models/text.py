@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from .document import Document
 from .fields import LanguageField, LineField, NormalizedText
+from .triggers import recorded
 from .vocabulary import LanguageRole
 
 
@@ -53,6 +54,7 @@ class Text(models.Model):
                 violation_error_message=_("Give the words, or the address where they stand."),
             ),
         ]
+        triggers = recorded("document document_id")
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.language}"

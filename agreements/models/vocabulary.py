@@ -20,6 +20,34 @@ class PublicationState(TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+# The steps that publication may take. What was public once is withdrawn, and may come back.
+WORKFLOW = [
+    (PublicationState.DRAFT, PublicationState.IN_REVIEW),
+    (PublicationState.IN_REVIEW, PublicationState.DRAFT),
+    (PublicationState.IN_REVIEW, PublicationState.PUBLISHED),
+    (PublicationState.PUBLISHED, PublicationState.WITHDRAWN),
+    (PublicationState.WITHDRAWN, PublicationState.PUBLISHED),
+]
+
+
+class Operation(TextChoices):
+    """What the history says was done to a row."""
+
+    INSERT = "insert", pgettext_lazy("history", "added")
+    UPDATE = "update", pgettext_lazy("history", "changed")
+    DELETE = "delete", pgettext_lazy("history", "deleted")
+    TRUNCATE = "truncate", pgettext_lazy("history", "table emptied")
+
+
+class ProposalState(TextChoices):
+    """What became of a clerk's correction of a published record."""
+
+    OPEN = "open", pgettext_lazy("proposal", "waits for an editor")
+    APPLIED = "applied", pgettext_lazy("proposal", "applied")
+    RETURNED = "returned", pgettext_lazy("proposal", "returned")
+    DROPPED = "dropped", pgettext_lazy("proposal", "taken back")
+
+
 class StateKind(TextChoices):
     STATE = "state", _("state")
     TERRITORY = "territory", _("territory")

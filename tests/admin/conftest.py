@@ -1,26 +1,31 @@
-"""Two people at the clerks' desk: one who may publish, and one who may not."""
+"""The people at the clerks' desk, each in the group that is named so."""
 
 import pytest
-from django.contrib.auth.models import Permission, User
+from django.contrib.auth.models import Group, User
 from django.test import Client
 
 
-def signed_in(name: str, *without: str) -> Client:
+def signed_in(name: str) -> Client:
     user = User.objects.create_user(name, is_staff=True)
-    mine = Permission.objects.filter(content_type__app_label="agreements")
-    user.user_permissions.set(mine.exclude(codename__in=without))
+    user.groups.add(Group.objects.get(name=name))
     client = Client()
     client.force_login(user)
     return client
 
 
 @pytest.fixture
+def administrator(db: None) -> Client:
+    """As the editor, and looks after accounts; no superuser."""
+    return signed_in("administrator")
+
+
+@pytest.fixture
 def editor(db: None) -> Client:
-    """Has every permission of the archive, also to publish; no superuser."""
+    """As the clerk, and publishes, withdraws, merges, restores."""
     return signed_in("editor")
 
 
 @pytest.fixture
 def clerk(db: None) -> Client:
-    """As the editor, but may not publish."""
-    return signed_in("clerk", "publish_document", "publish_event")
+    """Writes drafts and sends them to review."""
+    return signed_in("clerk")

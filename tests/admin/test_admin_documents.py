@@ -30,8 +30,8 @@ def save(client: Client, url: str, data: dict) -> object:
 
 
 def complete(client: Client, **values: object) -> dict:
-    """A document that may be published, between two new states."""
-    data = blank(client, type="agreement", publication_state="published")
+    """A document that may go to review, between two new states."""
+    data = blank(client, type="agreement", publication_state="in_review")
     data |= {"parties-0-state": builders.state().pk, "parties-1-state": builders.state().pk}
     data |= {"signings-0-signed_on": "4 May 2023", "citations-0-source": builders.source().pk}
     return data | values
@@ -61,7 +61,7 @@ def test_whole_document_is_entered_at_once(editor: Client) -> None:
     row(data, "missing_values", field="validity", reason="not_recorded")
     response = save(editor, add_url("document"), data)
     made = Document.objects.get()
-    assert made.publication_state == "published", errors(response)
+    assert made.publication_state == "in_review", errors(response)
     assert made.signed_on == "2023-05-04"
     assert [p.acting_as for p in made.parties.all()] == ["state", "state"]
     signatory = made.signatories.get()
@@ -120,10 +120,10 @@ def test_one_side_is_refused_in_review_and_everything_typed_is_kept(editor: Clie
     assert {name: str(kept[name]) for name in typed} == typed
 
 
-def test_all_that_publishing_lacks_is_said_at_once(editor: Client) -> None:
-    data = blank(editor, publication_state="published")
+def test_all_that_a_review_needs_is_said_at_once(editor: Client) -> None:
+    data = blank(editor, publication_state="in_review")
     said = errors(save(editor, add_url("document"), data))
-    for words in ("Choose a type", "needs two sides", "date of signing", "needs a source"):
+    for words in ("Choose a type", "needs two sides", "date of signing"):
         assert words in said
 
 
@@ -131,7 +131,7 @@ def test_missing_date_may_be_said_on_purpose(editor: Client) -> None:
     data = complete(editor, **{"signings-0-signed_on": ""})
     row(data, "missing_values", field="signed_on", reason="not_recorded")
     save(editor, add_url("document"), data)
-    assert Document.objects.get().publication_state == "published"
+    assert Document.objects.get().publication_state == "in_review"
     assert MissingValue.objects.get().field == "signed_on"
 
 

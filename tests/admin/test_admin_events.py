@@ -15,7 +15,7 @@ def listed(client: Client, noun: str, **query: object) -> list[str]:
 def test_event_is_entered_whole(editor: Client) -> None:
     host, guest, source = builders.state(), builders.state(), builders.source()
     data = sheet(editor, add_url("event")) | {"kind": "state_visit", "began_on": "4 May 2023"}
-    data |= {"names-0-text": "State visit", "publication_state": "published"}
+    data |= {"names-0-text": "State visit", "publication_state": "in_review"}
     data |= {"delegations-0-state": host.pk, "delegations-1-state": guest.pk}
     data |= {"delegations-1-head": "Emomali Rahmon", "citations-0-source": source.pk}
     row(
@@ -29,14 +29,17 @@ def test_event_is_entered_whole(editor: Client) -> None:
     )
     editor.post(add_url("event"), data)
     made = Event.objects.get()
-    assert (made.publication_state, made.began_on) == ("published", "2023-05-04")
+    assert (made.publication_state, made.began_on) == ("in_review", "2023-05-04")
     assert [d.role for d in made.delegations.all()] == ["host", "guest"]
     assert Announcement.objects.get().listed == 8
 
 
 def test_published_event_needs_a_source(editor: Client) -> None:
-    data = sheet(editor, add_url("event")) | {"names-0-text": "Visit"}
-    response = editor.post(add_url("event"), data | {"publication_state": "published"})
+    event = builders.event(publication_state="withdrawn", withdrawal_reason="Not sure.")
+    event.citations.all().delete()
+    builders.settle()
+    data = sheet(editor, url_of(event)) | {"names-0-text": "Visit"}
+    response = editor.post(url_of(event), data | {"publication_state": "published"})
     assert "A published event needs a source." in errors(response)
     kept = {f.html_name: f.value() for form in page_forms(response) for f in form}
     assert kept["names-0-text"] == "Visit"

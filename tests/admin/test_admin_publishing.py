@@ -86,19 +86,19 @@ def test_send_to_review(clerk: Client, ready: Document) -> None:
     assert ready.publication_state == "in_review"
 
 
-def test_publish_reports_what_each_record_lacks(editor: Client, ready: Document) -> None:
+def test_send_to_review_reports_what_each_record_lacks(editor: Client, ready: Document) -> None:
     bare = Document.objects.create()
     bare.titles.create(language="en", text="Bare agreement")
     builders.settle()
-    said = act(editor, "document", "publish", ready, bare)
-    assert "1 record: published." in said
+    said = act(editor, "document", "send_to_review", ready, bare)
+    assert "1 record: in review." in said
     report = next(words for words in said if "Bare agreement" in words)
     assert url_of(bare) in report
-    for words in ("Choose a type", "two sides", "date of signing", "needs a source"):
+    for words in ("Choose a type", "two sides", "date of signing"):
         assert words in report
     ready.refresh_from_db()
     bare.refresh_from_db()
-    assert (ready.publication_state, bare.publication_state) == ("published", "draft")
+    assert (ready.publication_state, bare.publication_state) == ("in_review", "draft")
 
 
 def test_action_does_not_unpublish(editor: Client, published: Document) -> None:
@@ -114,9 +114,15 @@ def test_clerk_cannot_move_a_published_record_by_action(clerk: Client, published
     assert published.is_published
 
 
+def test_draft_is_not_published_without_review(editor: Client, ready: Document) -> None:
+    assert "send it to review first" in act(editor, "document", "publish", ready)[0]
+    ready.refresh_from_db()
+    assert ready.publication_state == "draft"
+
+
 def test_publish_event(editor: Client) -> None:
-    event = builders.event(publication_state="draft")
-    bare = builders.event(publication_state="draft")
+    event = builders.event(publication_state="in_review")
+    bare = builders.event(publication_state="in_review")
     bare.citations.all().delete()
     builders.settle()
     said = act(editor, "event", "publish", event, bare)

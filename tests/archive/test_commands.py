@@ -25,7 +25,9 @@ def trial(settings: Settings, tmp_path: Path) -> Settings:
 
 def sign_in(capsys: pytest.CaptureFixture[str]) -> tuple[str, str]:
     call_command("make_clerk")
-    said = re.fullmatch(r"Sign in as (\S+) with the password (\S+)\n", capsys.readouterr().out)
+    said = re.fullmatch(
+        r"Sign in as (\S+) or as editor with the password (\S+)\n", capsys.readouterr().out
+    )
     return said.groups()
 
 
@@ -38,7 +40,12 @@ def test_clerk_may_keep_records_and_nothing_else(
     assert clerk.check_password(password)
     assert (clerk.is_staff, clerk.is_superuser) == (True, False)
     assert clerk.has_perm("agreements.change_document")
+    assert not clerk.has_perm("agreements.publish_document")
     assert not clerk.has_module_perms("auth")
+    editor = User.objects.get(username="editor")
+    assert editor.check_password(password)
+    assert editor.has_perm("agreements.publish_document")
+    assert not editor.has_module_perms("auth")
 
 
 @pytest.mark.django_db
@@ -48,7 +55,7 @@ def test_clerk_signs_in_the_same_way_next_time(
     first = sign_in(capsys)
     User.objects.all().update(password="changed", is_active=False)
     assert sign_in(capsys) == first
-    clerk = User.objects.get()
+    clerk = User.objects.get(username="clerk")
     assert clerk.is_active
     assert clerk.check_password(first[1])
 

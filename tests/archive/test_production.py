@@ -17,6 +17,7 @@ from django.db import connections
 from tests.archive.test_serving import copy_project, free_port
 
 DATABASE = "production_test"
+WEB = "production_test_web"
 
 
 @pytest.fixture
@@ -30,6 +31,8 @@ def database_url(db: None) -> Iterator[str]:
         connection.execute(
             f"CREATE DATABASE {DATABASE} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'"
         )
+        if not connection.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [WEB]).fetchone():
+            connection.execute(f"CREATE ROLE {WEB} LOGIN")
         yield f"postgresql://{settings['USER']}@{quote(settings['HOST'], safe='')}/{DATABASE}"
         connection.execute(drop)
 
@@ -44,10 +47,11 @@ def run(database_url: str, tmp_path: Path) -> Callable[..., subprocess.Popen]:
         "ALLOWED_HOSTS": "127.0.0.1",
         "BEHIND_HTTPS_PROXY": "yes",
     }
-    return lambda *command: subprocess.Popen(
+    web = f"postgresql://{WEB}@{database_url.partition('@')[2]}"
+    return lambda *command, served=False: subprocess.Popen(
         [sys.executable, *command],
         cwd=tmp_path,
-        env=variables,
+        env=variables | ({"DATABASE_URL": web} if served else {}),
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -70,18 +74,26 @@ def fetch(port: int, path: str) -> tuple[int, str]:
     pytest.fail("nobody answers")
 
 
+def done(program: subprocess.Popen) -> int:
+    """Its exit code; what it says is shown where a test fails."""
+    said, _ = program.communicate(timeout=300)
+    print(said)
+    return program.returncode
+
+
 def test_commands_of_the_readme_lead_to_a_served_archive(run: Callable) -> None:
     for command in (
         ["migrate"],
         ["load_reference"],
+        ["grant_application", WEB],
         ["collectstatic", "--no-input"],
-        ["check", "--deploy", "--database", "default", "--fail-level", "WARNING"],
     ):
-        program = run("manage.py", *command)
-        said, _ = program.communicate(timeout=300)
-        assert program.returncode == 0, said
+        assert done(run("manage.py", *command)) == 0
+    check = ["check", "--deploy", "--database", "default", "--fail-level", "WARNING"]
+    assert done(run("manage.py", *check)) == 1, "the owner could rewrite the history"
+    assert done(run("manage.py", *check, served=True)) == 0
     port = free_port()
-    server = run("-m", "gunicorn", "archive.wsgi", "--bind", f"127.0.0.1:{port}")
+    server = run("-m", "gunicorn", "archive.wsgi", "--bind", f"127.0.0.1:{port}", served=True)
     try:
         assert fetch(port, "/ready") == (200, "ready\n")
         for path in ("/", "/states/tj/", "/ru/", "/admin/login/"):

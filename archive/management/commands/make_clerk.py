@@ -1,28 +1,30 @@
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group
 from django.core.management.base import BaseCommand, CommandError
 
 from archive import trial
 
-NAME = "clerk"
-# Who may sign in, and how, is an administrator's matter.
-NOT_THEIRS = ("admin", "auth", "contenttypes", "sessions")
+# Each is named after the group that says what it may do.
+NAMES = ("clerk", "editor")
 
 
 class Command(BaseCommand):
-    help = "Makes the trial's clerk, or resets it, and prints the sign-in. Not for production."
+    help = (
+        "Makes the trial's clerk and editor, or resets them, and prints the sign-in. Run "
+        "load_reference first: it makes their groups. Not for production."
+    )
 
     def handle(self, *args, **options) -> None:
         if not settings.TRIAL:
-            raise CommandError("Only a trial has this account; make others with createsuperuser.")
+            raise CommandError("Only a trial has these accounts; make others with createsuperuser.")
         password = trial.secret(settings.BASE_DIR / ".data" / "clerk_password", size=9)
-        clerk, _ = get_user_model().objects.get_or_create(username=NAME)
-        clerk.is_active = clerk.is_staff = True
-        if not clerk.check_password(password):
-            clerk.set_password(password)
-        clerk.save()
-        clerk.user_permissions.set(
-            Permission.objects.exclude(content_type__app_label__in=NOT_THEIRS)
-        )
-        self.stdout.write(f"Sign in as {NAME} with the password {password}")
+        for name in NAMES:
+            account, _ = get_user_model().objects.get_or_create(username=name)
+            account.is_active = account.is_staff = True
+            if not account.check_password(password):
+                account.set_password(password)
+            account.save()
+            account.user_permissions.clear()
+            account.groups.set(Group.objects.filter(name=name))
+        self.stdout.write(f"Sign in as {' or as '.join(NAMES)} with the password {password}")

@@ -1,4 +1,5 @@
 import hashlib
+import io
 import os
 import signal
 import socket
@@ -14,6 +15,7 @@ from django.db import connection
 from gunicorn.app.base import BaseApplication
 
 HOST = "127.0.0.1"
+WEB_ACCOUNT = "pacta_web"
 
 
 class Command(BaseCommand):
@@ -34,9 +36,20 @@ class Command(BaseCommand):
         call_command("load_sample")
         collect_static_files(settings.BASE_DIR / ".data" / "static_files_collected")
         call_command("make_clerk")
+        let_the_web_server_write_no_history()
         connection.close()
         connection.close_pool()  # its threads would not survive the server's fork
         Server(port, self.stdout).run()
+
+
+def let_the_web_server_write_no_history() -> None:
+    """What has been prepared by the database's owner is served by an account with fewer rights."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT 1 FROM pg_roles WHERE rolname = %s", [WEB_ACCOUNT])
+        if not cursor.fetchone():
+            cursor.execute(f"CREATE ROLE {WEB_ACCOUNT} LOGIN")
+    call_command("grant_application", WEB_ACCOUNT, verbosity=0, stdout=io.StringIO())
+    connection.settings_dict["USER"] = WEB_ACCOUNT
 
 
 class Server(BaseApplication):
