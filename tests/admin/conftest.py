@@ -1,13 +1,19 @@
 """The people at the clerks' desk, each in the group that is named so."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 
 
-def signed_in(name: str) -> Client:
+def signed_in(name: str, *without: str, group: str = "") -> Client:
+    """A person of the group, or, where some are named, with its permissions but for those."""
     user = User.objects.create_user(name, is_staff=True)
-    user.groups.add(Group.objects.get(name=name))
+    theirs = Group.objects.get(name=group or name)
+    if without:
+        missing = Permission.objects.filter(codename__in=without)
+        user.user_permissions.set(theirs.permissions.exclude(pk__in=missing))
+    else:
+        user.groups.add(theirs)
     client = Client()
     client.force_login(user)
     return client

@@ -158,7 +158,7 @@ def test_stale_page_is_refused_once(editor: Client, ministry: Agency) -> None:
 
 
 def test_renaming_is_for_those_who_may_change_the_record(ministry: Agency) -> None:
-    reader = signed_in("reader", "change_agency")
+    reader = signed_in("reader", "change_agency", group="clerk")
     assert reader.get(rename_url(ministry)).status_code == 403
     assert reader.post(rename_url(ministry), {"on": "2017"}).status_code == 403
     assert rename_url(ministry) not in reader.get(url_of(ministry)).content.decode()
