@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.contrib import admin
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.urls import reverse
+from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
@@ -21,6 +21,7 @@ from agreements.models import (
     State,
 )
 
+from . import event_sheet
 from .filters import QueueFilter, RecordFilter, YearFilter, no_rows
 from .names import NameRows
 from .publishing import PublishableAdmin
@@ -110,6 +111,9 @@ class EventAdmin(NameSearch, PublishableAdmin):
     sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
     list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
     list_filter = ["publication_state", EventQueues, "kind", StateFilter, EventYearFilter]
+
+    def get_urls(self) -> list[URLPattern]:
+        return [*event_sheet.urls(self), *super().get_urls()]
 
     @admin.display(description=_("name"))
     def shown_name(self, event: Event) -> str:

@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from agreements import dates
 from agreements.letters import slug
 
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
@@ -136,6 +137,14 @@ class Event(Publishable):
     @property
     def name(self) -> EventName | None:
         return in_reader_language(self.names.all())
+
+    @property
+    def days(self) -> str | None:
+        """When it was, as EDTF text: its day, or the range from the first to the last."""
+        if not self.began_on or not self.ended_on or self.began_on == self.ended_on:
+            return self.began_on
+        both = f"{self.began_on}/{self.ended_on}"
+        return both if dates.valid(both) else self.began_on
 
     @property
     def heads_present(self) -> list[Delegation]:

@@ -1,0 +1,212 @@
+"""What a clerk may mean by the words in a search box: keys of records, the likeliest first.
+
+A key is a kind and a number, "agency-12"; a state that acts by its government or its head is
+"state-5:government".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from django.contrib.postgres.search import TrigramSimilarity
+from django.db.models import Case, F, Max, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
+from django.db.models.functions import Concat, Length
+
+from agreements.letters import fold
+from agreements.models import (
+    Agency,
+    AgencyName,
+    Place,
+    PlaceName,
+    Source,
+    State,
+    StateName,
+    Subject,
+    SubjectName,
+)
+from agreements.models.fields import Fold
+from agreements.models.name import Name
+from agreements.models.vocabulary import ActingAs
+
+MOST_WORDS = 12
+LONGEST_TERM = 500
+MOST_FOUND = 12
+# How like the name of another body must be to be offered: within its own state, and elsewhere.
+LIKE_AT_HOME = 0.3
+LIKE_ABROAD = 0.6
+
+CAPACITIES = {
+    ActingAs.GOVERNMENT: (
+        "government правительство ҳукумат ҳукумати үкімет үкіметі hukumat hukumati"
+    ),
+    ActingAs.HEAD_OF_STATE: "president king head президент президенти президенті prezident",
+}
+CAPACITY_OF = {
+    word: capacity for capacity, words in CAPACITIES.items() for word in fold(words).split()
+}
+SMALL_WORDS = {"of", "the", "republic", "республики", "чумхурии"}
+
+
+def words_of(term: str) -> list[str]:
+    """Folded, as the names are that they are compared with."""
+    return fold(term.replace("\0", " ")[:LONGEST_TERM]).split()[:MOST_WORDS]
+
+
+def find(kind: str, term: str, first: Sequence[int] = (), limit: int = MOST_FOUND) -> list[str]:
+    """Keys for a box of this kind. Of bodies, those of the states in ``first`` come first."""
+    words = words_of(term)
+    if kind == "body":
+        return bodies(words, first, limit)
+    if not words:
+        return []
+    if kind == "where":
+        return [*keys(places(words), limit), *keys(states(words), limit)][:limit]
+    if kind == "state":
+        return keys(states(words), limit)
+    return keys(subjects(words) if kind == "subject" else sources(words), limit)
+
+
+def matches(kind: str, term: str, first: Sequence[int] = ()) -> list[str]:
+    """What typed words may stand for: one key where they leave no doubt."""
+    found = find(kind, term, first)
+    exact = exactly(kind, fold(term), first) & set(found)
+    return [key for key in found if key in exact] if len(exact) == 1 else found
+
+
+def keys(records: QuerySet, limit: int) -> list[str]:
+    kind = records.model._meta.model_name
+    return [f"{kind}-{pk}" for pk in records.values_list("pk", flat=True)[:limit]]
+
+
+def bodies(words: list[str], first: Sequence[int], limit: int) -> list[str]:
+    """States and what they act as, then agencies; of nothing typed, what the first state is."""
+    capacity, rest = capacity_of(words)
+    found: list[str] = []
+    if not rest:
+        found = [acting for pk in first[:1] for acting in acting_states(f"state-{pk}", capacity)]
+    elif found := keys(states(rest), 3):
+        found = [*acting_states(found[0], capacity), *found[1:]]
+    if words:
+        found += keys(agencies(words, first), limit)
+    return found[:limit]
+
+
+def capacity_of(words: list[str]) -> tuple[str, list[str]]:
+    """What a state is said to act as ("government of tajikistan"), and the words without that."""
+    acting = [CAPACITY_OF[word] for word in words if word in CAPACITY_OF]
+    if not acting:
+        return "", words
+    return acting[0], [w for w in words if w not in CAPACITY_OF and w not in SMALL_WORDS]
+
+
+def acting_states(key: str, capacity: str) -> list[str]:
+    every = {"": key, **{code: f"{key}:{code}" for code in CAPACITIES}}
+    return [every[capacity]] if capacity else list(every.values())
+
+
+def states(words: list[str]) -> QuerySet:
+    found = holding(StateName, "state", words)
+    codes = State.objects.filter(code__in=words if len(words) == 1 else []).values("pk")
+    rows = State.objects.filter(pk__in=found.union(codes))
+    return shortest_first(rows, StateName, "state", words)
+
+
+def places(words: list[str]) -> QuerySet:
+    rows = Place.objects.filter(pk__in=holding(PlaceName, "place", words))
+    return shortest_first(rows, PlaceName, "place", words)
+
+
+def subjects(words: list[str]) -> QuerySet:
+    rows = Subject.objects.filter(pk__in=holding(SubjectName, "subject", words))
+    return shortest_first(rows, SubjectName, "subject", words)
+
+
+def sources(words: list[str]) -> QuerySet:
+    """By title, publisher or address; the last entered first."""
+    parts = ("title", Value(" "), "publisher", Value(" "), "url")
+    said = Fold(Concat(*parts, output_field=TextField()))
+    rows = Source.objects.alias(said=said).order_by("-pk")
+    return rows.filter(every(words, "said"))
+
+
+def agencies(words: list[str], first: Sequence[int]) -> QuerySet:
+    """Each word stands in a name of the agency or of its state: "customs tajikistan"."""
+    rows = Agency.objects.all()
+    for word in words:
+        of_state = Agency.objects.filter(state__in=holding(StateName, "state", [word])).values("pk")
+        rows = rows.filter(pk__in=holding(AgencyName, "agency", [word]).union(of_state.order_by()))
+    return shortest_first(rows, AgencyName, "agency", words, state_rank(first))
+
+
+def state_rank(first: Sequence[int]) -> Case | Value:
+    whens = [When(state=pk, then=rank) for rank, pk in enumerate(first)]
+    return Case(*whens, default=len(whens)) if whens else Value(0)
+
+
+def holding(names: type[Name], owner: str, words: Iterable[str]) -> QuerySet:
+    """Keys of the owners in one of whose names every word stands."""
+    return names.objects.filter(every(words, "folded")).order_by().values(owner)
+
+
+def every(words: Iterable[str], field: str) -> Q:
+    condition = Q()
+    for word in words:
+        condition &= Q(**{f"{field}__contains": word})
+    return condition
+
+
+def shortest_first(
+    rows: QuerySet,
+    names: type[Name],
+    owner: str,
+    words: list[str],
+    rank: Case | Value | None = None,
+) -> QuerySet:
+    """Niger before Nigeria: by the shortest name that holds every word."""
+    length = Length("folded")
+    own = names.objects.filter(every(words, "folded"), **{owner: OuterRef("pk")})
+    shortest = Subquery(own.order_by(length).values(length=length)[:1])
+    ranked = rows.alias(rank=rank if rank is not None else Value(0), shortest=shortest)
+    return ranked.order_by("rank", F("shortest").asc(nulls_last=True), "pk")
+
+
+def exactly(kind: str, folded: str, first: Sequence[int] = ()) -> set[str]:
+    """Keys of those that bear just this name; of several, those of the first state alone."""
+    found: set[str] = set()
+    if kind in ("body", "where", "state"):
+        found |= bearing(StateName, "state", folded)
+    if kind == "where":
+        found |= bearing(PlaceName, "place", folded)
+    if kind == "subject":
+        found |= bearing(SubjectName, "subject", folded)
+    if kind == "body":
+        named = AgencyName.objects.filter(folded=folded).values_list("agency", "agency__state")
+        agencies = set(named)
+        at_home = {pair for pair in agencies if pair[1] in first[:1]}
+        found |= {f"agency-{pk}" for pk, _state in at_home or agencies}
+    return found
+
+
+def bearing(names: type[Name], owner: str, folded: str) -> set[str]:
+    pks = names.objects.filter(folded=folded).values_list(owner, flat=True)
+    return {f"{owner}-{pk}" for pk in pks}
+
+
+def like_agencies(name: str, state: int | None, limit: int = 8) -> list[str]:
+    """Keys of bodies that this name may be a spelling of: of its own state first."""
+    folded = fold(name.replace("\0", " ")[:LONGEST_TERM])
+    if not folded:
+        return []
+    likeness = TrigramSimilarity("folded", Value(folded))
+    near = Q(folded__trigram_similar=folded) | Q(folded__trigram_word_similar=folded)
+    rows = AgencyName.objects.filter(near).order_by().values("agency")
+    rows = rows.annotate(likeness=Max(likeness), home=state_rank_of(state))
+    rows = rows.filter(Q(home=0, likeness__gte=LIKE_AT_HOME) | Q(likeness__gte=LIKE_ABROAD))
+    found = rows.order_by("home", "-likeness", "agency").values_list("agency", flat=True)
+    return [f"agency-{pk}" for pk in found[:limit]]
+
+
+def state_rank_of(state: int | None) -> Case | Value:
+    if state is None:
+        return Value(0)
+    return Case(When(agency__state=state, then=0), default=1)
