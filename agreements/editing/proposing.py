@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from agreements import dates
 from agreements.letters import fold
+
+from . import titles
 
 # How documents call themselves, code by code; the longest phrase that stands first is taken.
 TYPE_WORDS = {
@@ -109,13 +110,7 @@ AGENCY_WORDS = {
     "company": "company|joint-stock|llc|jsc|corporation|fund|компания|ао|оао|ооо|фонд",
 }
 
-YEAR = r"(?:19|20)\d\d"
-YEARS = re.compile(rf"(?<![\d./-])({YEAR}) ?[-/] ?({YEAR}|\d\d)(?![\d./-])")
-# A single year is a period only where the title says so.
-ONE_YEAR = re.compile(
-    rf"\b(?:for|for the year|на|барои соли) ({YEAR})(?! ?[-/.]?\d)|\b({YEAR}) жылга арналган"
-)
-UNTIL = re.compile(rf"\b(?:until|till|up to|through|до|то соли) ({YEAR})(?! ?[-/.]?\d)")
+UNTIL = re.compile(r"\b(?:until|till|up to|through|до|то соли) ((?:19|20)\d\d)(?! ?[-/.]?\d)")
 
 
 def phrases(words: Mapping[str, str]) -> dict[tuple[str, ...], str]:
@@ -162,19 +157,10 @@ def is_cyrillic_or_uzbek(word: str) -> bool:
 
 def period_of(title: str) -> str:
     """The period that the title says it covers, as EDTF text ("2023/2025"); empty if none."""
-    text = fold(title)
-    if found := YEARS.search(text):
-        first, last = found[1], found[2]
-        return dated(f"{first}/{first[:2] if len(last) == 2 else ''}{last}")
-    if found := ONE_YEAR.search(text):
-        return dated(found[1] or found[2])
-    if found := UNTIL.search(text):
-        return dated(f"../{found[1]}")
-    return ""
-
-
-def dated(edtf: str) -> str:
-    return edtf if dates.valid(edtf) else ""
+    if found := titles.period(title):
+        return found
+    until = UNTIL.search(fold(title))
+    return f"../{until[1]}" if until else ""
 
 
 def agency_kind_of(name: str) -> str:
