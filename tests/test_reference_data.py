@@ -28,6 +28,7 @@ FILES = [
     "state_successions.json",
     "capitals_and_places.json",
     "official_names_iso_codes.json",
+    "memberships.json",
 ]
 
 
@@ -324,3 +325,39 @@ def test_every_iso_code_is_here() -> None:
     assert set(present) == {code for code in ours if len(code) == 2}
     assert {code for code in present if ours[code]["alpha3"] != present[code]} == set()
     assert former == {code for code in ours if is_former(code)}
+
+
+def test_members_are_states_and_organisations_organisations() -> None:
+    kinds = {code: row["kind"] for code, row in states().items()}
+    for row in read("memberships.json"):
+        assert kinds[row["organisation"]] == "organisation"
+        assert {kinds[code] for code in row["members"]} == {"state"}
+        assert DATE.fullmatch(row["since"]) and row["since"] < row.get("until", "9999")
+    seats = [(r["organisation"], code) for r in read("memberships.json") for code in r["members"]]
+    assert len(seats) == len(set(seats)), "nobody has left and come back yet"
+
+
+@pytest.mark.parametrize(
+    ("day", "number"),
+    [
+        ("1958-01-01", 6),
+        ("1972-12-31", 6),
+        ("1980-06-01", 9),
+        ("1985-01-01", 10),
+        ("1994-12-31", 12),
+        ("1995-01-01", 15),
+        ("2004-05-01", 25),
+        ("2012-06-01", 27),
+        ("2013-07-01", 28),
+        ("2020-01-31", 28),
+        ("2020-02-01", 27),
+    ],
+)
+def test_european_union_on_a_day(day: str, number: int) -> None:
+    members = [
+        code
+        for row in read("memberships.json")
+        for code in row["members"]
+        if row["organisation"] == "x-eu" and row["since"] <= day < row.get("until", "9999")
+    ]
+    assert len(members) == number

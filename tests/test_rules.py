@@ -17,11 +17,13 @@ from agreements.models import (
     Change,
     Citation,
     Delegation,
+    DismissedDoubt,
     Document,
     DocumentTitle,
     Event,
     EventName,
     Identifier,
+    Membership,
     MissingValue,
     Party,
     PlaceName,
@@ -380,6 +382,22 @@ ROWS: dict[str, Callable[[], object]] = {
     ),
     "status_override_has_a_reason": lambda: StatusOverride.objects.create(**override(reason="")),
     "status_override_stands_once": twice(StatusOverride, override),
+    # memberships and dismissed warnings
+    "membership_stands_once": twice(Membership, lambda: seat(since="2004")),
+    "organisation_is_no_member_of_itself": lambda: Membership.objects.create(
+        organisation=(one := builders.state()), member=one
+    ),
+    "membership_ends_after_it_begins": lambda: Membership.objects.create(
+        **seat(since="2004", until="2003")
+    ),
+    "membership_since_is_a_date": lambda: Membership.objects.create(**seat(since="soon")),
+    "membership_until_is_a_date": lambda: Membership.objects.create(**seat(until="soon")),
+    "dismissed_doubt_is_about_one_record": lambda: DismissedDoubt.objects.create(
+        document=builders.draft(), agency=builders.agency(), code="c", key="k"
+    ),
+    "dismissed_doubt_stands_once": twice(
+        DismissedDoubt, lambda: {"document": builders.draft(), "code": "c", "key": "k"}
+    ),
     # sources
     "source_says_what_it_is": lambda: Source.objects.create(language="en"),
     "source_published_on_is_a_date": lambda: builders.source(published_on="x"),
@@ -404,6 +422,10 @@ def quietly(sql: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL agreements.refresh = 'off'")
         cursor.execute(sql)
+
+
+def seat(**values: object) -> dict[str, object]:
+    return {"organisation": builders.state(), "member": builders.state(), **values}
 
 
 def act_by_both() -> None:

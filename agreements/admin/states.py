@@ -2,10 +2,12 @@ from __future__ import annotations
 
 from django.contrib import admin
 from django.db.models import QuerySet
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import day
-from agreements.models import State, StateName, StateSuccession
+from agreements.models import Membership, State, StateName, StateSuccession
+from agreements.models.vocabulary import StateKind
 
 from .names import DatedNameRows
 from .records import RecordAdmin, TabularRows
@@ -35,13 +37,38 @@ class PredecessorRows(TabularRows):
     verbose_name_plural = _("predecessors")
 
 
+class MemberRows(TabularRows):
+    """Of an organisation."""
+
+    model = Membership
+    fk_name = "organisation"
+    fields = ["member", "since", "until"]
+    autocomplete_fields = ["member"]
+    verbose_name = _("member")
+    verbose_name_plural = _("members")
+
+
+class MembershipRows(TabularRows):
+    """Of a state."""
+
+    model = Membership
+    fk_name = "member"
+    fields = ["organisation", "since", "until"]
+    autocomplete_fields = ["organisation"]
+
+
 @admin.register(State)
 class StateAdmin(Renamable, NameSearch, RecordAdmin):
     fields = [("code", "alpha3", "kind"), ("since", "until")]
-    inlines = [StateNameRows, PredecessorRows, SuccessorRows]
+    inlines = [StateNameRows, PredecessorRows, SuccessorRows, MemberRows, MembershipRows]
     list_display = ["shown_name", "code", "kind", "since_words", "until_words"]
     list_filter = ["kind", ("until_first", admin.EmptyFieldListFilter)]
     ordering = ["code"]
+
+    def get_inlines(self, request: HttpRequest, obj: State | None) -> list[type[TabularRows]]:
+        """An organisation has members, another one memberships; a new one may become either."""
+        unfit = MembershipRows if obj and obj.kind == StateKind.ORGANISATION else MemberRows
+        return [rows for rows in self.inlines if obj is None or rows is not unfit]
 
     def keys(self, words: list[str]) -> list[QuerySet]:
         codes = [word.lower() for word in words if len(words) == 1]

@@ -39,6 +39,11 @@ def weighty(text: str, names: set[str]) -> list[str]:
     return kept or list(all_words)
 
 
+def has_matter(text: str, names: set[str]) -> bool:
+    """Whether it says more than what kind of paper it is, and one word of its matter."""
+    return len(weighty(text, names)) > 2
+
+
 def trigrams(kept: Iterable[str]) -> set[str]:
     """As pg_trgm makes them: each word with two spaces before it and one behind."""
     padded = [f"  {word} " for word in kept]

@@ -9,6 +9,7 @@ from django.db import transaction
 from agreements.models import (
     DocumentType,
     IdentifierScheme,
+    Membership,
     Place,
     PlaceName,
     State,
@@ -35,6 +36,7 @@ def load_reference() -> dict[str, int]:
     load_identifier_schemes(seeder)
     load_states(seeder)
     load_successions(seeder)
+    load_memberships(seeder)
     load_places(seeder)
     load_subjects(seeder)
     load_roles(seeder)
@@ -124,6 +126,29 @@ def load_successions(seeder: Seeder) -> None:
     )
     seeder.remember({key: 0 for key, _ in new})
     seeder.count(StateSuccession, len(new))
+
+
+def load_memberships(seeder: Seeder) -> None:
+    rows = {
+        f"membership:{row['organisation']}:{member}:{row['since']}": (member, row)
+        for row in read(FOLDER / "memberships.json")
+        for member in row["members"]
+    }
+    new = {key: pair for key, pair in rows.items() if key not in seeder.known}
+    Membership.objects.bulk_create(
+        [
+            Membership(
+                organisation_id=seeder.known[f"state:{row['organisation']}"],
+                member_id=seeder.known[f"state:{member}"],
+                since=row["since"],
+                until=row.get("until"),
+            )
+            for member, row in new.values()
+        ],
+        ignore_conflicts=True,
+    )
+    seeder.remember(dict.fromkeys(new, 0))
+    seeder.count(Membership, len(new))
 
 
 def load_places(seeder: Seeder) -> None:

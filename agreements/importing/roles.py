@@ -16,6 +16,7 @@ from agreements.models import (
     Change,
     Citation,
     Delegation,
+    DismissedDoubt,
     Document,
     DocumentSubject,
     DocumentTitle,
@@ -24,6 +25,7 @@ from agreements.models import (
     EventName,
     Identifier,
     IdentifierScheme,
+    Membership,
     MissingValue,
     Party,
     Place,
@@ -60,11 +62,11 @@ WRITTEN = [
 KEPT = [Agency, Place, Source]
 # Lists that clerks choose from and editors look after.
 LISTS = [
-    State, StateName, StateSuccession, Subject, SubjectName, DocumentType, IdentifierScheme,
-    StatusOverride,
+    State, StateName, StateSuccession, Membership, Subject, SubjectName, DocumentType,
+    IdentifierScheme, StatusOverride,
 ]  # fmt: skip
 # Written by the archive itself, by way of what somebody does with a record.
-BY_ITSELF = [Change, DocumentSubject, Proposal, Remark, Seed, StatusPeriod]
+BY_ITSELF = [Change, DismissedDoubt, DocumentSubject, Proposal, Remark, Seed, StatusPeriod]
 SEEN = [Change, Proposal, Remark]
 
 EDITORS_OWN = ["publish_document", "publish_event", "restore_records", "merge_records"]

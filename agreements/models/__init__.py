@@ -3,10 +3,12 @@
 from .action import Action
 from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
 from .change import Change, sign
+from .dismissed_doubt import DismissedDoubt
 from .document import Document, DocumentSubject, DocumentTitle
 from .document_type import DocumentType
 from .event import Announcement, Delegation, Event, EventName
 from .identifier import Identifier, IdentifierScheme
+from .membership import Membership
 from .missing_value import MissingValue
 from .party import Party
 from .place import Place, PlaceName
@@ -33,6 +35,7 @@ __all__ = [
     "Change",
     "Citation",
     "Delegation",
+    "DismissedDoubt",
     "Document",
     "DocumentSubject",
     "DocumentTitle",
@@ -41,6 +44,7 @@ __all__ = [
     "EventName",
     "Identifier",
     "IdentifierScheme",
+    "Membership",
     "MissingValue",
     "Party",
     "Place",

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from agreements.editing.likeness import LIKE, likest, stems
+from agreements.editing.likeness import LIKE, has_matter, likest, stems
 from agreements.models import Document, DocumentTitle, Identifier, Party
 from agreements.models.vocabulary import Side
 
@@ -130,6 +130,8 @@ def same_identifier(document: Document) -> Iterator[Doubt]:
         other = shown[row.document_id]
         if row.scheme_id in OF_A_STATE and not states <= states_in(other):
             continue
+        if not (may_be_same_day(document, other) or is_like(document, other)):
+            continue  # an amendment is often registered under the number of what it amends
         words = _("The same number stands on another document: %(number)s.") % {"number": row}
         yield Doubt("same_identifier", f"{row.scheme_id} {row.value} {other.pk}", words, (other,))
 
@@ -144,13 +146,30 @@ def identifier_rows(document: Document) -> Iterable[Identifier]:
     return rows.order_by("-pk")[:SHOWN] if mine else []
 
 
+def may_be_same_day(one: Document, other: Document) -> bool:
+    """Whether their dates overlap, or one is not recorded."""
+    if not all((one.signed_first, one.signed_after, other.signed_first, other.signed_after)):
+        return True
+    return one.signed_first < other.signed_after and other.signed_first < one.signed_after
+
+
+def is_like(one: Document, other: Document) -> bool:
+    titles = ([title.text for title in document.titles.all()] for document in (one, other))
+    return likest(*titles, names_of(one)) >= LIKE
+
+
 def states_in(document: Document) -> set[int]:
     return {party.state_id for party in parties_of(document) if party.state_id}
 
 
 def same_title(document: Document, known: Collection[int]) -> Iterator[Doubt]:
-    """Between the same states, at whatever time; beyond those that are said to be duplicates."""
-    folded = [title.folded for title in document.titles.all()]
+    """Between the same states, at whatever time; beyond those that are said to be duplicates.
+
+    "Trade agreement" alone says too little: such ones are concluded again and again.
+    """
+    names = names_of(document)
+    titles = [title for title in document.titles.all() if has_matter(title.text, names)]
+    folded = [title.folded for title in titles]
     pair = states_on_both_sides(document)
     if not pair or not folded:
         return

@@ -86,7 +86,7 @@ def not_at_the_event(document: Document, parties: list[Party]) -> Iterator[Doubt
 def outside_its_time(document: Document, party: Party) -> Iterator[Doubt]:
     """Only where no reading of partial dates puts the body and the signing into one time."""
     body = party.agency or party.state
-    if body is None or document.signed_on is None:
+    if body is None or document.signed_on is None or is_organisation(body):
         return
     first, after = document.signed_first, document.signed_after
     too_early = bool(after and body.since_first and after <= body.since_first)
@@ -107,6 +107,11 @@ def outside_its_time(document: Document, party: Party) -> Iterator[Doubt]:
         words % {"body": body, "when": when},
         (body, *(followers(body) if too_late and party.agency else ())),
     )
+
+
+def is_organisation(body: Agency | State) -> bool:
+    """The European Union is entered as one with what it was before: its dates are a name's."""
+    return isinstance(body, State) and body.kind == StateKind.ORGANISATION
 
 
 def last_day_of_ending(body: Agency | State) -> datetime.date | None:
