@@ -409,9 +409,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="record",
                 sql=agreements.models.triggers.Call(
-                    execute="agreements_record_change('id', 'period_first,period_after,signed_first,signed_after,signed_on,text_availability,version,changed_at,created_at', 'document id')",
+                    execute="agreements_record_change('id', 'period_first,period_after,signed_first,signed_after,signed_on,text_availability,version,changed_at', 'document id')",
                     func="",
-                    hash="a68d26141770317c3586995990614b6de4ada9d9",
+                    hash="28e0e971aed237c55bf448ee3fb05380a4780a02",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_record_4e936",
                     table="agreements_document",
@@ -533,9 +533,9 @@ class Migration(migrations.Migration):
             trigger=pgtrigger.compiler.Trigger(
                 name="record",
                 sql=agreements.models.triggers.Call(
-                    execute="agreements_record_change('id', 'began_first,began_after,ended_after,version,changed_at,created_at', 'event id')",
+                    execute="agreements_record_change('id', 'began_first,began_after,ended_after,version,changed_at', 'event id')",
                     func="",
-                    hash="3ae64afa9a046aec2aee9e73c13eac0580b2d542",
+                    hash="f72970d97b47c44aac4837984b3f7e88ca5af4fd",
                     operation="INSERT OR UPDATE OR DELETE",
                     pgid="pgtrigger_record_9b2e1",
                     table="agreements_event",

@@ -8,6 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from .triggers import AppendOnly
 from .vocabulary import Operation
 
+# Tables of what stands beside a record: what is said about it, and is no part of it.
+BESIDE = ["agreements_remark", "agreements_proposal"]
+
 
 class ChangeQuerySet(models.QuerySet):
     def of(self, record: models.Model) -> ChangeQuerySet:
@@ -18,9 +21,23 @@ class ChangeQuerySet(models.QuerySet):
         """Each change once, also where it stands under two roots."""
         return self.filter(is_echo=False)
 
+    def content(self) -> ChangeQuerySet:
+        """Of records themselves, not of what is said beside them."""
+        return self.exclude(table__in=BESIDE)
+
     def latest_of(self, record: models.Model) -> int:
-        """The number of the record's last change, 0 where it has none: its version."""
-        return self.of(record).aggregate(latest=models.Max("pk"))["latest"] or 0
+        """The number of the last change of a record's content, 0 where it has none."""
+        return self.of(record).content().aggregate(latest=models.Max("pk"))["latest"] or 0
+
+    def version_of(self, record: models.Model) -> str:
+        """What a form has seen of a record: any change of it, or of a row under it, is another.
+
+        The number of changes tells where one with a smaller number was committed later.
+        """
+        seen = (
+            self.of(record).content().aggregate(latest=models.Max("pk"), count=models.Count("pk"))
+        )
+        return f"{seen['latest'] or 0}-{seen['count']}"
 
 
 class Change(models.Model):

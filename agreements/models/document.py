@@ -379,7 +379,7 @@ class Document(Publishable):
         triggers = [
             *recorded(
                 "document id",
-                derived=("signed_on", "text_availability", "version", "changed_at", "created_at"),
+                derived=("signed_on", "text_availability", "version", "changed_at"),
             ),
             Workflow(),
             KeepPublic(),

@@ -118,7 +118,7 @@ class Event(Publishable):
             )
         ]
         triggers = [
-            *recorded("event id", derived=("version", "changed_at", "created_at")),
+            *recorded("event id", derived=("version", "changed_at")),
             Workflow(),
             KeepPublic(),
         ]

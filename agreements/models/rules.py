@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db import IntegrityError, connection, models
 from django.utils.translation import gettext_lazy as _
+from psycopg.errors import ForeignKeyViolation
 
 RULES = {
     "document_has_a_title": _("A document needs a title, even as a draft."),
@@ -52,6 +53,8 @@ def check_rules() -> None:
 
 def words(error: IntegrityError, model: type[models.Model] | None = None) -> str:
     """What a clerk is told: the rule's words, the constraint's, else the database's own."""
+    if isinstance(error.__cause__, ForeignKeyViolation):
+        return str(_("It names a record that is not there any more, or is named by one."))
     name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
     if name in RULES:
         return str(RULES[name])

@@ -1,0 +1,188 @@
+"""Changes in words that a clerk reads: which record, which field, before and after."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.utils.text import Truncator, capfirst
+from django.utils.translation import gettext as _
+
+from agreements import dates
+from agreements.forms.admin_labels import label, named
+from agreements.models import Change
+from agreements.models.fields import PartialDateField
+from agreements.models.triggers import Record
+from agreements.models.vocabulary import Operation
+
+from .history import columns_of, field_of, model_of
+
+LONGEST = 1000
+# Which column tells the rows of a kind apart, where the row itself is gone.
+TELLING = (
+    "text", "person", "name_as_written", "value", "field", "kind", "agency_id", "state_id",
+    "subject_id", "source_id", "quote", "url", "publisher",
+)  # fmt: skip
+
+
+@dataclass
+class FieldDifference:
+    name: str
+    field: str
+    before: str
+    after: str
+    is_owner: bool = False
+
+    @property
+    def tells(self) -> bool:
+        """Of a new or deleted row: whether it holds more than under which record it stands."""
+        return bool(self.before or self.after) and not self.is_owner
+
+
+@dataclass
+class RowDifference:
+    """One row: what it is, what was done to it, and its fields before and after."""
+
+    table: str
+    key: str
+    operation: str
+    kind: str
+    row: str
+    fields: list[FieldDifference]
+    change: Change
+
+    @property
+    def done(self) -> str:
+        return Operation(self.operation).label
+
+
+def differences(changes: Iterable[Change]) -> list[RowDifference]:
+    """In a number of queries that does not grow with the changes: one for each kind of record."""
+    changes = [change for change in changes if change.operation != Operation.TRUNCATE]
+    words = Words(changes)
+    return [words.of(change) for change in changes]
+
+
+class Words:
+    """Knows the records that the changes name."""
+
+    def __init__(self, changes: list[Change]) -> None:
+        self.rows = rows_of(changes)
+        self.records = fetched(changes, self.rows)
+
+    def of(self, change: Change) -> RowDifference:
+        model = model_of(change.table)
+        old, new = change.old or {}, change.new or {}
+        is_update = change.operation == Operation.UPDATE
+        fields = [self.field(model, column, old, new) for column in {**old, **new}]
+        return RowDifference(
+            table=change.table,
+            key=change.row,
+            operation=change.operation,
+            kind=capfirst(str(model._meta.verbose_name)),
+            row=self.row(model, change),
+            fields=[field for field in fields if field and (is_update or field.tells)],
+            change=change,
+        )
+
+    def field(
+        self, model: type[models.Model], column: str, old: dict, new: dict
+    ) -> FieldDifference | None:
+        field = field_of(model, column)
+        if field is None:
+            return FieldDifference(
+                column, column, str(old.get(column, "")), str(new.get(column, ""))
+            )
+        if field.primary_key or (not field.editable and not field.is_relation):
+            return None
+        before, after = (
+            self.value(field, row[column]) if column in row else "" for row in (old, new)
+        )
+        return FieldDifference(
+            field.name, capfirst(str(field.verbose_name)), before, after, is_owner(field)
+        )
+
+    def value(self, field: models.Field, value: Any) -> str:
+        if value is None or value == "":
+            return ""
+        if field.is_relation:
+            return self.record(field.related_model, value)
+        if isinstance(value, bool):
+            return _("yes") if value else _("no")
+        if isinstance(field, PartialDateField):
+            return dates.words(value) if dates.valid(value) else value
+        if field.choices:
+            return str(dict(field.flatchoices).get(value, value))
+        return Truncator(str(value)).chars(LONGEST)
+
+    def record(self, model: type[models.Model], key: Any) -> str:
+        found = self.records[model].get(str(key))
+        return label(found) if found else _("no. %(number)s, not there any more") % {"number": key}
+
+    def row(self, model: type[models.Model], change: Change) -> str:
+        """What tells this row from others of its kind."""
+        if found := self.records[model].get(change.row):
+            return Truncator(label(found)).chars(120)
+        values = self.rows.get((change.table, change.row), change.new or change.old or {})
+        for column in TELLING:
+            field = field_of(model, column)
+            if field is None or is_owner(field):
+                continue
+            if told := self.value(field, values.get(column)):
+                return Truncator(told).chars(120)
+        return ""
+
+
+def roots_of(model: type[models.Model]) -> tuple[str, ...]:
+    triggers = getattr(model._meta, "triggers", [])
+    return next((trigger.roots for trigger in triggers if isinstance(trigger, Record)), ())
+
+
+def is_owner(field: models.Field) -> bool:
+    """Whether it only says under which record the row stands."""
+    return f"{field.name} {field.column}" in roots_of(field.model)
+
+
+def is_record(model: type[models.Model]) -> bool:
+    """Whether its rows stand for themselves, not under another record."""
+    return f"{model._meta.model_name} {model._meta.pk.column}" in roots_of(model)
+
+
+def rows_of(changes: Iterable[Change]) -> dict[tuple[str, str], dict[str, Any]]:
+    """The rows under records that the changes are about, as they are now."""
+    keys: dict[str, set[str]] = defaultdict(set)
+    for change in changes:
+        if not is_record(model_of(change.table)):
+            keys[change.table].add(change.row)
+    return {
+        (table, str(row.pk)): {
+            f.column: getattr(row, f.attname) for f in columns_of(type(row)).values()
+        }
+        for table, wanted in keys.items()
+        for row in model_of(table)._base_manager.filter(pk__in=wanted)
+    }
+
+
+def fetched(
+    changes: Iterable[Change], rows: dict[tuple[str, str], dict[str, Any]]
+) -> dict[type[models.Model], dict[str, models.Model]]:
+    """The records that the changes are about, or name, by kind and key."""
+    wanted: dict[type[models.Model], set[str]] = defaultdict(set)
+    named_in = [(table, row) for (table, _key), row in rows.items()]
+    for change in changes:
+        if is_record(model_of(change.table)):
+            wanted[model_of(change.table)].add(change.row)
+        named_in += [(change.table, row) for row in (change.old, change.new) if row]
+    for table, row in named_in:
+        for column, value in row.items():
+            field = field_of(model_of(table), column)
+            if field is not None and field.is_relation and value is not None:
+                wanted[field.related_model].add(str(value))
+    found: dict = defaultdict(dict)
+    for model, keys in wanted.items():
+        for record in named(model._default_manager.filter(pk__in=keys)):
+            found[model][str(record.pk)] = record
+    return found
