@@ -91,8 +91,8 @@ def pytest_runtest_teardown(
         return
     guard("DISABLE", item.config.stash[BLOCKER])
     yield
-    guard("ENABLE", item.config.stash[BLOCKER])
-    if nextitem:
+    if nextitem:  # after the last test the database is gone
+        guard("ENABLE", item.config.stash[BLOCKER])
         with item.config.stash[BLOCKER].unblock():
             load_reference()
 

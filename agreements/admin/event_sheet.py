@@ -195,13 +195,14 @@ def numbers(texts: list[str]) -> list[int]:
 
 @require_GET
 def find(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
-    """What the words in a search box may mean: ``kind``, ``term``, ``first`` (states)."""
+    """What the words in a search box may mean: ``kind``, ``term``, ``first`` states, ``title``."""
     kind = request.GET.get("kind", "")
     if kind not in OFFERED:
         raise BadRequest("unknown kind of box")
     if not may_enter(request, events):
         raise PermissionDenied
-    keys = finding.find(kind, request.GET.get("term", ""), numbers(request.GET.getlist("first")))
+    term, title = request.GET.get("term", ""), request.GET.get("title", "")
+    keys = finding.find(kind, term, numbers(request.GET.getlist("first")), title)
     return JsonResponse({"results": [result(choice) for choice in choices_of(keys).values()]})
 
 

@@ -318,16 +318,18 @@ def name_the_heads(saved: Saved) -> None:
     if not signed:
         return
     heads = {d.state_id: d for d in saved.event.delegations.all() if d.head}
-    parties = Party.objects.filter(document__in=signed, state__in=heads).order_by("pk")
-    named = {(party.document_id, party.state_id): party for party in reversed(parties)}
+    parties = Party.objects.filter(document__in=signed, state__in=heads)
+    signing: dict[tuple[int, int], Party] = {}
+    for party in parties.order_by("document", "side", "position", "pk"):
+        signing.setdefault((party.document_id, party.state_id), party)
     Signatory.objects.bulk_create(
         Signatory(
-            document_id=document,
+            document_id=party.document_id,
             party=party,
-            person=heads[state].head,
-            office=heads[state].office,
+            person=heads[party.state_id].head,
+            office=heads[party.state_id].office,
         )
-        for (document, state), party in sorted(named.items())
+        for party in signing.values()
     )
 
 

@@ -367,17 +367,19 @@ class EventSheet:
         states = [
             choice.record.pk for form in self.delegations.filled for choice in form_state(form)
         ]
+        self.top.fields["where"].first = states
         for row in self.rows.forms:
-            row.fields["side_1"].first = states
+            row.fields["where"].first = row.fields["side_1"].first = states
             row.fields["side_2"].first = [*states[1:2], *states[:1], *states[2:]]
 
     # Checking -----------------------------------------------------------------------------
 
     def is_valid(self) -> bool:
         self.is_checked = True
-        is_valid = self.top.is_valid() & self.delegations.is_valid()
+        is_valid = self.delegations.is_valid()
         self.refuse_doubled_states()
         self.put_own_states_first()
+        is_valid &= self.top.is_valid()
         is_valid &= self.announcements.is_valid() & self.source.is_valid() & self.rows.is_valid()
         self.refuse_stale()
         self.refuse_unlawful()

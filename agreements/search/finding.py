@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from django.contrib.postgres.search import TrigramSimilarity
 from django.db.models import Case, F, Max, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
-from django.db.models.functions import Concat, Length
+from django.db.models.functions import Concat, Length, StrIndex
 
 from agreements.letters import fold
 from agreements.models import (
@@ -30,7 +30,10 @@ from agreements.models.vocabulary import ActingAs
 
 MOST_WORDS = 12
 LONGEST_TERM = 500
+LONGEST_TITLE = 2000
 MOST_FOUND = 12
+# A name that is sought in a title: an abbreviation of two letters stands in many words.
+SHORTEST_NAME = 4
 # How like the name of another body must be to be offered: within its own state, and elsewhere.
 LIKE_AT_HOME = 0.3
 LIKE_ABROAD = 0.6
@@ -52,15 +55,22 @@ def words_of(term: str) -> list[str]:
     return fold(term.replace("\0", " ")[:LONGEST_TERM]).split()[:MOST_WORDS]
 
 
-def find(kind: str, term: str, first: Sequence[int] = (), limit: int = MOST_FOUND) -> list[str]:
-    """Keys for a box of this kind. Of bodies, those of the states in ``first`` come first."""
+def find(
+    kind: str, term: str, first: Sequence[int] = (), title: str = "", limit: int = MOST_FOUND
+) -> list[str]:
+    """Keys for a box of this kind.
+
+    What is of the states in ``first`` comes first, and of it what the title of the document names.
+    """
     words = words_of(term)
     if kind == "body":
-        return bodies(words, first, limit)
+        told = named_in(title, first)
+        found = bodies(words, first, limit)
+        return list(dict.fromkeys([k for k in told if k in found or not words] + found))[:limit]
     if not words:
         return []
     if kind == "where":
-        return [*keys(places(words), limit), *keys(states(words), limit)][:limit]
+        return where(words, first, limit)
     if kind == "state":
         return keys(states(words), limit)
     return keys(subjects(words) if kind == "subject" else sources(words), limit)
@@ -79,16 +89,50 @@ def keys(records: QuerySet, limit: int) -> list[str]:
 
 
 def bodies(words: list[str], first: Sequence[int], limit: int) -> list[str]:
-    """States and what they act as, then agencies; of nothing typed, what the first state is."""
+    """States and what they act as, and agencies; those at home before all others.
+
+    Where nothing is typed: the first state.
+    """
     capacity, rest = capacity_of(words)
-    found: list[str] = []
     if not rest:
         found = [acting for pk in first[:1] for acting in acting_states(f"state-{pk}", capacity)]
-    elif found := keys(states(rest), 3):
-        found = [*acting_states(found[0], capacity), *found[1:]]
+    else:
+        found = states_first(keys(states(rest), 3), capacity, first)
+    home = [key for key in found if number_of(key) in first]
     if words:
-        found += keys(agencies(words, first), limit)
-    return found[:limit]
+        home += keys(agencies(words, first).filter(state__in=first), limit) if first else []
+        found = [*home, *found, *keys(agencies(words, first), limit)]
+    return list(dict.fromkeys(found))[:limit]
+
+
+def named_in(title: str, first: Sequence[int]) -> list[str]:
+    """Bodies of these states whose name stands in the title, by state; the longest name first."""
+    folded = fold(title.replace("\0", " ")[:LONGEST_TITLE])
+    if not folded or not first:
+        return []
+    at = StrIndex(Value(folded), F("folded"))
+    rows = AgencyName.objects.filter(agency__state__in=first).annotate(at=at, size=Length("folded"))
+    rank = Case(*(When(agency__state=pk, then=n) for n, pk in enumerate(first)))
+    rows = rows.filter(at__gt=0, size__gte=SHORTEST_NAME).order_by(rank, "-size", "agency")
+    return list(dict.fromkeys(f"agency-{pk}" for pk in rows.values_list("agency", flat=True)[:20]))
+
+
+def states_first(found: list[str], capacity: str, first: Sequence[int]) -> list[str]:
+    """The likeliest state in every capacity, then the others: one at home is the likeliest."""
+    found = sorted(found, key=lambda key: number_of(key) not in first)
+    return [*acting_states(found[0], capacity), *found[1:]] if found else []
+
+
+def number_of(key: str) -> int:
+    return int(key.partition("-")[2].partition(":")[0])
+
+
+def where(words: list[str], first: Sequence[int], limit: int) -> list[str]:
+    """States of ``first`` themselves, places in them, other places, other states."""
+    countries = keys(states(words), limit)
+    here = [key for key in countries if number_of(key) in first]
+    towns = keys(places(words, first), limit)
+    return list(dict.fromkeys([*here, *towns, *countries]))[:limit]
 
 
 def capacity_of(words: list[str]) -> tuple[str, list[str]]:
@@ -111,9 +155,9 @@ def states(words: list[str]) -> QuerySet:
     return shortest_first(rows, StateName, "state", words)
 
 
-def places(words: list[str]) -> QuerySet:
+def places(words: list[str], first: Sequence[int]) -> QuerySet:
     rows = Place.objects.filter(pk__in=holding(PlaceName, "place", words))
-    return shortest_first(rows, PlaceName, "place", words)
+    return shortest_first(rows, PlaceName, "place", words, state_rank(first))
 
 
 def subjects(words: list[str]) -> QuerySet:
