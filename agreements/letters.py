@@ -89,8 +89,12 @@ UZBEK_CYRILLIC = str.maketrans(
 )
 UZBEK_LATIN = {"o'": "à", "g'": "á", "sh": "â", "ch": "ã"}
 
-LATIN_LETTER = re.compile(r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]")
-CYRILLIC_LETTER = re.compile(r"[\u0400-\u052f]")
+LATIN = r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+CYRILLIC = r"\u0400-\u0481\u048a-\u052f"  # without its number sign and marks
+LATIN_LETTER = re.compile(f"[{LATIN}]")
+CYRILLIC_LETTER = re.compile(f"[{CYRILLIC}]")
+# Apostrophes of the kind that is a letter stand within words, as in Oʻzbekiston.
+WORD_OF_TWO_SCRIPTS = re.compile(f"[{LATIN}{CYRILLIC}\u02b0-\u02ff]+")
 
 # Two bytes of UTF-8 for Cyrillic, or one accented letter, read as Windows-1252 or Latin-1.
 DOUBLE_ENCODED = re.compile(
@@ -151,7 +155,7 @@ def sort_weights(text: str, language: str) -> str:
 
 def mixed_scripts(text: str) -> list[str]:
     """The words that mix Latin with Cyrillic letters, in their order: ``["Cамаркандской"]``."""
-    words = re.findall(r"[^\W\d_]+", nfc(text))
+    words = WORD_OF_TWO_SCRIPTS.findall(nfc(text))
     return [word for word in words if LATIN_LETTER.search(word) and CYRILLIC_LETTER.search(word)]
 
 

@@ -17,6 +17,7 @@ from agreements.models import (
     Relation,
     Seed,
     StatusPeriod,
+    Twin,
     sign,
 )
 from tests import builders
@@ -196,6 +197,7 @@ def test_what_one_transaction_wrote_goes_together() -> None:
 NOT_RECORDED = {
     Change: "the history itself",
     StatusPeriod: "computed from what is recorded",
+    Twin: "computed from what is recorded",
     Seed: "which rows of the data files were put in; no record of the archive",
 }
 

@@ -55,6 +55,16 @@ def sort_keys(texts: list[str], language: str) -> list[str]:
         return [row[0] for row in cursor.fetchall()]
 
 
+def mixed(texts: list[str]) -> list[bool]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT has_mixed_scripts(t) FROM unnest(%s::text[]) WITH ORDINALITY AS u(t, n) "
+            "ORDER BY n",
+            [texts],
+        )
+        return [row[0] for row in cursor.fetchall()]
+
+
 def spellings(text: str) -> list[str]:
     """The text and its single characters, in both cases and all Unicode forms."""
     cased = [text, text.upper(), text.title(), *text, *text.upper()]
@@ -66,6 +76,7 @@ def spellings(text: str) -> list[str]:
 def test_twins_agree_on_every_letter(text: str) -> None:
     texts = spellings(text)
     assert folded(texts) == [letters.fold(one) for one in texts]
+    assert mixed(texts) == [bool(letters.mixed_scripts(one)) for one in texts]
     for language in LANGUAGES:
         assert sort_keys(texts, language) == [letters.sort_key(one, language) for one in texts]
 
@@ -74,7 +85,16 @@ def test_twins_agree_on_every_letter(text: str) -> None:
 @given(st.lists(TEXTS | LETTERS, min_size=1), st.sampled_from(LANGUAGES))
 def test_twins_agree_on_any_text(texts: list[str], language: str) -> None:
     assert folded(texts) == [letters.fold(one) for one in texts]
+    assert mixed(texts) == [bool(letters.mixed_scripts(one)) for one in texts]
     assert sort_keys(texts, language) == [letters.sort_key(one, language) for one in texts]
+
+
+def test_twins_agree_on_each_letter_beside_a_letter_of_each_script() -> None:
+    letter_codes = [*range(0x20, 0x530), *range(0x1E00, 0x1F00), 0x2BC, 0x300]
+    texts = [f"{one}{chr(code)}{other}" for code in letter_codes for one in "aж" for other in "aж "]
+    found = mixed(texts)
+    assert found == [bool(letters.mixed_scripts(one)) for one in texts]
+    assert True in found and False in found
 
 
 def test_twins_agree_on_every_assigned_character() -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.forms.admin_labels import years
 from agreements.models import Agency, AgencyName, AgencyParent, AgencySuccession, StateName
 
+from .filters import ExistenceFilter, QueueFilter
 from .names import DatedNameRows
 from .places import StateFilter
 from .records import RecordAdmin, TabularRows
@@ -49,7 +50,7 @@ class AgencyAdmin(Renamable, NameSearch, RecordAdmin):
     autocomplete_fields = ["state", "place"]
     inlines = [AgencyNameRows, ParentRows, PredecessorRows, SuccessorRows]
     list_display = ["shown_name", "state", "kind", "existed"]
-    list_filter = [StateFilter, "kind", ("until_first", admin.EmptyFieldListFilter)]
+    list_filter = [QueueFilter, StateFilter, "kind", ExistenceFilter]
     ordering = ["-pk"]
 
     def found(self, queryset: QuerySet, words: list[str]) -> QuerySet:

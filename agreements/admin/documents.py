@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
@@ -35,9 +35,8 @@ from agreements.models import (
     Text,
 )
 from agreements.models.fields import LineField
-from agreements.models.vocabulary import EntryIntoForce, TextAvailability
 
-from .filters import QueueFilter, RecordFilter, YearFilter, no_rows, some_rows
+from .filters import QueueFilter, RecordFilter, YearFilter
 from .publishing import PublishableAdmin, today_status
 from .records import StackedRows, TabularRows
 from .searching import NameSearch
@@ -182,38 +181,6 @@ class SigningYearFilter(YearFilter):
     field = "signed_first"
 
 
-class DocumentQueues(QueueFilter):
-    queues = {
-        "date": (_("the date of signing"), Q(signed_on=None)),
-        "place": (
-            _("the place of signing"),
-            Q(Q(no_rows(Signing, place__isnull=False)) & no_rows(Signing, state__isnull=False)),
-        ),
-        "signatories": (_("signatories"), no_rows(Signatory)),
-        "type": (_("the type"), Q(type=None)),
-        "level": (_("the level"), Q(level="")),
-        "subject": (_("a subject"), no_rows(Document.subjects.through)),
-        "state": (_("the state of a party"), some_rows(Party, state=None)),
-        "entry": (
-            _("entry into force"),
-            Q(entry_into_force=EntryIntoForce.NOT_RECORDED)
-            & no_rows(Action, kind="entered_into_force"),
-        ),
-        "text": (
-            _("the text"),
-            ~Q(text_availability__in=[TextAvailability.TEXT_HERE, TextAvailability.TEXT_ELSEWHERE]),
-        ),
-        "source": (
-            _("a source of its own"),
-            no_rows(Citation) & no_rows(Text),
-        ),
-        "relation": (
-            _("the other end of a relation"),
-            some_rows(Relation, target=None),
-        ),
-    }
-
-
 @admin.register(Document)
 class DocumentAdmin(NameSearch, PublishableAdmin):
     names_field = "titles"
@@ -294,7 +261,7 @@ class DocumentAdmin(NameSearch, PublishableAdmin):
     list_select_related = ["type"]
     list_filter = [
         "publication_state",
-        DocumentQueues,
+        QueueFilter,
         StateFilter,
         AgencyFilter,
         EventFilter,

@@ -3,8 +3,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from django.contrib import admin
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -15,14 +14,13 @@ from agreements.models import (
     Announcement,
     Citation,
     Delegation,
-    Document,
     Event,
     EventName,
     State,
 )
 
 from . import event_sheet
-from .filters import QueueFilter, RecordFilter, YearFilter, no_rows
+from .filters import QueueFilter, RecordFilter, YearFilter
 from .names import NameRows
 from .publishing import PublishableAdmin
 from .records import StackedRows, TabularRows
@@ -69,24 +67,6 @@ class EventYearFilter(YearFilter):
     field = "began_first"
 
 
-RECORDED = Document.objects.filter(event=OuterRef("event")).order_by().values("event")
-ANNOUNCED_MORE = Announcement.objects.filter(
-    event=OuterRef("pk"),
-    number__gt=Coalesce(Subquery(RECORDED.annotate(count=Count("pk")).values("count")), 0),
-)
-
-
-class EventQueues(QueueFilter):
-    queues = {
-        "date": (_("the date"), Q(began_on=None)),
-        "place": (_("the place"), Q(place=None, state=None)),
-        "states": (_("the states"), no_rows(Delegation, "event")),
-        "source": (_("a source"), no_rows(Citation, "event")),
-        "documents": (_("documents: none is recorded"), no_rows(Document, "event")),
-        "announced": (_("documents that were announced"), Q(Exists(ANNOUNCED_MORE))),
-    }
-
-
 @admin.register(Event)
 class EventAdmin(NameSearch, PublishableAdmin):
     fieldsets = [
@@ -110,7 +90,7 @@ class EventAdmin(NameSearch, PublishableAdmin):
     inlines = [EventNameRows, DelegationRows, AnnouncementRows, CitationRows]
     sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
     list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
-    list_filter = ["publication_state", EventQueues, "kind", StateFilter, EventYearFilter]
+    list_filter = ["publication_state", QueueFilter, "kind", StateFilter, EventYearFilter]
 
     def get_urls(self) -> list[URLPattern]:
         return [*event_sheet.urls(self), *super().get_urls()]

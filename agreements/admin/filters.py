@@ -1,4 +1,4 @@
-"""List filters: chosen by autocomplete or typed, and the problem queues."""
+"""List filters: chosen by autocomplete or typed, and the work lists."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import ChangeList
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from agreements.editing.queues import QUEUES, Asked
 from agreements.forms.admin_records import RecordField, RecordSelect
 
 
@@ -96,27 +98,46 @@ class YearFilter(TypedFilter):
         return queryset.filter(**{f"{self.field}__year": value})
 
 
-class QueueFilter(admin.SimpleListFilter):
-    """Problem queues: ``queues`` gives the words and the condition of each."""
-
-    title = _("what is missing")
-    parameter_name = "missing"
-    queues: dict[str, tuple[Any, models.Q]] = {}
+class ExistenceFilter(admin.SimpleListFilter):
+    title = _("existence")
+    parameter_name = "existence"
 
     def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return [(code, words) for code, (words, _condition) in self.queues.items()]
+        return [("present", _("exists")), ("former", _("has ended"))]
 
     def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
-        if self.value() in self.queues:
-            return queryset.filter(self.queues[self.value()][1])
+        if self.value() in ("present", "former"):
+            return queryset.filter(until__isnull=self.value() == "present")
         return queryset
 
 
-def no_rows(model: type[models.Model], owner: str = "document", **conditions: Any) -> models.Q:
-    rows = model.objects.filter(**{owner: models.OuterRef("pk"), **conditions})
-    return models.Q(~models.Exists(rows))
+class QueueFilter(admin.SimpleListFilter):
+    """Work lists, the same that stand on the front page."""
+
+    title = _("work list")
+    parameter_name = "queue"
+
+    def __init__(
+        self,
+        request: HttpRequest,
+        params: dict[str, list[str]],
+        model: type[models.Model],
+        model_admin: admin.ModelAdmin,
+    ) -> None:
+        self.queues = QUEUES[model]
+        super().__init__(request, params, model, model_admin)
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return [(code, queue.words) for code, queue in self.queues.items()]
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        """A list of that name there is none of is no list of everything."""
+        if self.value() is None:
+            return queryset
+        if self.value() not in self.queues:
+            raise IncorrectLookupParameters
+        return self.queues[self.value()].of(queryset, asked_by(request))
 
 
-def some_rows(model: type[models.Model], owner: str = "document", **conditions: Any) -> models.Q:
-    rows = model.objects.filter(**{owner: models.OuterRef("pk"), **conditions})
-    return models.Q(models.Exists(rows))
+def asked_by(request: HttpRequest) -> Asked:
+    return Asked(request.user.pk, timezone.localdate())

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Agency, Place, PlaceName, State
 
-from .filters import RecordFilter
+from .filters import QueueFilter, RecordFilter
 from .names import DatedNameRows
 from .records import RecordAdmin
 from .renaming import Renamable
@@ -32,7 +32,7 @@ class PlaceAdmin(Renamable, NameSearch, RecordAdmin):
     autocomplete_fields = ["state"]
     inlines = [PlaceNameRows]
     list_display = ["shown_name", "state"]
-    list_filter = [StateFilter]
+    list_filter = [QueueFilter, StateFilter]
     ordering = ["pk"]
 
     @admin.display(description=_("name"))

@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from agreements.forms.admin_labels import label
 from agreements.models import sign
 
+from .front_page import shelves
+
 View = Callable[..., HttpResponse]
 
 
@@ -27,10 +29,16 @@ class Autocomplete(AutocompleteJsonView):
 class ArchiveSite(admin.AdminSite):
     site_header = _("Pacta: clerks’ desk")
     site_title = _("Pacta")
-    index_title = _("Records")
+    index_title = _("Work and records")
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """Above the records, what waits."""
+        return super().index(request, {"work": shelves(self, request), **(extra_context or {})})
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         return super().admin_view(refuse_nul(signed(view)), cacheable)

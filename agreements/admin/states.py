@@ -9,6 +9,7 @@ from agreements.forms.admin_labels import day
 from agreements.models import Membership, State, StateName, StateSuccession
 from agreements.models.vocabulary import StateKind
 
+from .filters import ExistenceFilter, QueueFilter
 from .names import DatedNameRows
 from .records import RecordAdmin, TabularRows
 from .renaming import Renamable
@@ -62,7 +63,7 @@ class StateAdmin(Renamable, NameSearch, RecordAdmin):
     fields = [("code", "alpha3", "kind"), ("since", "until")]
     inlines = [StateNameRows, PredecessorRows, SuccessorRows, MemberRows, MembershipRows]
     list_display = ["shown_name", "code", "kind", "since_words", "until_words"]
-    list_filter = ["kind", ("until_first", admin.EmptyFieldListFilter)]
+    list_filter = [QueueFilter, "kind", ExistenceFilter]
     ordering = ["code"]
 
     def get_inlines(self, request: HttpRequest, obj: State | None) -> list[type[TabularRows]]:

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Subject, SubjectName
 
+from .filters import QueueFilter
 from .names import NameRows
 from .records import RecordAdmin
 from .searching import NameSearch
@@ -20,7 +21,7 @@ class SubjectAdmin(NameSearch, RecordAdmin):
     autocomplete_fields = ["parent"]
     inlines = [SubjectNameRows]
     list_display = ["shown_name", "parent", "position"]
-    list_filter = [("parent", admin.EmptyFieldListFilter)]
+    list_filter = [QueueFilter, ("parent", admin.EmptyFieldListFilter)]
     ordering = ["parent__position", "position", "slug"]
 
     @admin.display(description=_("name"))

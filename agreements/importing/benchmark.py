@@ -319,7 +319,8 @@ def load(
                 counts[table] += copy(table, benchmark.rows.pop(table, []))
             progress("documents", counts["document"])
     progress("indexes", counts["document"])
-    counts["statusperiod"] = write_periods(counts["document"], progress)
+    counts["statusperiod"] = derive("status periods", "statusperiod", counts["document"], progress)
+    counts["twin"] = derive("likely duplicates", "twin", counts["document"], progress)
     move_sequences()
     return dict(counts)
 
@@ -377,17 +378,22 @@ class bare_tables:
                     cursor.execute(definition)
 
 
-def write_periods(documents: int, progress: Callable[[str, int], None]) -> int:
-    """Status periods by the one function that knows the rules."""
+# The functions that write a derived table, by table: the rules are known to them alone.
+WRITERS = {"statusperiod": "write_status_periods", "twin": "write_twins"}
+
+
+def derive(what: str, table: str, documents: int, progress: Callable[[str, int], None]) -> int:
+    """Write a derived table, and count its rows."""
     with connection.cursor() as cursor:
         for first in range(1, documents + 1, BATCH):
+            last = min(first + BATCH - 1, documents)
             cursor.execute(
-                "SELECT count(write_status_periods(id)::text) FROM agreements_document "
+                f"SELECT count({WRITERS[table]}(id)::text) FROM agreements_document "
                 "WHERE id BETWEEN %s AND %s",
-                [first, first + BATCH - 1],
+                [first, last],
             )
-            progress("status periods", min(first + BATCH - 1, documents))
-        cursor.execute("SELECT count(*) FROM agreements_statusperiod")
+            progress(what, last)
+        cursor.execute(f"SELECT count(*) FROM agreements_{table}")
         return cursor.fetchone()[0]
 
 

@@ -46,6 +46,7 @@ from agreements.models import (
     Subject,
     SubjectName,
     Text,
+    Twin,
 )
 
 from .seeds import Seeder
@@ -66,7 +67,16 @@ LISTS = [
     IdentifierScheme, StatusOverride,
 ]  # fmt: skip
 # Written by the archive itself, by way of what somebody does with a record.
-BY_ITSELF = [Change, DismissedDoubt, DocumentSubject, Proposal, Remark, Seed, StatusPeriod]
+BY_ITSELF = [
+    Change,
+    DismissedDoubt,
+    DocumentSubject,
+    Proposal,
+    Remark,
+    Seed,
+    StatusPeriod,
+    Twin,
+]
 SEEN = [Change, Proposal, Remark]
 
 EDITORS_OWN = ["publish_document", "publish_event", "restore_records", "merge_records"]

@@ -23,6 +23,7 @@ from .state import State, StateName, StateSuccession
 from .status import Basis, StatusOverride, StatusPeriod
 from .subject import Subject, SubjectName
 from .text import Text
+from .twin import Twin
 
 __all__ = [
     "Action",
@@ -65,5 +66,6 @@ __all__ = [
     "Subject",
     "SubjectName",
     "Text",
+    "Twin",
     "sign",
 ]

@@ -12,7 +12,14 @@ from django.utils.translation import gettext_lazy as _
 from agreements.letters import slug
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
+from .name import (
+    DatedName,
+    dated_name_constraints,
+    mixed_scripts_index,
+    named,
+    shown_first,
+    shown_name,
+)
 from .place import Place
 from .state import State
 from .triggers import recorded
@@ -170,6 +177,7 @@ class AgencyName(DatedName):
         indexes = [
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="agency_name_trigrams"),
             models.Index(fields=["sort_key"], name="agency_name_sort_key"),
+            mixed_scripts_index("agency", "agency_name_mixed_scripts"),
         ]
         triggers = recorded("agency agency_id")
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
 from django.db.models.functions import ExtractYear
 from django.urls import reverse
@@ -21,7 +21,7 @@ from .document_side import DocumentSide
 from .document_type import DocumentType
 from .event import Event
 from .fields import DurationField, PartialDateField, date_check, day_after, first_day, one_of
-from .name import Name, in_reader_language
+from .name import Name, in_reader_language, mixed_scripts_index
 from .publication import Publishable, PublishableQuerySet
 from .state import State
 from .subject import Subject
@@ -237,6 +237,14 @@ class Standing:
         return listed if self.is_certain else gettext("possibly %(status)s") % {"status": listed}
 
 
+def waiting_indexes(**conditions: models.Q) -> list[models.Index]:
+    """Of the documents that lack something: few, where an archive is nearly complete."""
+    return [
+        models.Index(fields=["id"], condition=condition, name=f"document_without_{what}")
+        for what, condition in conditions.items()
+    ]
+
+
 class Document(Publishable):
     """One paper that two sides signed."""
 
@@ -375,6 +383,24 @@ class Document(Publishable):
                 name="document_newest_first",
             ),
             models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
+            # The admin's lists, which hold drafts too, and the clerks' work lists.
+            models.Index(fields=["publication_state", "-id"], name="document_publication_state"),
+            models.Index(fields=["signed_first"], name="document_signed"),
+            models.Index(
+                models.F("signed_first").desc(nulls_last=True),
+                models.F("id").desc(),
+                name="document_signed_newest",
+            ),
+            models.Index(
+                fields=["period_after"],
+                condition=models.Q(period_after__isnull=False),
+                name="document_period_end",
+            ),
+            *waiting_indexes(
+                level=models.Q(level=""),
+                entry=models.Q(entry_into_force=EntryIntoForce.NOT_RECORDED),
+                text=models.Q(text_availability=TextAvailability.TITLE_ONLY),
+            ),
         ]
         triggers = [
             *recorded(
@@ -507,7 +533,9 @@ class DocumentTitle(Name):
             ),
         ]
         indexes = [
-            GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="title_folded_trigrams")
+            GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="title_folded_trigrams"),
+            HashIndex(fields=["folded"], name="title_folded"),
+            mixed_scripts_index("document", "title_mixed_scripts"),
         ]
         triggers = recorded("document document_id")
 

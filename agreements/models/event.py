@@ -11,7 +11,7 @@ from agreements import dates
 from agreements.letters import slug
 
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
-from .name import Name, in_reader_language, named
+from .name import Name, in_reader_language, mixed_scripts_index, named
 from .place import Place
 from .publication import Publishable, PublishableQuerySet
 from .state import State
@@ -175,6 +175,7 @@ class EventName(Name):
                 violation_error_message=_("Write the name."),
             ),
         ]
+        indexes = [mixed_scripts_index("event", "event_name_mixed_scripts")]
         triggers = recorded("event event_id")
 
 

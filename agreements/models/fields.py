@@ -37,6 +37,15 @@ class LineField(NormalizedText):
         return super().formfield(**{"widget": forms.TextInput(attrs={"size": 60}), **kwargs})
 
 
+@LineField.register_lookup
+class MixedScripts(models.Transform):
+    """Whether a word mixes Latin with Cyrillic letters; the twin of letters.mixed_scripts()."""
+
+    lookup_name = "mixed_scripts"
+    function = "has_mixed_scripts"
+    output_field = models.BooleanField()
+
+
 class LanguageField(models.CharField):
     """A BCP 47 language tag: ``tg``, ``uz-Cyrl``."""
 

@@ -117,6 +117,11 @@ def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
     ]
 
 
+def mixed_scripts_index(owner: str, name: str) -> models.Index:
+    """Of the few names in which a word mixes Latin with Cyrillic letters."""
+    return models.Index(fields=[owner], condition=models.Q(text__mixed_scripts=True), name=name)
+
+
 def named(owners: models.QuerySet, names: type[Name], owner: str, words: str) -> models.QuerySet:
     """The owners in one of whose names each of the words occurs, however it is written."""
     rows = names.objects.order_by()

@@ -3,7 +3,7 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .name import DatedName, dated_name_constraints, named, shown_name
+from .name import DatedName, dated_name_constraints, mixed_scripts_index, named, shown_name
 from .state import State
 from .triggers import recorded
 from .vocabulary import NameKind
@@ -60,5 +60,8 @@ class PlaceName(DatedName):
         verbose_name_plural = _("place names")
         ordering = ["place", "language", "kind", "id"]
         constraints = dated_name_constraints("place")
-        indexes = [models.Index(fields=["folded"], name="place_name_folded")]
+        indexes = [
+            models.Index(fields=["folded"], name="place_name_folded"),
+            mixed_scripts_index("place", "place_name_mixed_scripts"),
+        ]
         triggers = recorded("place place_id")

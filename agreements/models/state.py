@@ -8,7 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .fields import PartialDateField, date_check, first_day, one_of
-from .name import DatedName, dated_name_constraints, named, shown_first, shown_name
+from .name import (
+    DatedName,
+    dated_name_constraints,
+    mixed_scripts_index,
+    named,
+    shown_first,
+    shown_name,
+)
 from .triggers import recorded
 from .vocabulary import NameKind, PartyRole, StateKind
 
@@ -147,7 +154,10 @@ class StateName(DatedName):
         verbose_name_plural = _("state names")
         ordering = ["state", "language", "kind", "id"]
         constraints = dated_name_constraints("state")
-        indexes = [models.Index(fields=["folded"], name="state_name_folded")]
+        indexes = [
+            models.Index(fields=["folded"], name="state_name_folded"),
+            mixed_scripts_index("state", "state_name_mixed_scripts"),
+        ]
         triggers = recorded("state state_id")
 
 

@@ -58,7 +58,24 @@ class StatusPeriod(models.Model):
                 condition=models.Q(during__isempty=False), name="status_period_is_not_empty"
             ),
         ]
-        indexes = [GistIndex(fields=["during"], name="status_period_during")]
+        indexes = [
+            GistIndex(fields=["during"], name="status_period_during"),
+            models.Index(
+                fields=["status", "document"],
+                condition=models.Q(
+                    during__upper_inf=True,
+                    status__in=[Status.SIGNED, Status.PROVISIONALLY_APPLIED, Status.UNKNOWN],
+                ),
+                name="status_period_open",
+            ),
+            models.Index(
+                models.F("during__startswith"),
+                condition=models.Q(
+                    status__in=[Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED]
+                ),
+                name="status_period_end",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.get_status_display()

@@ -4,7 +4,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .name import Name, in_reader_language, reader_language_first
+from .name import Name, in_reader_language, mixed_scripts_index, reader_language_first
 from .triggers import recorded
 
 
@@ -83,4 +83,5 @@ class SubjectName(Name):
                 violation_error_message=_("The subject has a name in this language already."),
             )
         ]
+        indexes = [mixed_scripts_index("subject", "subject_name_mixed_scripts")]
         triggers = recorded("subject subject_id")

@@ -99,29 +99,3 @@ def test_filter_keeps_the_other_filters(editor: Client) -> None:
     html = page.content.decode()
     assert '<input type="hidden" name="publication_state__exact" value="draft">' in html
     assert '<input type="hidden" name="q" value="bees">' in html
-
-
-def test_queues_of_documents(editor: Client) -> None:
-    whole = builders.draft("Whole")
-    whole.signings.update(place=builders.place())
-    whole.signatories.create(person="A. Person")
-    builders.draft("Dateless", signed_on=None)
-    half = builders.draft("Half related")
-    half.relations.create(kind="cites", target_text="The Charter")
-    builders.settle()
-    assert listed(editor, "document", missing="date") == ["Dateless"]
-    assert listed(editor, "document", missing="place") == ["Dateless", "Half related"]
-    assert listed(editor, "document", missing="signatories") == ["Dateless", "Half related"]
-    assert listed(editor, "document", missing="relation") == ["Half related"]
-    assert listed(editor, "document", missing="source") == []
-    assert len(listed(editor, "document", missing="nonsense")) == 3
-
-
-def test_queues_of_events(editor: Client) -> None:
-    short, full = builders.event("Short"), builders.event("Full")
-    for event in (short, full):
-        builders.announcement(event, 1)
-    builders.draft(event=full)
-    builders.settle()
-    assert listed(editor, "event", missing="announced") == ["Short"]
-    assert listed(editor, "event", missing="documents") == ["Short"]

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from agreements.importing.benchmark import load
-from agreements.models import Agency, Document, StatusPeriod
+from agreements.models import Agency, Document, StatusPeriod, Twin
 
 pytestmark = pytest.mark.django_db
 
@@ -94,6 +94,16 @@ def test_status_is_written(loaded: dict[str, int]) -> None:
         document=titled("air services"), during__contains=datetime.date(2000, 1, 1)
     )
     assert status.status == "in_force"
+
+
+def test_record_that_came_twice_is_a_likely_duplicate() -> None:
+    counts = load([PLAIN, PLAIN | {"id": "b", "number": ""}], None, lambda what, number: None)
+    one, other = Document.objects.order_by("pk")
+    assert [(pair.document, pair.other) for pair in Twin.objects.order_by("document")] == [
+        (one, other),
+        (other, one),
+    ]
+    assert counts["twin"] == 2
 
 
 def test_triggers_and_indexes_are_back(loaded: dict[str, int]) -> None:

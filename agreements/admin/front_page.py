@@ -1,0 +1,77 @@
+"""The work lists on the front page: for each role what it can act on, by group and kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.contrib import admin
+from django.http import HttpRequest
+from django.urls import reverse
+
+from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
+
+from .filters import QueueFilter, asked_by
+
+
+@dataclass(frozen=True)
+class WorkList:
+    """One filtered list. ``number`` is capped: where it ``is_capped``, more wait."""
+
+    group: Group
+    kind: str
+    words: str
+    url: str
+    number: int
+    is_capped: bool
+
+
+@dataclass(frozen=True)
+class Shelf:
+    group: Group
+    lists: list[WorkList]
+
+    @property
+    def waiting(self) -> dict[str, list[WorkList]]:
+        """By kind of record."""
+        found: dict[str, list[WorkList]] = {}
+        for row in self.lists:
+            if row.number:
+                found.setdefault(row.kind, []).append(row)
+        return found
+
+    @property
+    def empty(self) -> list[WorkList]:
+        return [row for row in self.lists if not row.number]
+
+
+def shelves(site: admin.AdminSite, request: HttpRequest) -> list[Shelf]:
+    rows = list(work_lists(site, request))
+    found = [Shelf(group, [row for row in rows if row.group == group]) for group in Group]
+    return [shelf for shelf in found if shelf.lists]
+
+
+def work_lists(site: admin.AdminSite, request: HttpRequest) -> Iterator[WorkList]:
+    for model, queues in QUEUES.items():
+        desk = site.get_model_admin(model)
+        for code, queue in queues.items():
+            if may_act(desk, request, queue):
+                yield work_list(desk, request, code, queue)
+
+
+def may_act(desk: admin.ModelAdmin, request: HttpRequest, queue: Queue) -> bool:
+    return getattr(desk, f"has_{queue.permission}_permission")(request)
+
+
+def work_list(desk: admin.ModelAdmin, request: HttpRequest, code: str, queue: Queue) -> WorkList:
+    options = desk.opts
+    number = queue.number(desk.get_queryset(request), asked_by(request))
+    address = reverse(f"admin:{options.app_label}_{options.model_name}_changelist")
+    return WorkList(
+        group=queue.group,
+        kind=str(options.verbose_name_plural),
+        words=str(queue.words),
+        url=f"{address}?{QueueFilter.parameter_name}={code}",
+        number=min(number, MOST_COUNTED),
+        is_capped=number > MOST_COUNTED,
+    )
