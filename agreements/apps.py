@@ -13,6 +13,8 @@ class AgreementsConfig(AppConfig):
 
     def ready(self) -> None:
         register(checks.history_is_out_of_reach, Tags.database, deploy=True)
+        register(checks.triggers_are_on, Tags.database, checks.READY)
+        register(checks.triggers_are_ours, Tags.database)
 
 
 class AdminConfig(admin_apps.SimpleAdminConfig):
