@@ -1,4 +1,4 @@
-"""The triggers that the models name: there, switched on, of this version; else the check says so."""
+"""The triggers that the models name: there, on, of this version; else the check says so."""
 
 import pytest
 from django.core.checks import CheckMessage, Error, run_checks
