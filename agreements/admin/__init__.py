@@ -3,6 +3,7 @@
 from . import (
     accounts,
     agencies,
+    changes,
     documents,
     events,
     places,
@@ -15,6 +16,7 @@ from . import (
 __all__ = [
     "accounts",
     "agencies",
+    "changes",
     "documents",
     "events",
     "places",

@@ -215,7 +215,7 @@ class DocumentAdmin(NameSearch, PublishableAdmin):
                     "publication_state",
                     "withdrawal_reason",
                     "is_title_withheld",
-                    "seen_version",
+                    "change_reason",
                 ]
             },
         ),

@@ -28,8 +28,7 @@ from agreements.models.rules import check_rules
 from agreements.models.vocabulary import PublicationState
 from agreements.search import finding
 
-from .publishing import last_change
-from .records import reasons
+from .records import last_change, reasons
 
 LONGEST_PASTE = 100_000
 MOST_FIRST = 100

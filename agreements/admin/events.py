@@ -80,7 +80,7 @@ class EventAdmin(NameSearch, PublishableAdmin):
                     "publication_state",
                     "withdrawal_reason",
                     "is_title_withheld",
-                    "seen_version",
+                    "change_reason",
                 ]
             },
         ),

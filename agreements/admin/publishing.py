@@ -7,13 +7,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
-from django.contrib.admin.models import LogEntry
-from django.contrib.contenttypes.models import ContentType
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
@@ -26,7 +23,7 @@ from agreements.forms.admin_publication import (
     PublishableForm,
     Refused,
 )
-from agreements.models import Citation, Document, Event
+from agreements.models import Citation, Document, Event, sign
 from agreements.models.rules import RULES, check_rules
 from agreements.models.vocabulary import WORKFLOW
 
@@ -142,19 +139,13 @@ class PublishableAdmin(RecordAdmin):
     ) -> type[forms.ModelForm]:
         form = super().get_form(request, obj, **kwargs)
         form.may_publish = self.has_publish_permission(request)
-        form.last_change = last_change(obj) if obj and request.method == "POST" else ""
         return form
-
-    def lock(self, object_id: str | None) -> None:
-        """The version that the form compares can't move until this save is done."""
-        if object_id and object_id.isascii() and object_id.isdigit():
-            rows = self.model.objects.filter(pk=object_id).select_for_update(no_key=True)
-            rows.values_list("pk").first()
 
     def save_model(
         self, request: HttpRequest, obj: Document | Event, form: forms.ModelForm, change: bool
     ) -> None:
         """A new record is a draft first, even if it goes to review at once."""
+        sign(request.user, form.cleaned_data.get("change_reason", ""))
         state = obj.publication_state
         if not change:
             obj.publication_state = DRAFT
@@ -239,16 +230,6 @@ class PublishableAdmin(RecordAdmin):
 
 def was_public(record: Document | Event | None) -> bool:
     return record is not None and record.publication_state in (PUBLISHED, WITHDRAWN)
-
-
-def last_change(record: Document | Event) -> str:
-    """Who last saved it in the admin, and when; nothing if nobody did."""
-    kind = ContentType.objects.get_for_model(record)
-    entries = LogEntry.objects.filter(content_type=kind, object_id=str(record.pk))
-    entry = entries.select_related("user").order_by("-action_time").first()
-    if entry is None:
-        return ""
-    return f"{entry.user}, {date_format(timezone.localtime(entry.action_time), 'DATETIME_FORMAT')}"
 
 
 def today_status(document: Document) -> Iterator[str]:

@@ -12,17 +12,21 @@ from django.contrib.admin.helpers import ACTION_CHECKBOX_NAME
 from django.contrib.admin.widgets import AdminTextareaWidget, RelatedFieldWidgetWrapper
 from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from agreements.forms.admin_dates import DateAsWritten
-from agreements.forms.admin_labels import named
+from agreements.forms.admin_labels import label, named
 from agreements.forms.admin_publication import RefusableForm, Refused
 from agreements.forms.admin_records import RecordField, RecordFormSet, RecordSelect, RecordsField
-from agreements.models import rules
+from agreements.models import Change, rules
 from agreements.models.fields import LineField, NormalizedText, PartialDateField
 
 from . import deleting
 from .doubts import messages_of
+from .history import HistoryPages
+from .stale import meanwhile
 
 # One line of text may stand in an index, whose rows hold 2,704 bytes: 800 letters of any script.
 LONGEST_LINE = 800
@@ -93,7 +97,7 @@ class StackedRows(Rows, admin.StackedInline):
     pass
 
 
-class RecordAdmin(RecordFields, admin.ModelAdmin):
+class RecordAdmin(HistoryPages, RecordFields, admin.ModelAdmin):
     form = RefusableForm
     list_per_page = 50
     list_max_show_all = 200
@@ -112,6 +116,7 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
     ) -> type[forms.ModelForm]:
         form = super().get_form(request, obj, **kwargs)
         form.refused = getattr(request, "refused", ())
+        form.last_change = last_change(obj) if obj and request.method == "POST" else ""
         return form
 
     def get_formset_kwargs(
@@ -141,9 +146,6 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
             request.refused = reasons(error)
         return ask(request, object_id, form_url, extra_context)
 
-    def lock(self, object_id: str | None) -> None:
-        """For records whose saves must not cross."""
-
     def tools(self, request: HttpRequest, record: models.Model) -> list[tuple[str, str]]:
         """Address and words of what else can be done with a record, beside its history."""
         return []
@@ -158,6 +160,10 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
         obj: models.Model | None = None,
     ) -> HttpResponse:
         context["tools"] = self.tools(request, obj) if obj else []
+        form = context["adminform"].form
+        if obj and getattr(form, "stale_since", None) is not None:
+            rows = [inline.formset for inline in context["inline_admin_formsets"]]
+            context["meanwhile"] = meanwhile(obj, form.stale_since, form, rows)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def save_related(
@@ -186,14 +192,37 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
     def response_action(
         self, request: HttpRequest, queryset: models.QuerySet
     ) -> HttpResponse | None:
-        number = len(request.POST.getlist(ACTION_CHECKBOX_NAME))
+        keys = request.POST.getlist(ACTION_CHECKBOX_NAME)
         if request.POST.get("select_across") == "1":
-            number = queryset[: MOST_AT_ONCE + 1].count()
-        if number <= MOST_AT_ONCE:
+            keys = list(map(str, queryset.values_list("pk", flat=True)[: MOST_AT_ONCE + 1]))
+        if len(keys) > MOST_AT_ONCE:
+            words = _("Choose at most %(count)s records at a time; none was changed.")
+            self.message_user(request, words % {"count": MOST_AT_ONCE}, messages.ERROR)
+        elif changed := self.changed_since_seen(request, keys):
+            words = _(
+                "None was changed. Somebody changed meanwhile: %(records)s. Look at the list."
+            )
+            named_ = "; ".join(label(record) for record in changed)
+            self.message_user(request, words % {"records": named_}, messages.ERROR)
+        else:
             return super().response_action(request, queryset)
-        words = _("Choose at most %(count)s records at a time; none was changed.")
-        self.message_user(request, words % {"count": MOST_AT_ONCE}, messages.ERROR)
         return None
+
+    def changelist_view(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """The list says of itself what the last change was that it shows."""
+        seen = Change.objects.aggregate(last=models.Max("pk"))["last"] or 0
+        return super().changelist_view(request, {"seen_change": seen, **(extra_context or {})})
+
+    def changed_since_seen(self, request: HttpRequest, keys: list[str]) -> list[models.Model]:
+        """Those of the chosen records that the list shows otherwise than they are now."""
+        seen = request.POST.get("seen_change", "")
+        if not (seen.isascii() and seen.isdigit() and len(seen) < 19):
+            return []
+        changes = Change.objects.content().filter(pk__gt=int(seen), root__in=keys)
+        changed = changes.filter(root_kind=self.opts.model_name).values_list("root", flat=True)
+        return list(self.get_queryset(request).filter(pk__in=list(changed)))
 
     def get_deleted_objects(
         self, objs: models.QuerySet | list, request: HttpRequest
@@ -206,6 +235,14 @@ class RecordAdmin(RecordFields, admin.ModelAdmin):
         }
         named_records = [str(record) for record in objs]
         return named_records, deleting.taken(records), lacking, deleting.blockers(records)
+
+
+def last_change(record: models.Model) -> str:
+    """Who last changed it, and when; nothing where its history is empty."""
+    change = Change.objects.of(record).content().order_by("-pk").first()
+    if change is None:
+        return ""
+    return f"{change.actor}, {date_format(timezone.localtime(change.made_at), 'DATETIME_FORMAT')}"
 
 
 def with_doubts(request: HttpRequest, response: HttpResponse) -> HttpResponse:

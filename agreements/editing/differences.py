@@ -34,12 +34,12 @@ class FieldDifference:
     field: str
     before: str
     after: str
-    is_owner: bool = False
+    goes_without_saying: bool = False
 
     @property
     def tells(self) -> bool:
-        """Of a new or deleted row: whether it holds more than under which record it stands."""
-        return bool(self.before or self.after) and not self.is_owner
+        """Of a new or deleted row: whether it is worth reading."""
+        return bool(self.before or self.after) and not self.goes_without_saying
 
 
 @dataclass
@@ -101,8 +101,13 @@ class Words:
         before, after = (
             self.value(field, row[column]) if column in row else "" for row in (old, new)
         )
+        is_default = {**old, **new}[column] == field.get_default()
         return FieldDifference(
-            field.name, capfirst(str(field.verbose_name)), before, after, is_owner(field)
+            field.name,
+            capfirst(str(field.verbose_name)),
+            before,
+            after,
+            goes_without_saying=is_default or is_owner(field),
         )
 
     def value(self, field: models.Field, value: Any) -> str:

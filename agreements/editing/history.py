@@ -43,8 +43,9 @@ class Version:
     changes: list[Change]
 
     @property
-    def first(self) -> Change:
-        return self.changes[0]
+    def last(self) -> Change:
+        """As it was signed in the end."""
+        return self.changes[-1]
 
 
 @dataclass
@@ -292,6 +293,14 @@ def model_of(table: str) -> type[models.Model]:
     if not kinds:
         raise LookupError(f"no table {table} in the archive")
     return min(kinds, key=lambda kind: kind._meta.proxy)
+
+
+def words_of_kind(root_kind: str) -> str:
+    """What a clerk calls a kind of record, as ``Change.root_kind`` has it."""
+    try:
+        return str(apps.get_model("agreements", root_kind)._meta.verbose_name)
+    except LookupError:
+        return root_kind
 
 
 def columns_of(model: type[models.Model]) -> dict[str, models.Field]:

@@ -168,15 +168,15 @@ def test_stale_form_is_saved_the_second_time(editor: Client, ready: Document) ->
     seen = sheet(editor, url_of(ready))
     editor.post(url_of(ready), seen | {"summary": "The first hand"})
     response = editor.post(url_of(ready), seen | {"summary": "The second hand"})
-    again = response.context["adminform"].form["seen_version"].value()
-    editor.post(url_of(ready), seen | {"summary": "The second hand", "seen_version": again})
+    again = response.context["adminform"].form["seen"].value()
+    editor.post(url_of(ready), seen | {"summary": "The second hand", "seen": again})
     ready.refresh_from_db()
     assert ready.summary == "The second hand"
 
 
 def test_form_without_a_version_is_stale(editor: Client, ready: Document) -> None:
     seen = sheet(editor, url_of(ready))
-    del seen["seen_version"]
+    del seen["seen"]
     assert "Somebody else" in errors(editor.post(url_of(ready), seen))
 
 
