@@ -20,10 +20,12 @@ from agreements.models import (
     DismissedDoubt,
     Document,
     DocumentTitle,
+    DuplicateMark,
     Event,
     EventName,
     Identifier,
     Membership,
+    MergedRecord,
     MissingValue,
     Party,
     PlaceName,
@@ -45,6 +47,7 @@ from agreements.models import (
 )
 from tests import builders
 
+VARIANT = {"is_variant": True}
 pytestmark = pytest.mark.django_db
 
 
@@ -94,6 +97,13 @@ def twice(model: type[models.Model], make: Callable[[], dict]) -> Callable[[], o
         model.objects.create(**row)
 
     return act
+
+
+def variant_twice(owner: str, model: type[models.Model]) -> Callable[[], object]:
+    return twice(
+        model,
+        lambda: {owner: getattr(builders, owner)(), "language": "tg", "text": "Ном", **VARIANT},
+    )
 
 
 def document_with(**values: object) -> Callable[[], object]:
@@ -398,6 +408,20 @@ ROWS: dict[str, Callable[[], object]] = {
     "dismissed_doubt_stands_once": twice(
         DismissedDoubt, lambda: {"document": builders.draft(), "code": "c", "key": "k"}
     ),
+    # names that stand twice
+    "document_title_stands_once": variant_twice("document", DocumentTitle),
+    "event_name_stands_once": variant_twice("event", EventName),
+    "subject_name_stands_once": variant_twice("subject", SubjectName),
+    # merged records and duplicates
+    "merged_record_kind_is_known": lambda: merged(kind="thing"),
+    "merged_record_goes_one_way": lambda: (merged(), merged(kept_number=3)),
+    "record_is_not_merged_into_itself": lambda: merged(kept_number=1),
+    "merging_has_a_reason": lambda: merged(reason=""),
+    "duplicate_mark_kind_is_known": lambda: marked(kind="thing"),
+    "duplicate_mark_is_settled_by_an_outcome": lambda: marked(outcome="merged"),
+    "duplicate_mark_waits_once": lambda: (marked(), marked(number=2, of_number=1)),
+    "record_is_no_duplicate_of_itself": lambda: marked(of_number=1),
+    "duplicate_mark_has_a_reason": lambda: marked(reason=""),
     # sources
     "source_says_what_it_is": lambda: Source.objects.create(language="en"),
     "source_published_on_is_a_date": lambda: builders.source(published_on="x"),
@@ -424,6 +448,16 @@ def quietly(sql: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL agreements.refresh = 'off'")
         cursor.execute(sql)
+
+
+def merged(**values: object) -> MergedRecord:
+    row = {"kind": "agency", "number": 1, "kept_number": 2, "name": "A", "reason": "One."}
+    return MergedRecord.objects.create(**row | values)
+
+
+def marked(**values: object) -> DuplicateMark:
+    row = {"kind": "agency", "number": 1, "of_number": 2, "reason": "One."}
+    return DuplicateMark.objects.create(**row | values)
 
 
 def seat(**values: object) -> dict[str, object]:

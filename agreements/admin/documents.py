@@ -47,7 +47,7 @@ LONGEST_TITLE = 2000
 class TitleRows(TabularRows):
     model = DocumentTitle
     form = TitleForm
-    fields = ["text", "language", "worded_by"]
+    fields = ["text", "language", "worded_by", "is_variant"]
     formfield_overrides = {LineField: {"max_length": LONGEST_TITLE}}
     min_num = 1
     initial = ({"language": "en"},)

@@ -10,7 +10,7 @@ from .records import TabularRows
 class NameRows(TabularRows):
     """At least one; the blank first one is taken to be in English."""
 
-    fields = ["text", "language"]
+    fields = ["text", "language", "is_variant"]
     min_num = 1
     initial = ({"language": "en"},)
     form = TitleForm

@@ -12,6 +12,7 @@ from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
+from agreements.models import MergedRecord
 from agreements.models.fields import Fold
 
 MOST_WORDS = 12
@@ -81,8 +82,13 @@ class NameSearch:
         """Lists of keys that match. All words stand in one name, in any order."""
         keys = [self.names().filter(holds(words)).values(self.owner())]
         if len(words) == 1 and words[0].isascii() and words[0].isdigit():
-            keys.append(self.model.objects.filter(pk=int(words[0])).values("pk"))
+            keys.append(self.numbered(int(words[0])).values("pk"))
         return keys
+
+    def numbered(self, number: int) -> QuerySet:
+        """The record of that number, or the one into which it was merged."""
+        kept = MergedRecord.objects.kept_number(self.opts.model_name, number)
+        return self.model.objects.filter(pk__in=[number, kept] if kept else [number])
 
     def nearest_first(self, found: QuerySet, words: list[str]) -> QuerySet:
         """By the length of the shortest name that matches: Niger before Nigeria."""

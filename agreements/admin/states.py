@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import day
-from agreements.models import Membership, State, StateName, StateSuccession
+from agreements.models import Membership, MergedRecord, State, StateName, StateSuccession
 from agreements.models.vocabulary import StateKind
 
 from .filters import ExistenceFilter, QueueFilter
@@ -73,7 +73,9 @@ class StateAdmin(Renamable, NameSearch, RecordAdmin):
 
     def keys(self, words: list[str]) -> list[QuerySet]:
         codes = [word.lower() for word in words if len(words) == 1]
-        return [*super().keys(words), State.objects.filter(code__in=codes).values("pk")]
+        kept = [MergedRecord.objects.kept_number_of_code("state", code) for code in codes]
+        found = State.objects.filter(Q(code__in=codes) | Q(pk__in=[key for key in kept if key]))
+        return [*super().keys(words), found.values("pk")]
 
     @admin.display(description=_("name"))
     def shown_name(self, state: State) -> str:

@@ -13,9 +13,8 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
-from agreements.models import (
-    State,
-)
+from agreements.models import MergedRecord, State
+from agreements.models.state import CODE
 
 from .fields import (
     PairField,
@@ -27,6 +26,10 @@ ANY = ("", _("any"))
 MANNERS = ("order",)
 # Parameters that have no sense without another one.
 COMPANIONS = {"status": ("on", "possibly")}
+
+
+STATES = ("state", "between")
+MOST_CODES = 10
 
 
 class Asked(django_filters.Filter):
@@ -56,11 +59,28 @@ class Filters(django_filters.FilterSet):
 
     def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
         super().__init__(data, queryset)
-        asked = [*data.getlist("state"), *data.getlist("between")]
-        states = State.objects.published().worth_offering(asked)
-        self.states = list(states.with_shown_name().by_name())
+        self.states = self.worth_offering()
+        if self.follow_merged():
+            self.states = self.worth_offering()
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
+
+    def worth_offering(self) -> list[State]:
+        asked = [code for name in STATES for code in self.data.getlist(name)]
+        states = State.objects.published().worth_offering(asked)
+        return list(states.with_shown_name().by_name())
+
+    def follow_merged(self) -> bool:
+        """Put present codes in the place of those of states that were merged into another."""
+        known = {state.code for state in self.states}
+        data = self.data.copy()
+        for name in STATES:
+            codes = data.getlist(name)
+            new = [code if code in known else present_code(code) for code in codes[:MOST_CODES]]
+            data.setlist(name, new + codes[MOST_CODES:])
+        is_changed = any(data.getlist(name) != self.data.getlist(name) for name in STATES)
+        self.data = data if is_changed else self.data
+        return is_changed
 
     def choices(self) -> dict[str, list]:
         """Of the parameters whose choices are rows, or words of the reader's language."""
@@ -117,6 +137,14 @@ class Filters(django_filters.FilterSet):
         for key in dropped:
             query.pop(key, None)
         return query
+
+
+def present_code(code: str) -> str:
+    """The code of the state into which the one with this code was merged, else the code itself."""
+    if not CODE.fullmatch(code):
+        return code
+    number = MergedRecord.objects.kept_number_of_code("state", code)
+    return State.objects.filter(pk=number).values_list("code", flat=True).first() or code
 
 
 def words_of(field: forms.Field, value: Any) -> str:

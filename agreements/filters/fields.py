@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
 from agreements.letters import fold
+from agreements.models import MergedRecord
 from agreements.models.fields import PartialDateFormField
 
 MOST_WORDS = 20
@@ -126,7 +127,7 @@ class RecordField(forms.CharField):
 
     def find(self, typed: str) -> Any:
         if typed.isascii() and typed.isdigit() and len(typed) < 19:
-            found = list(self.queryset.all().filter(pk=int(typed)))
+            found = self.numbered(int(typed))
         else:
             found = list(self.queryset.all().named(typed).order_by("pk")[: MOST_NAMED + 1])
         exact = [record for record in found if self.is_called(record, typed)]
@@ -137,6 +138,14 @@ class RecordField(forms.CharField):
         names = "; ".join(str(record) for record in found[:MOST_NAMED])
         names += "; …" if len(found) > MOST_NAMED else ""
         raise ValidationError(self.error_messages["several"] % {"names": names}, "several")
+
+    def numbered(self, number: int) -> list[Any]:
+        """The record of that number, or the one into which it was merged."""
+        records = self.queryset.all()
+        kind = records.model._meta.model_name
+        return list(records.filter(pk=number)) or list(
+            records.filter(pk=MergedRecord.objects.kept_number(kind, number))
+        )
 
     def is_called(self, record: Any, typed: str) -> bool:
         return any(name.folded == fold(typed) for name in record.names.all())

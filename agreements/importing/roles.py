@@ -21,11 +21,13 @@ from agreements.models import (
     DocumentSubject,
     DocumentTitle,
     DocumentType,
+    DuplicateMark,
     Event,
     EventName,
     Identifier,
     IdentifierScheme,
     Membership,
+    MergedRecord,
     MissingValue,
     Party,
     Place,
@@ -68,16 +70,10 @@ LISTS = [
 ]  # fmt: skip
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
-    Change,
-    DismissedDoubt,
-    DocumentSubject,
-    Proposal,
-    Remark,
-    Seed,
-    StatusPeriod,
-    Twin,
-]
-SEEN = [Change, Proposal, Remark]
+    Change, DismissedDoubt, DocumentSubject, DuplicateMark, MergedRecord, Proposal, Remark, Seed,
+    StatusPeriod, Twin,
+]  # fmt: skip
+SEEN = [Change, DuplicateMark, MergedRecord, Proposal, Remark]
 
 EDITORS_OWN = ["publish_document", "publish_event", "restore_records", "merge_records"]
 

@@ -6,9 +6,11 @@ from .change import Change, sign
 from .dismissed_doubt import DismissedDoubt
 from .document import Document, DocumentSubject, DocumentTitle
 from .document_type import DocumentType
+from .duplicate_mark import DuplicateMark
 from .event import Announcement, Delegation, Event, EventName
 from .identifier import Identifier, IdentifierScheme
 from .membership import Membership
+from .merged_record import MergedRecord
 from .missing_value import MissingValue
 from .party import Party
 from .place import Place, PlaceName
@@ -41,11 +43,13 @@ __all__ = [
     "DocumentSubject",
     "DocumentTitle",
     "DocumentType",
+    "DuplicateMark",
     "Event",
     "EventName",
     "Identifier",
     "IdentifierScheme",
     "Membership",
+    "MergedRecord",
     "MissingValue",
     "Party",
     "Place",

@@ -9,11 +9,10 @@ from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from agreements.letters import slug
-
 from .fields import PartialDateField, date_check, first_day, one_of
 from .name import (
     DatedName,
+    address_word,
     dated_name_constraints,
     mixed_scripts_index,
     named,
@@ -147,7 +146,7 @@ class Agency(models.Model):
 
     @property
     def slug(self) -> str:
-        return slug(english_or_first(self.names.all())) or "agency"
+        return address_word(self.names.all()) or "agency"
 
     @property
     def name(self) -> AgencyName | None:
@@ -156,12 +155,6 @@ class Agency(models.Model):
     def name_on(self, day: datetime.date | None) -> AgencyName | None:
         """The official name as of that day; None means today."""
         return shown_name(self.names.all(), SHOWN, day)
-
-
-def english_or_first(names: models.QuerySet) -> str:
-    """What a web address is made of: it must not change with the reader's language."""
-    rows = sorted(names, key=lambda name: (name.language != "en", name.pk or 0))
-    return rows[0].text if rows else ""
 
 
 class AgencyName(DatedName):

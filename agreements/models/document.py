@@ -7,21 +7,25 @@ from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
-from django.db.models.functions import ExtractYear
+from django.db.models.functions import MD5, ExtractYear
 from django.urls import reverse
 from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
-from agreements.letters import slug
 
 from .agency import Agency
 from .document_side import DocumentSide
 from .document_type import DocumentType
 from .event import Event
 from .fields import DurationField, PartialDateField, date_check, day_after, first_day, one_of
-from .name import Name, in_reader_language, mixed_scripts_index
+from .name import (
+    PlainName,
+    address_word,
+    in_reader_language,
+    mixed_scripts_index,
+)
 from .publication import Publishable, PublishableQuerySet
 from .state import State
 from .subject import Subject
@@ -419,8 +423,7 @@ class Document(Publishable):
 
     @property
     def slug(self) -> str:
-        titles = sorted(self.titles.all(), key=lambda title: (title.language != "en", title.pk))
-        return slug(titles[0].text if titles else "") or "document"
+        return address_word(self.titles.all()) or "document"
 
     @property
     def title(self) -> DocumentTitle | None:
@@ -505,7 +508,7 @@ class DocumentSubject(Document.subjects.through):
         triggers = recorded("document document_id")
 
 
-class DocumentTitle(Name):
+class DocumentTitle(PlainName):
     """A title as written, and whose wording it is."""
 
     document = models.ForeignKey(
@@ -522,8 +525,17 @@ class DocumentTitle(Name):
         constraints = [
             models.UniqueConstraint(
                 fields=["document", "language", "worded_by"],
+                condition=models.Q(is_variant=False),
                 name="document_has_one_title_per_language_and_wording",
                 violation_error_message=_("There is a title in this language and wording already."),
+            ),
+            models.UniqueConstraint(
+                "document",
+                "language",
+                "worded_by",
+                MD5("text"),
+                name="document_title_stands_once",
+                violation_error_message=_("This title is entered already."),
             ),
             one_of("worded_by", WordedBy, "title_wording_is_known"),
             models.CheckConstraint(

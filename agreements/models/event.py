@@ -3,15 +3,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.db import models
-from django.db.models.functions import Coalesce
+from django.db.models.functions import MD5, Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
-from agreements.letters import slug
 
 from .fields import LineField, PartialDateField, date_check, day_after, first_day, one_of
-from .name import Name, in_reader_language, mixed_scripts_index, named
+from .name import (
+    PlainName,
+    address_word,
+    in_reader_language,
+    mixed_scripts_index,
+    named,
+)
 from .place import Place
 from .publication import Publishable, PublishableQuerySet
 from .state import State
@@ -131,8 +136,7 @@ class Event(Publishable):
 
     @property
     def slug(self) -> str:
-        names = sorted(self.names.all(), key=lambda name: (name.language != "en", name.pk or 0))
-        return slug(names[0].text if names else "") or "event"
+        return address_word(self.names.all()) or "event"
 
     @property
     def name(self) -> EventName | None:
@@ -156,7 +160,7 @@ class Event(Publishable):
         ]
 
 
-class EventName(Name):
+class EventName(PlainName):
     event = models.ForeignKey(Event, models.CASCADE, related_name="names", verbose_name=_("event"))
 
     class Meta:
@@ -166,8 +170,16 @@ class EventName(Name):
         constraints = [
             models.UniqueConstraint(
                 fields=["event", "language"],
+                condition=models.Q(is_variant=False),
                 name="event_has_one_name_per_language",
                 violation_error_message=_("The event has a name in this language already."),
+            ),
+            models.UniqueConstraint(
+                "event",
+                "language",
+                MD5("text"),
+                name="event_name_stands_once",
+                violation_error_message=_("This name is entered already."),
             ),
             models.CheckConstraint(
                 condition=~models.Q(text=""),

@@ -11,7 +11,7 @@ from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from agreements.letters import fold
+from agreements.letters import fold, slug
 
 from .fields import (
     Fold,
@@ -47,6 +47,20 @@ class Name(models.Model):
 
     def __str__(self) -> str:
         return self.text
+
+
+class PlainName(Name):
+    """A name without kind and time: one to show for each language, and variants to be found by."""
+
+    is_variant = models.BooleanField(
+        _("variant"),
+        default=False,
+        db_default=False,
+        help_text=_("Another wording: searches find it, but it is not the one that is shown."),
+    )
+
+    class Meta:
+        abstract = True
 
 
 class DatedName(Name):
@@ -135,14 +149,27 @@ def languages() -> list[str]:
     return list(dict.fromkeys([get_language() or "en", "en"]))
 
 
+def stands_aside(name: Name) -> bool:
+    """Whether it is there to be found by, not to be shown."""
+    if isinstance(name, DatedName):
+        return name.until is not None or name.kind in (NameKind.FORMER, NameKind.OTHER)
+    return name.is_variant
+
+
 def in_reader_language(names: Iterable[Name]) -> Name | None:
     """The first name in the reader's language, else in English, else any; None if there is none."""
-    rows = list(names)
+    rows = sorted(names, key=lambda name: getattr(name, "is_variant", False))
     for language in languages():
         for name in rows:
             if name.language == language:
                 return name
     return rows[0] if rows else None
+
+
+def address_word(names: Iterable[Name]) -> str:
+    """What a web address is made of: it must not change with the reader's language."""
+    rows = sorted(names, key=lambda n: (stands_aside(n), n.language != "en", n.pk or 0))
+    return slug(rows[0].text) if rows else ""
 
 
 def shown_name(

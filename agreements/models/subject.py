@@ -1,10 +1,16 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .name import Name, in_reader_language, mixed_scripts_index, reader_language_first
+from .name import (
+    PlainName,
+    in_reader_language,
+    mixed_scripts_index,
+    reader_language_first,
+)
 from .triggers import recorded
 
 
@@ -18,7 +24,9 @@ class SubjectQuerySet(models.QuerySet):
 
     def with_shown_name(self) -> SubjectQuerySet:
         """With only the name that is shown, for the list of all."""
-        shown = SubjectName.objects.order_by("subject_id", reader_language_first(), "pk")
+        shown = SubjectName.objects.order_by(
+            "subject_id", "is_variant", reader_language_first(), "pk"
+        )
         return self.prefetch_related(models.Prefetch("names", shown.distinct("subject_id")))
 
     def tops(self) -> SubjectQuerySet:
@@ -67,7 +75,7 @@ class Subject(models.Model):
         return in_reader_language(self.names.all())
 
 
-class SubjectName(Name):
+class SubjectName(PlainName):
     subject = models.ForeignKey(
         Subject, models.CASCADE, related_name="names", verbose_name=_("subject")
     )
@@ -79,9 +87,17 @@ class SubjectName(Name):
         constraints = [
             models.UniqueConstraint(
                 fields=["subject", "language"],
+                condition=models.Q(is_variant=False),
                 name="subject_has_one_name_per_language",
                 violation_error_message=_("The subject has a name in this language already."),
-            )
+            ),
+            models.UniqueConstraint(
+                "subject",
+                "language",
+                MD5("text"),
+                name="subject_name_stands_once",
+                violation_error_message=_("This name is entered already."),
+            ),
         ]
         indexes = [mixed_scripts_index("subject", "subject_name_mixed_scripts")]
         triggers = recorded("subject subject_id")

@@ -48,6 +48,25 @@ class ProposalState(TextChoices):
     DROPPED = "dropped", pgettext_lazy("proposal", "taken back")
 
 
+class RecordKind(TextChoices):
+    """The records that have a number of their own, and so can turn out to be one and the same."""
+
+    STATE = "state", _("state")
+    AGENCY = "agency", _("agency")
+    PLACE = "place", _("place")
+    EVENT = "event", _("event")
+    DOCUMENT = "document", _("document")
+    SUBJECT = "subject", _("subject")
+    SOURCE = "source", _("source")
+
+
+class MarkOutcome(TextChoices):
+    """What an editor made of a mark as duplicate."""
+
+    MERGED = "merged", _("merged")
+    DISMISSED = "dismissed", _("not the same")
+
+
 class StateKind(TextChoices):
     STATE = "state", _("state")
     TERRITORY = "territory", _("territory")

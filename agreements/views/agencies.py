@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
@@ -12,7 +12,7 @@ from agreements.models.agency import AgencyQuerySet
 from agreements.models.document import DocumentQuerySet
 
 from . import tallies
-from .pages import moved, page_of, tidied
+from .pages import moved, page_of, replaced_or_404, tidied
 
 MOST_COUNTERPARTS = 12
 
@@ -28,7 +28,9 @@ def agency_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def agency(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     public = Agency.objects.published()
-    found = get_object_or_404(public.with_names().select_related("place"), pk=pk)
+    found = public.with_names().select_related("place").filter(pk=pk).first()
+    if found is None:
+        return replaced_or_404(request, public, pk)
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     documents = Document.objects.published().of_agency(found)

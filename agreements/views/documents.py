@@ -18,7 +18,7 @@ from agreements.models import (
 from agreements.models.document import DocumentQuerySet
 
 from .chronology import steps
-from .pages import gone, moved, page_of, tidied
+from .pages import gone, moved, page_of, replaced, tidied
 
 
 @require_safe
@@ -35,7 +35,8 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     today = timezone.localdate()
     found = with_page(Document.objects.published().for_list(today)).filter(pk=pk).first()
     if found is None:
-        return gone(request, Document.objects.withdrawn().for_list(today), pk)
+        moved_on = replaced(request, Document.objects.published(), pk)
+        return moved_on or gone(request, Document.objects.withdrawn().for_list(today), pk)
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     context = {"document": found, "steps": steps(found), "citations": citations_of(found)}

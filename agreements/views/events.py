@@ -12,7 +12,7 @@ from agreements.filters import EventFilters
 from agreements.models import Announcement, Citation, Document, Event
 from agreements.models.event import EventQuerySet, Shortfall
 
-from .pages import gone, moved, page_of, tidied
+from .pages import gone, moved, page_of, replaced, tidied
 
 
 @require_safe
@@ -27,7 +27,8 @@ def event_list(request: HttpRequest) -> HttpResponse:
 def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     found = with_page(Event.objects.published()).filter(pk=pk).first()
     if found is None:
-        return gone(request, Event.objects.withdrawn().with_names(), pk)
+        moved_on = replaced(request, Event.objects.published(), pk)
+        return moved_on or gone(request, Event.objects.withdrawn().with_names(), pk)
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     documents = Document.objects.published().filter(event=found)

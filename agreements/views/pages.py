@@ -14,6 +14,7 @@ from django.http import (
 from django.shortcuts import render
 from django.utils.functional import cached_property
 
+from agreements.models import MergedRecord
 from agreements.models.publication import Publishable
 
 PAGE_SIZE = 50
@@ -50,13 +51,29 @@ def moved(request: HttpRequest, path: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
 
 
+def replaced(request: HttpRequest, public: QuerySet, pk: int) -> HttpResponse | None:
+    """To the record into which this one was merged; None unless that is public."""
+    number = MergedRecord.objects.kept_number(public.model._meta.model_name, pk)
+    kept = public.filter(pk=number).first() if number else None
+    return moved(request, kept.get_absolute_url()) if kept else None
+
+
+def replaced_or_404(request: HttpRequest, public: QuerySet, pk: int) -> HttpResponse:
+    """For records that are never withdrawn. Raises Http404 where nothing public took its place."""
+    response = replaced(request, public, pk)
+    if response is None:
+        raise Http404
+    return response
+
+
 def gone(request: HttpRequest, withdrawn: QuerySet, pk: int) -> HttpResponse:
     """What became of a withdrawn record. Raises Http404 where there never was a public one."""
     record: Publishable | None = withdrawn.filter(pk=pk).first()
     if record is None:
         raise Http404
     context = {"reason": record.withdrawal_reason}
-    if not record.is_title_withheld:
+    # Of a duplicate the title is that of the other record, which may have to be withheld.
+    if not record.is_title_withheld and not MergedRecord.objects.of(record).exists():
         context[record._meta.model_name] = record
     return render(request, "410.html", context, status=410)
 

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
-from agreements.models import Agency, Document, Event, State, StateName
+from agreements.models import Agency, Document, Event, MergedRecord, State, StateName
 from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import NameKind, StateKind
 
@@ -40,7 +40,9 @@ def state_list(request: HttpRequest) -> HttpResponse:
 def state(request: HttpRequest, code: str) -> HttpResponse:
     if code != code.lower():
         return moved(request, reverse("state", args=[code.lower()]))
-    found = get_object_or_404(State.objects.published().with_names(), code=code)
+    found = present(code)
+    if found.code != code:
+        return moved(request, reverse("state", args=[found.code]))
     today = timezone.localdate()
     documents = Document.objects.published().of_state(found)
     partners = partners_of(found, documents)
@@ -94,16 +96,23 @@ def pair_url(*codes: str) -> str:
 
 @require_safe
 def pair(request: HttpRequest, one: str, two: str) -> HttpResponse:
-    codes = one.lower(), two.lower()
-    if codes[0] == codes[1]:
+    states = [present(code.lower()) for code in (one, two)]
+    if states[0] == states[1]:
         raise Http404
-    first, second = (
-        get_object_or_404(State.objects.published().with_names(), code=code)
-        for code in sorted(codes)
-    )
-    if request.path != pair_url(*codes):
-        return moved(request, pair_url(*codes))
+    first, second = sorted(states, key=lambda state: state.code)
+    if request.path != pair_url(first.code, second.code):
+        return moved(request, pair_url(first.code, second.code))
     return render(request, "pair.html", pair_context(request, first, second))
+
+
+def present(code: str) -> State:
+    """The state with this code, or the one into which it was merged. Raises Http404."""
+    states = State.objects.published().with_names()
+    found = states.filter(code=code).first()
+    if found is None:
+        number = MergedRecord.objects.kept_number_of_code("state", code)
+        found = get_object_or_404(states, pk=number)
+    return found
 
 
 def pair_context(request: HttpRequest, a: State, b: State) -> dict:

@@ -5,10 +5,10 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from agreements.models import Document, Subject
+from agreements.models import Document, MergedRecord, Subject
 
 from . import tallies
-from .pages import page_of
+from .pages import moved, page_of
 
 
 @require_safe
@@ -34,7 +34,10 @@ def groups(subjects: list[Subject]) -> list[tuple[Subject, list[Subject]]]:
 @require_safe
 def subject(request: HttpRequest, slug: str) -> HttpResponse:
     public = Subject.objects.published().with_names()
-    found = get_object_or_404(public.select_related("parent"), slug=slug)
+    found = public.select_related("parent").filter(slug=slug).first()
+    if found is None:
+        number = MergedRecord.objects.kept_number_of_code("subject", slug)
+        return moved(request, get_object_or_404(public, pk=number).get_absolute_url())
     documents = Document.objects.published().of_subject(found)
     numbers = documents.count_by_subject()
     children = list(public.filter(parent=found))
