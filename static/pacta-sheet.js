@@ -150,11 +150,11 @@
       for (const item of [...this.list.children]) if (item !== but) item.remove();
     }
 
-    add({ key, text }) {
+    add({ key, text, short }) {
       if (!this.isMultiple) this.clear();
       if (!this.chosen.some((choice) => choice.key === key)) {
         const tick = make("input", { type: "checkbox", name: this.name, value: key, checked: true });
-        const item = make("li", {}, make("label", {}, tick, ` ${text}`));
+        const item = make("li", {}, make("label", {}, tick, ` ${short || text}`));
         this.list.append(item);
         this.dress(item);
       }
@@ -501,7 +501,7 @@
 
   /* What the rows take from the top: the names of the sides, the date, the place. */
   const tellTop = () => {
-    const states = eventStates().map(({ text }) => text.replace(/ \([^)]*\)$/, ""));
+    const states = eventStates().map(({ text }) => text);
     const top = (name) => form.elements[`event-${name}`].value.trim();
     const days = [top("began_on"), top("ended_on")].filter(Boolean).join(" – ");
     const where = boxIn(document.getElementById("pacta-event").parentElement, "where");
@@ -655,9 +655,9 @@
       const keys = likely.map(({ key }) => key).join();
       if (keys === this.offered && !this.alike.hidden) return; // where the focus may stand
       this.offered = keys;
-      this.alike.querySelector("ul").replaceChildren(...likely.map(({ key, text, names }, place) => {
+      this.alike.querySelector("ul").replaceChildren(...likely.map(({ key, text, short, names }, place) => {
         const pick = make("button", { type: "button", textContent: text, tabIndex: place ? -1 : 0 });
-        pick.addEventListener("click", () => this.finish({ key, text }));
+        pick.addEventListener("click", () => this.finish({ key, text, short }));
         const item = make("li", {}, pick);
         if (names.length) item.append(make("span", { className: "help", textContent: ` ${names.join(" · ")}` }));
         return item;

@@ -184,7 +184,7 @@ def show(request: HttpRequest, events: admin.ModelAdmin, form: EventSheet) -> Ht
 
 
 def result(choice: Choice) -> dict[str, str]:
-    return {"key": choice.key, "text": str(choice)}
+    return {"key": choice.key, "text": str(choice), "short": choice.short}
 
 
 def numbers(texts: list[str]) -> list[int]:

@@ -17,6 +17,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from agreements.letters import fold
 from agreements.models import Agency, Party, Place, Source, State, Subject
 from agreements.models.vocabulary import ActingAs
 from agreements.search import finding
@@ -47,6 +48,14 @@ class Choice:
     def key(self) -> str:
         bare = f"{self.record._meta.model_name}-{self.record.pk}"
         return f"{bare}:{self.acting_as}" if self.acting_as else bare
+
+    @property
+    def short(self) -> str:
+        """For where it was chosen and needs not be told from others."""
+        record, acting = self.record, ActingAs(self.acting_as).label if self.acting_as else ""
+        if isinstance(record, Agency) and fold(str(record.state)) not in fold(str(record)):
+            return joined(record, record.state)
+        return joined(record, acting)
 
     def __str__(self) -> str:
         acting = ActingAs(self.acting_as).label if self.acting_as else ""

@@ -46,15 +46,12 @@ class EventTop(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=EventKind, initial=EventKind.STATE_VISIT)
     name = Line(label=_("Name"), max_length=LONGEST_LINE, widget=forms.TextInput({"size": 60}))
     language = language_field(initial="en")
-    began_on = DateAsWritten(label=_("First day"), required=False)
-    ended_on = DateAsWritten(
-        label=_("Last day"), required=False, help_text=_("Empty for a single day.")
-    )
+    began_on = DateAsWritten(label=_("First day"), required=False, help_text="")
+    ended_on = DateAsWritten(label=_("Last day, if another"), required=False, help_text="")
     where = BoxField(
         "where",
         required=False,
-        label=_("Place"),
-        help_text=_("A city, or a state where no city is stated."),
+        label=_("City, else state"),
     )
     presence = forms.ChoiceField(
         label=_("In the presence of the heads"), choices=Stated, initial=Stated.NOT_STATED
@@ -149,22 +146,17 @@ class AnnouncementForm(PartForm):
         label=_("Announced"), choices=Qualifier, initial=Qualifier.EXACTLY
     )
     number = forms.IntegerField(label=_("Number"), min_value=1, max_value=32767)
-    counts = Line(
-        label=_("What it counts"),
-        max_length=LONGEST_LINE,
-        help_text=_("As: documents signed by the ministries and agencies."),
-    )
+    counts = Line(label=_("What it counts, in the source’s words"), max_length=LONGEST_LINE)
     includes_heads_documents = forms.ChoiceField(
-        label=_("The heads’ own documents are among them"),
+        label=_("The heads’ own among them"),
         choices=Stated,
         initial=Stated.NOT_STATED,
     )
     listed = forms.IntegerField(
-        label=_("Listed"),
+        label=_("Listed by name"),
         required=False,
         min_value=0,
         max_value=32767,
-        help_text=_("How many of them the source names."),
     )
     says = ("number", "counts", "listed")
 
