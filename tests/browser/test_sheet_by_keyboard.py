@@ -39,13 +39,13 @@ def pick(hand: Hand, words: str, *, by: str = "Tab") -> None:
 def new_agency(hand: Hand, name: str) -> None:
     """Paste the name from the paper; it is not found, what is like it is not it, so it is made."""
     hand.paste(name)
-    option = hand.page.locator("[role=option].pacta-new[aria-selected=true]")
+    option = hand.page.locator("[role=option].sheet-new[aria-selected=true]")
     expect(option).to_be_visible()
     hand.press("Enter")
     dialog = hand.page.locator("#pacta-new-agency")
     expect(dialog).to_be_visible()
-    if dialog.locator(".pacta-alike").is_visible():
-        expect(dialog.locator(".pacta-alike button").first).to_be_focused()
+    if dialog.locator(".sheet-alike").is_visible():
+        expect(dialog.locator(".sheet-alike button").first).to_be_focused()
         hand.tab()
     hand.at("agency-name")
     hand.press("Enter")
@@ -116,7 +116,7 @@ def enter_documents(hand: Hand, declaration: str, listed: str) -> None:
     hand.at("is_signed_by_heads")
     hand.press("Space", "Enter")
     hand.paste(listed)  # eight rows at once
-    expect(hand.page.locator(".pacta-row")).to_have_count(10)
+    expect(hand.page.locator(".sheet-row")).to_have_count(10)
     for number, (one, two, subjects) in enumerate(ROWS, 1):
         hand.at(f"{number}-text")
         hand.tab()
