@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.forms.admin_labels import years
 from agreements.models import Agency, AgencyName, AgencyParent, AgencySuccession, StateName
 
+from .checking import CheckedAdmin
 from .filters import ExistenceFilter, QueueFilter
 from .names import DatedNameRows
 from .places import StateFilter
@@ -45,7 +46,7 @@ class PredecessorRows(TabularRows):
 
 
 @admin.register(Agency)
-class AgencyAdmin(Renamable, NameSearch, RecordAdmin):
+class AgencyAdmin(CheckedAdmin, Renamable, NameSearch, RecordAdmin):
     fields = [("kind", "state"), "place", ("since", "until"), "note"]
     autocomplete_fields = ["state", "place"]
     inlines = [AgencyNameRows, ParentRows, PredecessorRows, SuccessorRows]

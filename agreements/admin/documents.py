@@ -3,7 +3,9 @@ from __future__ import annotations
 from django.contrib import admin
 from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest
+from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_GET
 
 from agreements.forms.admin_documents import (
     ActionForm,
@@ -35,8 +37,11 @@ from agreements.models import (
     Text,
 )
 from agreements.models.fields import LineField
+from agreements.models.vocabulary import Side
 
+from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
+from .members import MEMBERS_ADDRESS, members_view, organisations
 from .publishing import PublishableAdmin, today_status
 from .records import StackedRows, TabularRows
 from .searching import NameSearch
@@ -64,6 +69,13 @@ class PartyRows(StackedRows):
     ]
     autocomplete_fields = ["state", "agency"]
     initial = ({"side": 1}, {"side": 2})
+    template = "admin/agreements/parties.html"
+    sides = Side.choices
+
+    @property
+    def organisations(self) -> list[State]:
+        """Whose member states can be added in one click."""
+        return organisations()
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         rows = super().get_queryset(request).select_related("state", "agency")
@@ -182,7 +194,7 @@ class SigningYearFilter(YearFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(NameSearch, PublishableAdmin):
+class DocumentAdmin(CheckedAdmin, NameSearch, PublishableAdmin):
     names_field = "titles"
     search_help_text = _("Words of a title, or a number, here or in another register.")
     fieldsets = [
@@ -271,6 +283,10 @@ class DocumentAdmin(NameSearch, PublishableAdmin):
         "legal_nature",
         "text_availability",
     ]
+
+    def get_urls(self) -> list[URLPattern]:
+        members = self.admin_site.admin_view(require_GET(members_view))
+        return [path("members/", members, name=MEMBERS_ADDRESS), *super().get_urls()]
 
     def keys(self, words: list[str]) -> list[QuerySet]:
         """Also the number that another register gave it."""

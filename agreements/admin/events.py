@@ -20,6 +20,7 @@ from agreements.models import (
 )
 
 from . import event_sheet
+from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .names import NameRows
 from .publishing import PublishableAdmin
@@ -68,7 +69,7 @@ class EventYearFilter(YearFilter):
 
 
 @admin.register(Event)
-class EventAdmin(NameSearch, PublishableAdmin):
+class EventAdmin(CheckedAdmin, NameSearch, PublishableAdmin):
     fieldsets = [
         (_("The occasion"), {"fields": ["kind", ("began_on", "ended_on"), ("place", "state")]}),
         (_("Documents"), {"fields": ["documents_here"]}),

@@ -24,7 +24,7 @@ from agreements.models import Change, rules
 from agreements.models.fields import LineField, NormalizedText, PartialDateField
 
 from . import deleting
-from .doubts import messages_of
+from .doubts import after_saving
 from .history import HistoryPages
 from .stale import meanwhile
 
@@ -176,7 +176,7 @@ class RecordAdmin(HistoryPages, RecordFields, admin.ModelAdmin):
         """Rules that the database checks at commit are checked here, where a form can say so."""
         super().save_related(request, form, formsets, change)
         self.check_saved(form.instance)
-        request.doubts = list(messages_of(form.instance))
+        request.doubts = after_saving(request, form.instance)
 
     def check_saved(self, record: models.Model) -> None:
         rules.check_rules()
@@ -246,8 +246,8 @@ def last_change(record: models.Model) -> str:
 
 
 def with_doubts(request: HttpRequest, response: HttpResponse) -> HttpResponse:
-    """After the word that the record is saved, what is odd about it."""
-    for doubt in request.doubts:
+    """After the word that the record is saved, what is odd about it; the form itself says it."""
+    for doubt in request.doubts if "_continue" not in request.POST else ():
         messages.warning(request, doubt)
     return response
 
