@@ -9,7 +9,7 @@ from .triggers import AppendOnly
 from .vocabulary import Operation
 
 # Tables of what stands beside a record: what is said about it, and is no part of it.
-BESIDE = ["agreements_remark", "agreements_proposal"]
+BESIDE = ["agreements_remark", "agreements_proposal", "agreements_dismisseddoubt"]
 
 
 class ChangeQuerySet(models.QuerySet):

@@ -186,10 +186,11 @@ def test_dismissed_warning_stays_away_for_everyone(clerk: Client, editor: Client
 
 def test_dismissal_is_no_correction_of_the_record(db: None) -> None:
     made, _token = dismissable()
-    version = Document.objects.get(pk=made.pk).version
+    version, seen = Document.objects.get(pk=made.pk).version, Change.objects.version_of(made)
     made.dismissed_doubts.create(code="c", key="k", by="clerk")
     builders.settle()
     assert Document.objects.get(pk=made.pk).version == version
+    assert Change.objects.version_of(made) == seen
 
 
 def test_what_it_is_about_changes_and_it_warns_again(clerk: Client) -> None:
