@@ -27,6 +27,7 @@ from agreements.models import Citation, Document, Event, sign
 from agreements.models.rules import RULES, check_rules
 from agreements.models.vocabulary import WORKFLOW
 
+from .proposals import Proposing
 from .records import FIELD_OF_RULE, RecordAdmin, reasons
 
 # Where on the page a clerk mends what a rule asks for: the prefix of the rows' formset.
@@ -100,7 +101,7 @@ def asked(rule: str, model: type[models.Model]) -> tuple[str | None, str]:
     return None, format_html("{} ({})", RULES[rule], link)
 
 
-class PublishableAdmin(RecordAdmin):
+class Publishing(RecordAdmin):
     """Clerks write drafts and send them to review; publishing is a permission of its own."""
 
     form = PublishableForm
@@ -226,6 +227,10 @@ class PublishableAdmin(RecordAdmin):
         self.message_user(
             request, format_html('<a href="{}">{}</a>: {}', url, record, text), messages.WARNING
         )
+
+
+class PublishableAdmin(Proposing, Publishing):
+    """Documents and events."""
 
 
 def was_public(record: Document | Event | None) -> bool:
