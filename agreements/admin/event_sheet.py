@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -28,6 +29,8 @@ from agreements.models.rules import check_rules
 from agreements.models.vocabulary import PublicationState
 from agreements.search import finding
 
+from .doubts import after_saving
+from .event_sheet_stale import meanwhile
 from .records import last_change, reasons
 
 LONGEST_PASTE = 100_000
@@ -150,12 +153,19 @@ def answer(request: HttpRequest, saved: event_sheets.Saved) -> HttpResponse:
         "deleted": len(saved.deleted),
     }
     words = _("Saved. Documents added: %(added)s, changed: %(changed)s, deleted: %(deleted)s.")
-    full = reverse("admin:agreements_event_change", args=[saved.event.pk])
-    link = format_html('<a href="{}">{}</a>', full, saved.event)
-    messages.success(request, format_html("{}: {}", link, words % counts))
+    messages.success(request, format_html("{}: {}", linked(saved.event), words % counts))
+    for record in [saved.event, *saved.added, *saved.changed]:
+        for doubt in after_saving(request, record):
+            messages.warning(request, format_html("{}: {}", linked(record), doubt))
     if "another" in request.POST:
         return redirect("admin:agreements_event_sheet")
     return redirect("admin:agreements_event_sheet", pk=saved.event.pk)
+
+
+def linked(record: Event | Document) -> str:
+    """A link to its full form."""
+    url = reverse(f"admin:agreements_{record._meta.model_name}_change", args=[record.pk])
+    return format_html('<a href="{}">{}</a>', url, Truncator(record).chars(120))
 
 
 def show(request: HttpRequest, events: admin.ModelAdmin, form: EventSheet) -> HttpResponse:
@@ -173,6 +183,7 @@ def show(request: HttpRequest, events: admin.ModelAdmin, form: EventSheet) -> Ht
         "is_nav_sidebar_enabled": False,  # the sheet is as wide as the screen
         "sheet": form,
         "event": event,
+        "meanwhile": meanwhile(form) if form.stale else [],
         "most_rows": MOST_ROWS,
         "more_rows": BLANK_ROWS,
         "new_agency": may(request, events, "add", Agency) and NewAgencyForm(prefix="agency"),

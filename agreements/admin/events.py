@@ -4,12 +4,14 @@ from collections.abc import Iterator
 
 from django.contrib import admin
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.http import HttpRequest
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_documents import EventCitationForm
 from agreements.forms.admin_labels import day, label, named
+from agreements.forms.admin_publication import DRAFT
 from agreements.models import (
     Announcement,
     Citation,
@@ -92,6 +94,13 @@ class EventAdmin(CheckedAdmin, NameSearch, PublishableAdmin):
     sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
     list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
     list_filter = ["publication_state", QueueFilter, "kind", StateFilter, EventYearFilter]
+
+    def tools(self, request: HttpRequest, record: Event) -> list[tuple[str, str]]:
+        tools = super().tools(request, record)
+        if record.publication_state == DRAFT and self.has_change_permission(request, record):
+            url = reverse("admin:agreements_event_sheet", args=[record.pk])
+            tools.append((url, _("Sheet with its documents")))
+        return tools
 
     def get_urls(self) -> list[URLPattern]:
         return [*event_sheet.urls(self), *super().get_urls()]

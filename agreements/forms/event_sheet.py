@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
 from agreements.letters import nfc
-from agreements.models import Announcement, Citation, Delegation, Document, Event, Source
+from agreements.models import Announcement, Change, Citation, Delegation, Document, Event, Source
 from agreements.models.vocabulary import DelegationRole, EventKind, Qualifier, Stated
 
 from .admin_dates import DateAsWritten
@@ -34,10 +35,12 @@ SIDES_BEGUN = 2
 MOST_DELEGATIONS = 100
 STALE = _(
     "Somebody else saved this record while you were editing it%(who)s. What you typed stands "
-    "below and is not saved yet. Compare it with the record, opened in another window, then save "
-    "once more."
+    "below and is not saved yet. Look at what was changed, then save once more."
 )
-STALE_ROW = _("Somebody else changed this document meanwhile. Not saved yet: compare, save again.")
+STALE_ROW = _(
+    "Somebody else changed this document meanwhile: see what at the top of the page. It is not "
+    "saved yet; save once more."
+)
 
 
 class EventTop(forms.Form):
@@ -56,7 +59,7 @@ class EventTop(forms.Form):
     presence = forms.ChoiceField(
         label=_("In the presence of the heads"), choices=Stated, initial=Stated.NOT_STATED
     )
-    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+    seen_version = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, event: Event | None, **kwargs: Any) -> None:
         if event:
@@ -91,7 +94,7 @@ def top_of(event: Event) -> dict[str, Any]:
         "ended_on": event.ended_on,
         "where": where_choices(event),
         "presence": stated.pop() if len(stated) == 1 else "" if stated else Stated.NOT_STATED,
-        "seen_version": event.version,
+        "seen_version": Change.objects.version_of(event),
     }
 
 
@@ -275,6 +278,8 @@ class EventSheet:
         self.data = data.copy() if data is not None else None
         # Only a sheet that was sent to be saved says what is wrong.
         self.is_checked = False
+        # Records that somebody else changed, and the number of the last change that was seen.
+        self.stale: list[tuple[Event | Document, int]] = []
         documents = documents_of(event) if event else []
         self.top = EventTop(self.data, event=event, prefix="event")
         self.delegations = self.make_delegations()
@@ -392,16 +397,23 @@ class EventSheet:
 
     def refuse_stale(self) -> None:
         """Refuse once. The page that says so carries the versions that it speaks of."""
-        if self.event and self.top["seen_version"].data != str(self.event.version):
+        if self.event and self.is_stale(self.top, "seen_version", self.event):
             who = self.last_change and f" ({self.last_change})"
             self.top.add_error(None, STALE % {"who": who})
-            self.data[self.top.add_prefix("seen_version")] = str(self.event.version)
         for row in self.rows.filled:
-            if row.shown and row["version"].data != str(row.shown.document.version):
-                self.data[row.add_prefix("version")] = str(row.shown.document.version)
-                if row.has_changed():
-                    row.is_stale = True
+            if row.shown and row.has_changed():
+                row.is_stale = self.is_stale(row, "version", row.shown.document)
+                if row.is_stale:
                     row.add_error(None, STALE_ROW)
+
+    def is_stale(self, form: forms.Form, field: str, record: Event | Document) -> bool:
+        seen, version = form[field].data or "", form.initial[field]
+        if seen == version:
+            return False
+        self.data[form.add_prefix(field)] = version
+        last = seen.partition("-")[0]
+        self.stale.append((record, int(last) if re.fullmatch("[0-9]{1,18}", last) else 0))
+        return True
 
     def refuse_unlawful(self) -> None:
         """Beyond what the page offers to somebody with these rights."""

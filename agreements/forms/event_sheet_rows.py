@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.letters import nfc
 from agreements.models import (
+    Change,
     Document,
     DocumentTitle,
     DocumentType,
@@ -65,8 +66,9 @@ def language_field(**kwargs: Any) -> forms.CharField:
 class Shown:
     """What a row shows of a saved document, and what else there is."""
 
-    def __init__(self, document: Document, event: Event) -> None:
+    def __init__(self, document: Document, event: Event, version: str) -> None:
         self.document = document
+        self.version = version
         self.title: DocumentTitle | None = next(iter(document.titles.all()), None)
         self.parties: dict[int, dict[str, Party]] = {1: {}, 2: {}}
         self.choices: dict[int, list[Choice]] = {1: [], 2: []}
@@ -108,7 +110,7 @@ class Shown:
         where = where_choices(signing) if signing and not self.follows_where else []
         return {
             "document": document.pk,
-            "version": document.version,
+            "version": self.version,
             "text": self.title.text if self.title else "",
             "language": self.title.language if self.title else "",
             "type": document.type_id or "",
@@ -175,7 +177,7 @@ class DocumentRow(forms.Form):
     same_dates = forms.BooleanField(label=_("date and place as above"), required=False)
     position = forms.IntegerField(label=_("Order"), required=False, min_value=0, max_value=32767)
     document = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    version = forms.CharField(required=False, widget=forms.HiddenInput)
     # Whether the type and the years that the title says have been shown to the clerk.
     proposed = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -264,8 +266,10 @@ class BaseDocumentRows(forms.BaseFormSet):
         **kwargs: Any,
     ) -> None:
         self.language = language
+        versions = Change.objects.versions_of(documents)
         self.shown: Mapping[str, Shown] = {
-            str(document.pk): Shown(document, event) for document in documents
+            str(document.pk): Shown(document, event, versions[document.pk])
+            for document in documents
         }
         self.may_change = may_change
         self.may_delete = may_delete

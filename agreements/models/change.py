@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection, models
@@ -37,7 +38,22 @@ class ChangeQuerySet(models.QuerySet):
         seen = (
             self.of(record).content().aggregate(latest=models.Max("pk"), count=models.Count("pk"))
         )
-        return f"{seen['latest'] or 0}-{seen['count']}"
+        return version(seen)
+
+    def versions_of(self, records: Sequence[models.Model]) -> dict[Any, str]:
+        """``version_of`` by the record's key, of records of one kind, in one query."""
+        if not records:
+            return {}
+        kind = records[0]._meta.model_name
+        changes = self.content().filter(root_kind=kind, root__in=[str(r.pk) for r in records])
+        rows = changes.order_by().values("root")
+        seen = rows.annotate(latest=models.Max("pk"), count=models.Count("pk"))
+        known = {row["root"]: version(row) for row in seen}
+        return {r.pk: known.get(str(r.pk), version({})) for r in records}
+
+
+def version(seen: Mapping[str, Any]) -> str:
+    return f"{seen.get('latest') or 0}-{seen.get('count', 0)}"
 
 
 class Change(models.Model):

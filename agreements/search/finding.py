@@ -26,7 +26,7 @@ from agreements.models import (
 )
 from agreements.models.fields import Fold
 from agreements.models.name import Name
-from agreements.models.vocabulary import ActingAs
+from agreements.models.vocabulary import ActingAs, StateKind
 
 MOST_WORDS = 12
 LONGEST_TERM = 500
@@ -64,9 +64,7 @@ def find(
     """
     words = words_of(term)
     if kind == "body":
-        told = named_in(title, first)
-        found = bodies(words, first, limit)
-        return list(dict.fromkeys([k for k in told if k in found or not words] + found))[:limit]
+        return bodies(term, words, first, title)[:limit]
     if not words:
         return []
     if kind == "where":
@@ -88,25 +86,35 @@ def keys(records: QuerySet, limit: int) -> list[str]:
     return [f"{kind}-{pk}" for pk in records.values_list("pk", flat=True)[:limit]]
 
 
-def bodies(words: list[str], first: Sequence[int], limit: int) -> list[str]:
-    """States and what they act as, and agencies; those at home before all others.
+def bodies(term: str, words: list[str], first: Sequence[int], title: str) -> list[str]:
+    """States and what they act as, and agencies.
 
-    Where nothing is typed: the first state.
+    Those that bear just this name come first, then what is at home and named by the title, what
+    is at home, the rest. Where nothing is typed: what the title names, and the first state.
     """
     capacity, rest = capacity_of(words)
-    if not rest:
-        found = [acting for pk in first[:1] for acting in acting_states(f"state-{pk}", capacity)]
-    else:
-        found = states_first(keys(states(rest), 3), capacity, first)
-    home = [key for key in found if number_of(key) in first]
-    if words:
-        home += keys(agencies(words, first).filter(state__in=first), limit) if first else []
-        found = [*home, *found, *keys(agencies(words, first), limit)]
-    return list(dict.fromkeys(found))[:limit]
+    told = named_in(title, first)
+    if not words:
+        home = [key for pk, key in told if pk in first[:1]]
+        others = [key for pk, key in told if pk not in first[:1]]
+        return [*home, *acting_states([f"state-{pk}" for pk in first[:1]], ""), *others]
+    named = keys(states(rest), 3) if rest else [f"state-{pk}" for pk in first[:1]]
+    named.sort(key=lambda key: number_of(key) not in first)
+    acting = acting_states(named, capacity)
+    at_home = keys(agencies(words, first).filter(state__in=first), MOST_FOUND) if first else []
+    found = [
+        *[key for key in acting if number_of(key) in first],
+        *at_home,
+        *acting,
+        *keys(agencies(words, first), MOST_FOUND),
+    ]
+    exact = exactly("body", fold(term), first)
+    likely = [key for key in found if key in exact] + [key for _pk, key in told if key in found]
+    return list(dict.fromkeys(likely + found))
 
 
-def named_in(title: str, first: Sequence[int]) -> list[str]:
-    """Bodies of these states whose name stands in the title, by state; the longest name first."""
+def named_in(title: str, first: Sequence[int]) -> list[tuple[int, str]]:
+    """States and keys of their bodies whose name stands in the title; the longest name first."""
     folded = fold(title.replace("\0", " ")[:LONGEST_TITLE])
     if not folded or not first:
         return []
@@ -114,7 +122,8 @@ def named_in(title: str, first: Sequence[int]) -> list[str]:
     rows = AgencyName.objects.filter(agency__state__in=first).annotate(at=at, size=Length("folded"))
     rank = Case(*(When(agency__state=pk, then=n) for n, pk in enumerate(first)))
     rows = rows.filter(at__gt=0, size__gte=SHORTEST_NAME).order_by(rank, "-size", "agency")
-    return list(dict.fromkeys(f"agency-{pk}" for pk in rows.values_list("agency", flat=True)[:20]))
+    pairs = rows.values_list("agency__state", "agency")[:20]
+    return list(dict.fromkeys((state, f"agency-{pk}") for state, pk in pairs))
 
 
 def states_first(found: list[str], capacity: str, first: Sequence[int]) -> list[str]:
@@ -143,9 +152,16 @@ def capacity_of(words: list[str]) -> tuple[str, list[str]]:
     return acting[0], [w for w in words if w not in CAPACITY_OF and w not in SMALL_WORDS]
 
 
-def acting_states(key: str, capacity: str) -> list[str]:
-    every = {"": key, **{code: f"{key}:{code}" for code in CAPACITIES}}
-    return [every[capacity]] if capacity else list(every.values())
+def acting_states(named: list[str], capacity: str) -> list[str]:
+    """The likeliest state in every capacity, or in the one that was said, then the others.
+
+    An organisation has neither a government nor a head of state.
+    """
+    if not named:
+        return []
+    is_state = State.objects.filter(pk=number_of(named[0]), kind=StateKind.STATE).exists()
+    every = {"": named[0]} | {code: f"{named[0]}:{code}" for code in CAPACITIES if is_state}
+    return [*([every[capacity]] if capacity in every and capacity else every.values()), *named[1:]]
 
 
 def states(words: list[str]) -> QuerySet:
