@@ -26,13 +26,27 @@ from .searching import CappedPaginator
 SHOWN = 500
 
 
+class KindFilter(admin.SimpleListFilter):
+    """The kinds are known; asking the history for them would read all of it."""
+
+    title = gettext_lazy("kind of record")
+    parameter_name = "kind"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        kinds = [(kind, history.words_of_kind(kind)) for kind in history.kinds()]
+        return sorted(kinds, key=lambda kind: kind[1])
+
+    def queryset(self, request: HttpRequest, queryset: models.QuerySet) -> models.QuerySet:
+        return queryset.filter(root_kind=self.value()) if self.value() else queryset
+
+
 @admin.register(Change)
 class ChangeAdmin(admin.ModelAdmin):
     """Nobody adds, changes or deletes; the database refuses it as well."""
 
     list_display = ["made_at", "actor", "operation", "what", "reason_given"]
     list_display_links = None
-    list_filter = ["operation", "root_kind"]
+    list_filter = ["operation", KindFilter]
     search_fields = ["actor"]
     search_help_text = gettext_lazy("The name of an account, or the number of a record.")
     show_full_result_count = False
@@ -60,7 +74,9 @@ class ChangeAdmin(admin.ModelAdmin):
         term = search_term.strip()
         if not term:
             return queryset, False
-        return queryset.filter(models.Q(actor=term) | models.Q(root=term)), False
+        if term.isascii() and term.isdigit():
+            return queryset.filter(root_kind__in=history.kinds(), root=term), False
+        return queryset.filter(actor=term), False
 
     def get_urls(self) -> list[URLPattern]:
         view = self.admin_site.admin_view(self.transaction_view)

@@ -67,7 +67,7 @@ class Proposing:
 
     def tools(self, request: HttpRequest, record: Document | Event) -> list[tuple[str, str]]:
         tools = super().tools(request, record)
-        if self.may_propose(request, record):
+        if self.may_propose(request, record) and not getattr(request, "proposes", None):
             address = reverse(f"admin:{self.name('propose')}", args=[record.pk])
             tools.append((address, _("Propose a correction")))
         return tools

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.utils import timezone
+from django.utils.dateparse import parse_datetime
+from django.utils.formats import date_format
 from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
@@ -15,10 +18,9 @@ from agreements import dates
 from agreements.forms.admin_labels import label, named
 from agreements.models import Change
 from agreements.models.fields import PartialDateField
-from agreements.models.triggers import Record
 from agreements.models.vocabulary import Operation
 
-from .history import columns_of, field_of, model_of
+from .history import columns_of, field_of, is_record, model_of, roots_of
 
 LONGEST = 1000
 # Which column tells the rows of a kind apart, where the row itself is gone.
@@ -96,7 +98,8 @@ class Words:
             return FieldDifference(
                 column, column, str(old.get(column, "")), str(new.get(column, ""))
             )
-        if field.primary_key or (not field.editable and not field.is_relation):
+        is_for_programs = isinstance(field, models.JSONField) or not field.editable
+        if field.primary_key or (is_for_programs and not field.is_relation):
             return None
         before, after = (
             self.value(field, row[column]) if column in row else "" for row in (old, new)
@@ -119,6 +122,8 @@ class Words:
             return _("yes") if value else _("no")
         if isinstance(field, PartialDateField):
             return dates.words(value) if dates.valid(value) else value
+        if isinstance(field, models.DateTimeField):
+            return date_format(timezone.localtime(parse_datetime(str(value))), "DATETIME_FORMAT")
         if field.choices:
             return str(dict(field.flatchoices).get(value, value))
         return Truncator(str(value)).chars(LONGEST)
@@ -141,19 +146,9 @@ class Words:
         return ""
 
 
-def roots_of(model: type[models.Model]) -> tuple[str, ...]:
-    triggers = getattr(model._meta, "triggers", [])
-    return next((trigger.roots for trigger in triggers if isinstance(trigger, Record)), ())
-
-
 def is_owner(field: models.Field) -> bool:
     """Whether it only says under which record the row stands."""
     return f"{field.name} {field.column}" in roots_of(field.model)
-
-
-def is_record(model: type[models.Model]) -> bool:
-    """Whether its rows stand for themselves, not under another record."""
-    return f"{model._meta.model_name} {model._meta.pk.column}" in roots_of(model)
 
 
 def rows_of(changes: Iterable[Change]) -> dict[tuple[str, str], dict[str, Any]]:

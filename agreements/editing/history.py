@@ -20,6 +20,7 @@ from psycopg.types.json import Jsonb
 
 from agreements.models import Change, rules
 from agreements.models.publication import Publishable
+from agreements.models.triggers import Record
 from agreements.models.vocabulary import Operation
 
 # How a record came before the public is no part of an earlier version of it.
@@ -293,6 +294,23 @@ def model_of(table: str) -> type[models.Model]:
     if not kinds:
         raise LookupError(f"no table {table} in the archive")
     return min(kinds, key=lambda kind: kind._meta.proxy)
+
+
+@cache
+def kinds() -> tuple[str, ...]:
+    """The kinds of record that have rows under them, as ``Change.root_kind`` has them."""
+    models_ = apps.get_app_config("agreements").get_models()
+    return tuple(model._meta.model_name for model in models_ if is_record(model))
+
+
+def is_record(model: type[models.Model]) -> bool:
+    """Whether its rows stand for themselves, not under another record."""
+    return f"{model._meta.model_name} {model._meta.pk.column}" in roots_of(model)
+
+
+def roots_of(model: type[models.Model]) -> tuple[str, ...]:
+    triggers = getattr(model._meta, "triggers", [])
+    return next((trigger.roots for trigger in triggers if isinstance(trigger, Record)), ())
 
 
 def words_of_kind(root_kind: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib.auth.models import User
 from django.db import models
 from django.db.models import (
     Count,
@@ -46,6 +47,7 @@ from agreements.models import (
     MissingValue,
     Party,
     Place,
+    Proposal,
     Relation,
     Remark,
     Signatory,
@@ -63,6 +65,7 @@ from agreements.models.vocabulary import (
     EntryIntoForce,
     MissingReason,
     Operation,
+    ProposalState,
     PublicationState,
     Side,
     Stated,
@@ -155,6 +158,18 @@ def mine(asked: Asked, model: type[models.Model]) -> Q:
     return Q(publication_state=PublicationState.DRAFT, pk__in=entered_by(asked, model))
 
 
+def corrected(model: type[models.Model]) -> Callable[[Asked], Q]:
+    """Those of which a correction went back to the person who asks."""
+
+    def condition(asked: Asked) -> Q:
+        name = User.objects.filter(pk=asked.user).values("username")
+        kind = model._meta.model_name
+        returned = Proposal.objects.filter(state=ProposalState.RETURNED, made_by__in=name)
+        return Q(pk__in=returned.exclude(**{kind: None}).values(kind)) & NOT_WITHDRAWN
+
+    return condition
+
+
 def drafts(model: type[models.Model]) -> dict[str, Queue]:
     returned = Q(Exists(Remark.objects.filter(**{model._meta.model_name: OuterRef("pk")})))
     return {
@@ -164,7 +179,16 @@ def drafts(model: type[models.Model]) -> dict[str, Queue]:
             _("returned to me with a remark"),
             lambda asked: mine(asked, model) & returned,
         ),
+        "my_proposals": Queue(
+            Group.MINE, _("with a correction that was returned to me"), corrected(model)
+        ),
         "review": Queue(Group.EDITORS, _("waiting for review"), IN_REVIEW, "publish"),
+        "proposals": Queue(
+            Group.EDITORS,
+            _("with a proposed correction"),
+            keys(Proposal, model._meta.model_name, state=ProposalState.OPEN) & NOT_WITHDRAWN,
+            "publish",
+        ),
     }
 
 

@@ -71,7 +71,7 @@ class PublishableForm(RefusableForm):
 
     may_publish = False
     change_reason = forms.CharField(
-        label=_("reason for this change"),
+        label=_("Reason for this change"),
         required=False,
         max_length=500,
         widget=forms.TextInput(attrs={"size": 60}),

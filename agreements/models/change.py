@@ -92,6 +92,12 @@ class Change(models.Model):
         indexes = [
             models.Index("root_kind", "root", models.F("id").desc(), name="change_of_record"),
             models.Index(fields=["transaction"], name="change_of_transaction"),
+            models.Index("actor", models.F("id").desc(), name="change_by_actor"),
+            models.Index(
+                models.F("id").desc(),
+                condition=~models.Q(operation__in=["insert", "update"]),
+                name="change_that_took_away",
+            ),
             models.Index(
                 fields=["actor_id", "root_kind", "root"],
                 condition=models.Q(

@@ -241,3 +241,24 @@ def test_saves_are_signed(editor: Client) -> None:
     editor.post(url_of(agency), sheet(editor, url_of(agency)) | {"note": "Moved"})
     assert Agency.objects.get(pk=agency.pk).note == "Moved"
     assert Change.objects.of(agency).latest("pk").actor == "editor"
+
+
+@pytest.mark.parametrize(
+    ("query", "is_found"),
+    [
+        ({"operation__exact": "insert"}, True),
+        ({"operation__exact": "delete"}, False),
+        ({"kind": "document"}, True),
+        ({"kind": "place"}, False),
+        ({"kind": "nonsense"}, False),
+        ({"q": "nobody"}, False),
+        ({"q": "9" * 30}, False),
+    ],
+)
+def test_history_of_everything_is_filtered(
+    editor: Client, ready: Document, query: dict[str, str], is_found: bool
+) -> None:
+    mark = f"{ready._meta.verbose_name} no. {ready.pk}"
+    assert (mark in editor.get(list_url("change"), query).content.decode()) is is_found
+    found = editor.get(list_url("change"), {"q": ready.pk}).context["cl"].result_list
+    assert {change.root for change in found} == {str(ready.pk)}

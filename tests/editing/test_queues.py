@@ -90,6 +90,12 @@ def with_remark(record: Document | Event) -> Document | Event:
     return record
 
 
+def with_proposal(record: Document | Event, state: str = "open") -> Document | Event:
+    values = {"changes": [], "form": {}, "seen_version": 1, "remark": "Which gazette?"}
+    record.proposals.create(made_by="me", state=state, **values)
+    return record
+
+
 def numbered(scheme: str, **values: object) -> Document:
     made = finished_document(**values)
     made.identifiers.create(scheme=IdentifierScheme.objects.get(code=scheme), value="I-1")
@@ -149,6 +155,10 @@ WAITING: dict[tuple[type[Model], str], list[Callable[[], Model]]] = {
         lambda: with_remark(entered_by_me(lambda: builders.event(publication_state="draft")))
     ],
     (Event, "review"): [lambda: builders.event(publication_state="in_review")],
+    (Event, "proposals"): [lambda: with_proposal(builders.event())],
+    (Event, "my_proposals"): [lambda: with_proposal(builders.event(), "returned")],
+    (Document, "proposals"): [lambda: with_proposal(finished_document())],
+    (Document, "my_proposals"): [lambda: with_proposal(finished_document(), "returned")],
     (Event, "date"): [lambda: builders.event(began_on=None)],
     (Event, "place"): [builders.event],
     (Event, "states"): [lambda: builders.event(states=[])],
