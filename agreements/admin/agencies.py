@@ -9,6 +9,7 @@ from agreements.models import Agency, AgencyName, AgencyParent, AgencySuccession
 
 from .checking import CheckedAdmin
 from .filters import ExistenceFilter, QueueFilter
+from .merging import Mergeable
 from .names import DatedNameRows
 from .places import StateFilter
 from .records import RecordAdmin, TabularRows
@@ -46,7 +47,7 @@ class PredecessorRows(TabularRows):
 
 
 @admin.register(Agency)
-class AgencyAdmin(CheckedAdmin, Renamable, NameSearch, RecordAdmin):
+class AgencyAdmin(Mergeable, CheckedAdmin, Renamable, NameSearch, RecordAdmin):
     fields = [("kind", "state"), "place", ("since", "until"), "note"]
     autocomplete_fields = ["state", "place"]
     inlines = [AgencyNameRows, ParentRows, PredecessorRows, SuccessorRows]

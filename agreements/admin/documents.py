@@ -42,6 +42,7 @@ from agreements.models.vocabulary import Side
 from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .members import MEMBERS_ADDRESS, members_view, organisations
+from .merging import Mergeable
 from .publishing import PublishableAdmin, today_status
 from .records import StackedRows, TabularRows
 from .searching import NameSearch
@@ -194,7 +195,7 @@ class SigningYearFilter(YearFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(CheckedAdmin, NameSearch, PublishableAdmin):
+class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     names_field = "titles"
     search_help_text = _("Words of a title, or a number, here or in another register.")
     fieldsets = [

@@ -24,6 +24,7 @@ from agreements.models import (
 from . import event_sheet
 from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
+from .merging import Mergeable
 from .names import NameRows
 from .publishing import PublishableAdmin
 from .records import StackedRows, TabularRows
@@ -71,7 +72,7 @@ class EventYearFilter(YearFilter):
 
 
 @admin.register(Event)
-class EventAdmin(CheckedAdmin, NameSearch, PublishableAdmin):
+class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     fieldsets = [
         (_("The occasion"), {"fields": ["kind", ("began_on", "ended_on"), ("place", "state")]}),
         (_("Documents"), {"fields": ["documents_here"]}),

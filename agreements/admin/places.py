@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Agency, Place, PlaceName, State
 
 from .filters import QueueFilter, RecordFilter
+from .merging import Mergeable
 from .names import DatedNameRows
 from .records import RecordAdmin
 from .renaming import Renamable
@@ -27,7 +28,7 @@ class StateFilter(RecordFilter):
 
 
 @admin.register(Place)
-class PlaceAdmin(Renamable, NameSearch, RecordAdmin):
+class PlaceAdmin(Mergeable, Renamable, NameSearch, RecordAdmin):
     fields = ["state"]
     autocomplete_fields = ["state"]
     inlines = [PlaceNameRows]

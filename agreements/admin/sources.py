@@ -10,18 +10,21 @@ from agreements.forms.admin_labels import day
 from agreements.models import Source
 from agreements.models.fields import Fold
 
+from .filters import QueueFilter
+from .merging import Mergeable
 from .records import RecordAdmin
 from .searching import CappedPaginator, holds, words_of
 
 
 @admin.register(Source)
-class SourceAdmin(RecordAdmin):
+class SourceAdmin(Mergeable, RecordAdmin):
     fieldsets = [
         (None, {"fields": ["publisher", "title", "url", "language"]}),
         (_("Dates"), {"fields": [("published_on", "retrieved_on")]}),
         (_("Text"), {"fields": ["kept_text"]}),
     ]
     list_display = ["__str__", "published_words", "language"]
+    list_filter = [QueueFilter]
     search_fields = ["title"]
     show_full_result_count = False
     paginator = CappedPaginator

@@ -10,6 +10,7 @@ from agreements.models import Membership, MergedRecord, State, StateName, StateS
 from agreements.models.vocabulary import StateKind
 
 from .filters import ExistenceFilter, QueueFilter
+from .merging import Mergeable
 from .names import DatedNameRows
 from .records import RecordAdmin, TabularRows
 from .renaming import Renamable
@@ -59,7 +60,7 @@ class MembershipRows(TabularRows):
 
 
 @admin.register(State)
-class StateAdmin(Renamable, NameSearch, RecordAdmin):
+class StateAdmin(Mergeable, Renamable, NameSearch, RecordAdmin):
     fields = [("code", "alpha3", "kind"), ("since", "until")]
     inlines = [StateNameRows, PredecessorRows, SuccessorRows, MemberRows, MembershipRows]
     list_display = ["shown_name", "code", "kind", "since_words", "until_words"]

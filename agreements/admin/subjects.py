@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import Subject, SubjectName
 
 from .filters import QueueFilter
+from .merging import Mergeable
 from .names import NameRows
 from .records import RecordAdmin
 from .searching import NameSearch
@@ -16,7 +17,7 @@ class SubjectNameRows(NameRows):
 
 
 @admin.register(Subject)
-class SubjectAdmin(NameSearch, RecordAdmin):
+class SubjectAdmin(Mergeable, NameSearch, RecordAdmin):
     fields = ["parent", "slug", "position"]
     autocomplete_fields = ["parent"]
     inlines = [SubjectNameRows]

@@ -43,6 +43,7 @@ from agreements.models import (
     Delegation,
     DismissedDoubt,
     Document,
+    DuplicateMark,
     Event,
     MissingValue,
     Party,
@@ -52,6 +53,7 @@ from agreements.models import (
     Remark,
     Signatory,
     Signing,
+    Source,
     State,
     StatusPeriod,
     Subject,
@@ -385,6 +387,15 @@ def mixed(model: type[models.Model]) -> Queue:
     return Queue(Group.ODD, _("Latin and Cyrillic letters within one word"), found)
 
 
+def marked(model: type[models.Model]) -> Queue:
+    """Somebody holds it to be another record, and no editor has looked yet."""
+    marks = DuplicateMark.objects.waiting().filter(kind=model._meta.model_name).order_by()
+    condition = Q(pk__in=marks.values("number"))
+    if issubclass(model, Publishable):
+        condition &= NOT_WITHDRAWN
+    return Queue(Group.EDITORS, _("marked as duplicates"), condition, "merge")
+
+
 QUEUES: dict[type[models.Model], dict[str, Queue]] = {
     Document: DOCUMENTS | {"mixed": mixed(Document)},
     Event: EVENTS | {"mixed": mixed(Event)},
@@ -392,4 +403,7 @@ QUEUES: dict[type[models.Model], dict[str, Queue]] = {
     Place: PLACES | {"mixed": mixed(Place)},
     State: {"mixed": mixed(State)},
     Subject: {"mixed": mixed(Subject)},
+    Source: {},
 }
+for kind, queues in QUEUES.items():
+    queues["marked"] = marked(kind)

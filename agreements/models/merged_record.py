@@ -66,6 +66,10 @@ class MergedRecord(models.Model):
     reason = models.TextField(_("reason"))
     made_by = models.CharField(_("by"), max_length=150)
     made_at = models.DateTimeField(_("merged"), db_default=Now(), editable=False)
+    # For undoing: the last change of the history before it, and the keys of our data files that
+    # meant the old record.
+    began_after = models.BigIntegerField(default=0, editable=False)
+    seeds = models.JSONField(default=list, editable=False)
     undone_by = models.CharField(_("undone by"), max_length=150, blank=True)
     undone_at = models.DateTimeField(_("undone"), null=True, blank=True)
 

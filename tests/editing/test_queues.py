@@ -15,9 +15,11 @@ from agreements.editing.queues import QUEUES, Asked, Group
 from agreements.models import (
     Agency,
     Document,
+    DuplicateMark,
     Event,
     IdentifierScheme,
     Place,
+    Source,
     State,
     Subject,
     sign,
@@ -200,11 +202,24 @@ def related_to_words(record: Document) -> Document:
     return record
 
 
+WAITING |= {
+    (model, "marked"): [lambda model=model: marked(model)]
+    for model in (Document, Event, Agency, Place, State, Subject, Source)
+}
 CASES = [
     pytest.param(model, code, make, id=f"{model.__name__}-{code}-{n}")
     for (model, code), makers in WAITING.items()
     for n, make in enumerate(makers)
 ]
+
+
+def marked(model: type[Model]) -> Model:
+    make = getattr(builders, model._meta.model_name)
+    record, other = make(), make()
+    DuplicateMark.objects.create(
+        kind=model._meta.model_name, number=record.pk, of_number=other.pk, reason="The same."
+    )
+    return record
 
 
 def waits(record: Model, code: str, asked: Asked) -> bool:

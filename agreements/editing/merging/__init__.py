@@ -13,6 +13,7 @@ address leads nowhere while the kept record is not public: else it would tell th
 from .merge import Changed, merge
 from .plan import Plan, plan
 from .relations import HANDLED, MERGEABLE, Way, followed, relations, way
+from .undo import changes_of, undo
 
 __all__ = [
     "HANDLED",
@@ -20,9 +21,11 @@ __all__ = [
     "Changed",
     "Plan",
     "Way",
+    "changes_of",
     "followed",
     "merge",
     "plan",
     "relations",
+    "undo",
     "way",
 ]

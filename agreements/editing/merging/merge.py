@@ -9,7 +9,7 @@ from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from agreements.forms.admin_publication import Refused
-from agreements.models import DuplicateMark, MergedRecord, Seed, sign
+from agreements.models import Change, DuplicateMark, MergedRecord, Seed, sign
 from agreements.models.publication import Publishable
 from agreements.models.rules import check_rules
 from agreements.models.vocabulary import MarkOutcome, PublicationState
@@ -65,11 +65,11 @@ def merge(
     if seen is not None and seen != found.digest:
         raise Changed(found)
     name = str(losing)
+    began_after = Change.objects.aggregate(last=models.Max("pk"))["last"] or 0
     move_names(found)
     move_records(found)
     move_rows(found)
     leave(found)
-    remember_seeds(found)
     who = by.get_username() if by else ""
     settle_marks(found, who)
     merged = MergedRecord.objects.create(
@@ -80,6 +80,8 @@ def merge(
         kept_number=kept.pk,
         reason=reason,
         made_by=who,
+        began_after=began_after,
+        seeds=move_seeds(found),
     )
     check_rules()
     return merged
@@ -223,11 +225,13 @@ def leave(found: Plan) -> None:
         type(kept)._base_manager.filter(pk=kept.pk).update(**filled)
 
 
-def remember_seeds(found: Plan) -> None:
-    """What our data files put here once is the kept record from now on."""
+def move_seeds(found: Plan) -> list[str]:
+    """What our data files put here once is the kept record from now on. Gives their keys."""
     kind = found.losing._meta.model_name
     seeds = Seed.objects.filter(key__startswith=f"{kind}:", object_id=found.losing.pk)
-    seeds.update(object_id=found.kept.pk)
+    keys = list(seeds.order_by("key").values_list("key", flat=True))
+    Seed.objects.filter(key__in=keys).update(object_id=found.kept.pk)
+    return keys
 
 
 def settle_marks(found: Plan, who: str) -> None:

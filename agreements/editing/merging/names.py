@@ -25,7 +25,13 @@ class NameStep:
 
     @property
     def is_variant(self) -> bool:
-        return bool(self.changes)
+        """Whether it is no longer one of those that are shown."""
+        return "kind" in (self.changes or {}) or "is_variant" in (self.changes or {})
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether it takes another kind."""
+        return "kind" in (self.changes or {})
 
     @property
     def kind(self) -> str:

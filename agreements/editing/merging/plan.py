@@ -144,5 +144,5 @@ def state_of(record: models.Model) -> list:
         record._meta.model_name,
         record.pk,
         [getattr(record, field.attname) for field in facts(type(record))],
-        Change.objects.latest_of(record),
+        Change.objects.version_of(record),
     ]
