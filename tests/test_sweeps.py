@@ -22,6 +22,7 @@ from agreements.models import (
     AgencyParent,
     AgencySuccession,
     Citation,
+    DismissedDoubt,
     Document,
     DocumentTitle,
     Event,
@@ -29,7 +30,9 @@ from agreements.models import (
     IdentifierScheme,
     MissingValue,
     Place,
+    Proposal,
     Relation,
+    Remark,
     ResponsibleBody,
     Signatory,
     Signing,
@@ -37,6 +40,7 @@ from agreements.models import (
     State,
     StatusOverride,
     Subject,
+    Text,
 )
 from tests import builders
 
@@ -89,6 +93,11 @@ def archive() -> Archive:
     other = builders.document("Protocol on bridges", side_1=two, side_2=ministry, type="protocol")
     Relation.objects.create(document=other, kind="supplements", target=document)
     add_what_is_kept_inside(document, event, other)
+    withhold_and_bring_back(other)
+    builders.later()
+    document.titles.filter(language="en").update(text="Agreement on highways, openly")
+    builders.later()
+    document.titles.filter(language="en").update(text="Agreement on roads")
     builders.settle()
     age(Document, Event)
     return Archive(one, two, ministry, service, place, event, subject, document, other, source)
@@ -106,6 +115,22 @@ def add_what_is_kept_inside(document: Document, event: Event, other: Document) -
     other.save()
 
 
+def withhold_and_bring_back(document: Document) -> None:
+    """Its title was public for a while, and is withheld since; so was an edit that nobody saw."""
+    before = document.titles.get().text
+    builders.later()
+    document.titles.update(text=f"An insult, {MARK}")
+    builders.later()
+    mine = Document.objects.filter(pk=document.pk)
+    mine.update(
+        publication_state="withdrawn", withdrawal_reason="An insult.", is_title_withheld=True
+    )
+    builders.later()
+    document.titles.update(text=f"Worse, {MARK}")
+    document.titles.update(text=before)
+    mine.update(publication_state="published", is_title_withheld=False)
+
+
 def age(*models: type[Model]) -> None:
     """As if nobody had touched the public records for years: a draft must not move that either."""
     with connection.cursor() as cursor:
@@ -113,6 +138,7 @@ def age(*models: type[Model]) -> None:
         for model in models:
             model.objects.update(changed_at="2020-01-01T00:00Z")
         cursor.execute("SET LOCAL agreements.refresh = ''")
+    builders.later(days=2000)
 
 
 def fill(document: Document, place: Place, subject: Subject, source: Source, words: str) -> None:
@@ -140,8 +166,32 @@ def fill(document: Document, place: Place, subject: Subject, source: Source, wor
         Citation.objects.create(source=source, quote=f"They said {words}.", **record)
 
 
+def change_what_is_kept_inside(archive: Archive) -> None:
+    """On records that are public: what changes in them without showing."""
+    for record, owner in ((archive.document, "document"), (archive.event, "event")):
+        type(record).objects.filter(pk=record.pk).update(internal_note=f"More {MARK}")
+        Remark.objects.create(text=MARK, written_by=MARK, **{owner: record})
+        Proposal.objects.create(
+            changes=[MARK], form={MARK: MARK}, seen_version=0, made_by=MARK, **{owner: record}
+        )
+        DismissedDoubt.objects.create(code="x", key=MARK, reason=MARK, by=MARK, **{owner: record})
+    text = builders.text(archive.document, body=MARK, language="kk", is_public=False)
+    draft = builders.draft(f"Draft {MARK}", side_1=archive.one, side_2=archive.two)
+    tie = Relation.objects.create(document=archive.document, kind="cites", target=draft)
+    DocumentTitle.objects.create(document=archive.document, language="kk", text=MARK).delete()
+    builders.later(days=0)
+    Text.objects.filter(pk=text.pk).update(origin=MARK)
+    Relation.objects.filter(pk=tie.pk).update(extent=MARK)
+    archive.document.titles.filter(language="en").update(text=MARK)
+    archive.document.titles.filter(language="en").update(text="Agreement on roads")
+    builders.later(days=0)
+    text.delete()
+    tie.delete()
+
+
 def add_what_nobody_may_see(archive: Archive) -> list[str]:
     """Marked drafts that share everything with what is public; gives their own addresses."""
+    change_what_is_kept_inside(archive)
     agency = builders.agency(f"Agency {MARK}", of=archive.one, place=archive.place)
     place = builders.place(f"Place {MARK}", state=archive.one)
     source = builders.source(title=f"Source {MARK}", kept_text=MARK)
@@ -296,7 +346,13 @@ def test_drafts_are_no_years(client, archive):
 def test_sample_of_the_public_shows_on_its_pages(client, archive):
     """Else the sweep above would prove nothing."""
     found = "".join(pages(client, archive).values())
-    for words in ("Agreement on roads", "Ada openly", "They said openly.", "Article 1 openly"):
+    for words in (
+        "Agreement on roads",
+        "Ada openly",
+        "They said openly.",
+        "Article 1 openly",
+        "highways, openly",
+    ):
         assert words in found
     assert len(re.findall("Treaty openly", found)) >= 1
 

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from agreements.editing.public_history import public_history
 from agreements.filters import DocumentFilters
 from agreements.models import (
     Citation,
@@ -39,7 +40,12 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return moved_on or gone(request, Document.objects.withdrawn().for_list(today), pk)
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
-    context = {"document": found, "steps": steps(found), "citations": citations_of(found)}
+    context = {
+        "document": found,
+        "steps": steps(found),
+        "citations": citations_of(found),
+        "history": public_history(found),
+    }
     return render(request, "document.html", context)
 
 

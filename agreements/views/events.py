@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from agreements.editing.public_history import public_history
 from agreements.filters import EventFilters
 from agreements.models import Announcement, Citation, Document, Event
 from agreements.models.event import EventQuerySet, Shortfall
@@ -42,6 +43,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "other_documents": [row for row in page.object_list if not row.is_signed_by_heads],
         "announced": announced(found, found.recorded, by_heads),
         "citations": citations_of(found),
+        "history": public_history(found),
     }
     return render(request, "event.html", context)
 
