@@ -7,9 +7,9 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_GET
 
+from agreements.forms.admin_citations import CitationForm, CitationFormSet
 from agreements.forms.admin_documents import (
     ActionForm,
-    CitationForm,
     PartyForm,
     RelationForm,
     SignatoryForm,
@@ -134,8 +134,9 @@ class TextRows(StackedRows):
 class CitationRows(StackedRows):
     model = Citation
     form = CitationForm
+    formset = CitationFormSet
     fk_name = "document"
-    fields = ["source", ("text", "article"), "quote", ("field", "stance"), "value"]
+    fields = ["source", ("text", "article"), "quote", ("speaks_of", "field"), ("stance", "value")]
     autocomplete_fields = ["source"]
     extra = 1
 

@@ -9,7 +9,7 @@ from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
-from agreements.forms.admin_documents import EventCitationForm
+from agreements.forms.admin_citations import CitationFormSet, EventCitationForm
 from agreements.forms.admin_labels import day, label, named
 from agreements.forms.admin_publication import DRAFT
 from agreements.models import (
@@ -52,7 +52,9 @@ class AnnouncementRows(TabularRows):
 class CitationRows(StackedRows):
     model = Citation
     form = EventCitationForm
-    fields = ["source", "quote", ("field", "stance"), "value"]
+    formset = CitationFormSet
+    fk_name = "event"
+    fields = ["source", "quote", ("speaks_of", "field"), ("stance", "value")]
     autocomplete_fields = ["source"]
     extra = 1
 

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from agreements.models import Document, Event, Party
+from agreements.models import Party
 from agreements.models.rules import RULES
 from agreements.models.vocabulary import ActingAs
 
@@ -73,47 +73,3 @@ class ActionForm(OfPartyForm):
 class RelationForm(forms.ModelForm):
     class Meta:
         labels = {"kind": _("This document")}
-
-
-# What a citation may speak of, beside the columns: the rows under a record.
-ROWS = {
-    Document: ("titles", "parties", "signings", "signatories", "actions", "relations"),
-    Event: ("names", "delegations", "announcements"),
-}
-
-
-def citable(model: type[Document] | type[Event]) -> list[tuple[str, str]]:
-    """Names and words of the fields that a source can say something about."""
-    rows = [(name, model._meta.get_field(name).related_model) for name in ROWS[model]]
-    hidden = {"publication_state", "withdrawal_reason", "is_title_withheld", "internal_note"}
-    columns = [
-        (field.name, field.verbose_name)
-        for field in model._meta.concrete_fields
-        if field.editable and not field.generated and not field.primary_key
-        if field.name not in hidden
-    ]
-    return [(name, row._meta.verbose_name_plural) for name, row in rows] + columns
-
-
-class CitationForm(forms.ModelForm):
-    """The field is chosen from a list; one that an import wrote otherwise stays choosable."""
-
-    of: type[Document] | type[Event] = Document
-
-    class Meta:
-        widgets = {
-            "quote": forms.Textarea(attrs={"rows": 3, "cols": 60}),
-            "value": forms.Textarea(attrs={"rows": 1, "cols": 60}),
-        }
-        labels = {"stance": _("The source")}
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        choices = [("", _("the record as a whole")), *citable(self.of)]
-        if self.instance.field not in dict(choices):
-            choices.append((self.instance.field, self.instance.field))
-        self.fields["field"].widget = forms.Select(choices=choices)
-
-
-class EventCitationForm(CitationForm):
-    of = Event

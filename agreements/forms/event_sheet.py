@@ -430,7 +430,9 @@ class EventSheet:
     @property
     def error_count(self) -> int:
         counted = (len(form.errors) for form in (*self.live_forms(), *self.announcements.forms))
-        return sum(counted) + sum(len(row.errors) for row in self.rows.refused_deletions)
+        parts = (self.delegations, self.announcements, self.rows)
+        whole = sum(len(part.non_form_errors()) for part in parts)
+        return whole + sum(counted) + sum(len(row.errors) for row in self.rows.refused_deletions)
 
     @property
     def citations(self) -> list[Citation]:
