@@ -13,12 +13,12 @@ from django.urls import URLPattern, path, reverse
 from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, ngettext
 
 from agreements.editing import history
 from agreements.editing.differences import differences
 from agreements.models import Change, rules, sign
-from agreements.models.vocabulary import Operation
+from agreements.models.vocabulary import OF_ROWS, Operation
 
 from .history import RESTORE
 from .searching import CappedPaginator
@@ -101,6 +101,7 @@ class ChangeAdmin(admin.ModelAdmin):
         if not changes:
             raise Http404
         may_undo = request.user.has_perm(RESTORE) and len(changes) <= SHOWN
+        may_undo = may_undo and all(change.operation in OF_ROWS for change in changes)
         said: dict[str, Any] = {}
         if request.method == "POST":
             if not may_undo:
@@ -129,6 +130,9 @@ def told(change: Change) -> str:
     except LookupError:
         return f"{change.table} {change.row}"
     kind = capfirst(str(model._meta.verbose_name))
+    if change.operation == Operation.REMOVE:
+        rows = change.new["rows"]
+        return ngettext("%(count)s row", "%(count)s rows", rows) % {"count": rows}
     if change.operation == Operation.TRUNCATE:
         return str(model._meta.verbose_name_plural)
     if change.root_kind == model._meta.model_name or not change.root_kind:

@@ -18,7 +18,7 @@ from agreements import dates
 from agreements.forms.admin_labels import label, named
 from agreements.models import Change
 from agreements.models.fields import PartialDateField
-from agreements.models.vocabulary import Operation
+from agreements.models.vocabulary import OF_ROWS, Operation
 
 from .history import columns_of, field_of, is_record, model_of, roots_of
 
@@ -63,7 +63,7 @@ class RowDifference:
 
 def differences(changes: Iterable[Change]) -> list[RowDifference]:
     """In a number of queries that does not grow with the changes: one for each kind of record."""
-    changes = [change for change in changes if change.operation != Operation.TRUNCATE]
+    changes = [change for change in changes if change.operation in OF_ROWS]
     words = Words(changes)
     return [words.of(change) for change in changes]
 

@@ -37,6 +37,11 @@ class Operation(TextChoices):
     UPDATE = "update", pgettext_lazy("history", "changed")
     DELETE = "delete", pgettext_lazy("history", "deleted")
     TRUNCATE = "truncate", pgettext_lazy("history", "table emptied")
+    REMOVE = "remove", pgettext_lazy("history", "words removed from the history")
+
+
+# What was done to one row, and can be undone.
+OF_ROWS = (Operation.INSERT, Operation.UPDATE, Operation.DELETE)
 
 
 class ProposalState(TextChoices):
