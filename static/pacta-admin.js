@@ -63,4 +63,18 @@
       box.setAttribute("aria-controls", box.getAttribute("aria-owns"));
     }
   });
+
+  // Leaving a form with something typed in it asks first; sending it does not.
+  const form = document.querySelector("body.change-form #content-main form[method=post][id$=_form]");
+  let isTyped = false;
+  const typed = () => { isTyped = true; };
+  form?.addEventListener("input", typed);
+  // What is chosen in a box of select2 is told to jQuery's listeners alone.
+  window.django?.jQuery?.(form).on("select2:select select2:unselect", typed);
+  form?.addEventListener("submit", () => { isTyped = false; });
+  addEventListener("beforeunload", (event) => {
+    if (isTyped) {
+      event.preventDefault();
+    }
+  });
 }

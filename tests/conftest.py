@@ -1,6 +1,7 @@
 """What all tests share: a database of their own, quicker and less careful than a trial's."""
 
 import os
+import time
 from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import Any
@@ -144,3 +145,19 @@ def page(browser: Browser, live_server: Any) -> Iterator[Page]:
     context = browser.new_context(base_url=live_server.url)
     yield context.new_page()
     context.close()
+    wait_until_quiet()
+
+
+def wait_until_quiet() -> None:
+    """Let the server end what a page that is closed had asked for: the tables are emptied next."""
+    busy = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+        "AND pid <> pg_backend_pid() AND state <> 'idle'"
+    )
+    deadline = time.monotonic() + 20
+    while time.monotonic() < deadline:
+        with connections["default"].cursor() as cursor:
+            cursor.execute(busy)
+            if cursor.fetchone() == (0,):
+                return
+        time.sleep(0.05)
