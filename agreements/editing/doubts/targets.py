@@ -13,6 +13,8 @@ from agreements.models import Document
 
 from .duplicates import names_of, states_on_both_sides, to_show
 
+# Of a pair of states the documents that are looked for, and those whose titles are compared.
+OF_A_PAIR = 2000
 LOOKED_AT = 200
 SHOWN = 3
 ENOUGH = 0.6
@@ -71,6 +73,9 @@ def candidates(document: Document, days: set[datetime.date]) -> Iterator[Documen
         if on_the_days:
             yield from on_the_days
             return
+    # In two steps: in one the planner walks through the documents of all states by their dates.
+    keys = list(Document.objects.between(*pair).order_by().values_list("pk", flat=True)[:OF_A_PAIR])
+    between = between.filter(pk__in=keys)
     if document.signed_first:
         between = between.filter(signed_first__lt=document.signed_first)
     yield from between.order_by("-signed_first", "-pk")[:LOOKED_AT]
