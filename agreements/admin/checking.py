@@ -48,11 +48,18 @@ class CheckedAdmin:
         record = self.get_object(request, unquote(object_id)) if object_id else None
         if object_id and record is None:
             raise Http404
+        if record and self.may_only_propose(request, record):
+            request.proposes = record.pk
         may = self.has_change_permission(request, record) if record else None
         if not (may if record else self.has_add_permission(request)):
             raise PermissionDenied
         panel = self.looked_at(request, record)
         return render(request, "admin/agreements/panel.html", {"panel": panel})
+
+    def may_only_propose(self, request: HttpRequest, record: models.Model) -> bool:
+        """Whose corrections of this record wait for an editor: they are looked at all the same."""
+        asked = getattr(self, "may_propose", None)
+        return bool(asked and asked(request, record))
 
     def looked_at(self, request: HttpRequest, record: models.Model | None) -> Panel:
         """The panel of what is typed; where it can't be saved, of its words alone."""
@@ -68,8 +75,7 @@ class CheckedAdmin:
         form, formsets = self.bound(request, record)
         is_all_valid(form, formsets)
         doubts = list(of_words(form, formsets))
-        saved = record or self.model()
-        return panel_of(saved, doubts, ticked(request))
+        return self.panel_of_doubts(request, record or self.model(), doubts)
 
     def looked_at_as_saved(self, request: HttpRequest, record: models.Model | None) -> Panel | None:
         form, formsets = self.bound(request, record)
@@ -93,10 +99,18 @@ class CheckedAdmin:
         formsets, _inlines = self._create_formsets(request, form.instance, change=bool(record))
         return form, formsets
 
-    def panel(self, request: HttpRequest, record: models.Model, **more: Any) -> Panel:
-        """Of a saved record, with what is ticked on the form."""
-        panel = panel_of(record, of_record(record), ticked(request), **more)
+    def panel_of_doubts(
+        self, request: HttpRequest, record: models.Model, doubts: list[Doubt]
+    ) -> Panel:
+        """With what is ticked on the form. A correction that is only proposed dismisses nothing."""
+        panel = panel_of(record, doubts, ticked(request))
         panel.taken_back = frozenset(request.POST.getlist("take_back"))
+        panel.can_dismiss &= not getattr(request, "proposes", None)
+        return panel
+
+    def panel(self, request: HttpRequest, record: models.Model) -> Panel:
+        """Of a saved record."""
+        panel = self.panel_of_doubts(request, record, of_record(record))
         if isinstance(record, Document):
             panel.proposals = list(proposals(record))
         return panel

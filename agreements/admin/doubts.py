@@ -43,7 +43,7 @@ def few_of_each(doubts: Iterable[Doubt]) -> list[Doubt]:
 def after_saving(request: HttpRequest, record: models.Model) -> list[str]:
     """Keep what was dismissed on the form; give what is left, as messages."""
     doubts = of_record(record)
-    if dismissing.can_be_dismissed(record):
+    if dismissing.can_be_dismissed(record) and not getattr(request, "proposes", None):
         dismissing.take_back(record, request.POST.getlist("take_back"))
         dismissing.dismiss(record, doubts, request.user.get_username(), ticked(request))
         known = dismissing.dismissed(record)

@@ -62,13 +62,11 @@ class Panel:
     taken_back: frozenset[str] = frozenset()
 
 
-def panel_of(
-    record: models.Model, doubts: list[Doubt], ticked: Mapping[str, str], **more: Any
-) -> Panel:
+def panel_of(record: models.Model, doubts: list[Doubt], ticked: Mapping[str, str]) -> Panel:
     """The doubts apart from those dismissed; a record that isn't saved yet has none of these."""
     has_own = dismissing.can_be_dismissed(record) and record.pk
     known = dismissing.dismissed(record) if has_own else {}
-    panel = Panel(can_dismiss=dismissing.can_be_dismissed(record), **more)
+    panel = Panel(can_dismiss=dismissing.can_be_dismissed(record))
     panel.dismissed = [(doubt, known[doubt.token]) for doubt in doubts if doubt.token in known]
     for doubt in few_of_each(doubt for doubt in doubts if doubt.token not in known):
         token = doubt.token

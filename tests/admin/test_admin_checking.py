@@ -281,6 +281,20 @@ def test_opened_form_warns_without_script(clerk: Client) -> None:
     assert "The title says 2023–2025" in page and "1 warning" in " ".join(page.split())
 
 
+def test_correction_that_is_proposed_is_looked_at_and_dismisses_nothing(clerk: Client) -> None:
+    made = builders.document("Programme for 2023-2025")
+    builders.settle()
+    page = reverse("admin:agreements_document_propose", args=[made.pk])
+    assert "The title says 2023–2025" in clerk.get(page).content.decode()
+    data = sheet(clerk, page) | {"titles-0-text": "Cоюз for 2024", "dismiss": "other_period:2024"}
+    said = words(ask(clerk, made, "document", data))
+    assert "“Cоюз” mixes" in said and "From the parties" in said
+    assert 'name="dismiss"' not in said
+    clerk.post(page, data)
+    assert made.proposals.get().state == "open"
+    assert not DismissedDoubt.objects.exists()
+
+
 # ---- proposals
 
 
