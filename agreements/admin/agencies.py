@@ -14,7 +14,7 @@ from .names import DatedNameRows
 from .places import StateFilter
 from .records import RecordAdmin, TabularRows
 from .renaming import Renamable
-from .searching import NameSearch, any_of, holds
+from .searching import NameSearch, NullsLast, any_of, holds
 
 
 class AgencyNameRows(DatedNameRows):
@@ -52,6 +52,7 @@ class AgencyAdmin(Mergeable, CheckedAdmin, Renamable, NameSearch, RecordAdmin):
     autocomplete_fields = ["state", "place"]
     inlines = [AgencyNameRows, ParentRows, PredecessorRows, SuccessorRows]
     list_display = ["shown_name", "state", "kind", "existed"]
+    sortable_by = ["existed"]
     list_filter = [QueueFilter, StateFilter, "kind", ExistenceFilter]
     ordering = ["-pk"]
 
@@ -67,6 +68,6 @@ class AgencyAdmin(Mergeable, CheckedAdmin, Renamable, NameSearch, RecordAdmin):
     def shown_name(self, agency: Agency) -> str:
         return str(agency)
 
-    @admin.display(description=_("years"), ordering="since_first")
+    @admin.display(description=_("years"), ordering=NullsLast("since_first"))
     def existed(self, agency: Agency) -> str:
         return years(agency)

@@ -45,7 +45,7 @@ from .members import MEMBERS_ADDRESS, members_view, organisations
 from .merging import Mergeable
 from .publishing import PublishableAdmin, today_status
 from .records import StackedRows, TabularRows
-from .searching import NameSearch
+from .searching import NameSearch, NullsLast
 
 LONGEST_TITLE = 2000
 
@@ -272,6 +272,7 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     autocomplete_fields = ["event", "subjects"]
     readonly_fields = ["status_today"]
     list_display = ["shown_title", "signed_words", "shown_sides", "type", "publication_state"]
+    sortable_by = ["signed_words"]  # by what a filter has, a sort of all rows tells nothing more
     list_select_related = ["type"]
     list_filter = [
         "publication_state",
@@ -304,7 +305,7 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     def shown_title(self, document: Document) -> str:
         return str(document)
 
-    @admin.display(description=_("signed"), ordering="signed_first")
+    @admin.display(description=_("signed"), ordering=NullsLast("signed_first"))
     def signed_words(self, document: Document) -> str:
         return day(document.signed_on)
 

@@ -28,7 +28,7 @@ from .merging import Mergeable
 from .names import NameRows
 from .publishing import PublishableAdmin
 from .records import StackedRows, TabularRows
-from .searching import NameSearch
+from .searching import NameSearch, NullsLast
 
 DOCUMENTS_SHOWN = 200
 
@@ -96,6 +96,7 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     inlines = [EventNameRows, DelegationRows, AnnouncementRows, CitationRows]
     sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
     list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
+    sortable_by = ["began_words"]
     list_filter = ["publication_state", QueueFilter, "kind", StateFilter, EventYearFilter]
 
     def tools(self, request: HttpRequest, record: Event) -> list[tuple[str, str]]:
@@ -112,7 +113,7 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     def shown_name(self, event: Event) -> str:
         return str(event)
 
-    @admin.display(description=_("first day"), ordering="began_first")
+    @admin.display(description=_("first day"), ordering=NullsLast("began_first"))
     def began_words(self, event: Event) -> str:
         return day(event.began_on)
 

@@ -33,6 +33,7 @@ class PlaceAdmin(Mergeable, Renamable, NameSearch, RecordAdmin):
     autocomplete_fields = ["state"]
     inlines = [PlaceNameRows]
     list_display = ["shown_name", "state"]
+    sortable_by = []
     list_filter = [QueueFilter, StateFilter]
     ordering = ["pk"]
 

@@ -26,6 +26,7 @@ from agreements.models.fields import LineField, NormalizedText, PartialDateField
 from . import deleting
 from .doubts import after_saving
 from .history import HistoryPages
+from .searching import CappedPaginator
 from .stale import meanwhile
 
 # One line of text may stand in an index, whose rows hold 2,704 bytes: 800 letters of any script.
@@ -102,6 +103,8 @@ class RecordAdmin(HistoryPages, RecordFields, admin.ModelAdmin):
     list_per_page = 50
     list_max_show_all = 200
     show_facets = admin.ShowFacets.NEVER
+    show_full_result_count = False
+    paginator = CappedPaginator
 
     @property
     def media(self) -> forms.Media:

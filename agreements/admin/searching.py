@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from django.contrib.admin.views.main import ORDER_VAR
 from django.core.paginator import Paginator
-from django.db.models import OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import F, OrderBy, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Length
 from django.http import HttpRequest
 from django.utils.functional import cached_property
@@ -17,6 +17,17 @@ from agreements.models.fields import Fold
 
 MOST_WORDS = 12
 LONGEST_TERM = 500
+
+
+class NullsLast(OrderBy):
+    """A column of a list, sorted up or down: what has no value stands at the end both times."""
+
+    def __init__(self, field: str) -> None:
+        super().__init__(F(field), nulls_last=True)
+
+    def reverse_ordering(self) -> NullsLast:
+        self.descending = not self.descending
+        return self
 
 
 class CappedPaginator(Paginator):
@@ -61,8 +72,6 @@ class NameSearch:
     names_field = "names"
     search_fields = ["pk"]  # Django shows a search box where there are some; see below
     search_help_text = _("Words of a name in any language and script, or its number.")
-    show_full_result_count = False
-    paginator = CappedPaginator
 
     def get_search_results(
         self, request: HttpRequest, queryset: QuerySet, search_term: str

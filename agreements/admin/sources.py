@@ -1,19 +1,19 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import QuerySet, TextField, Value
-from django.db.models.functions import Concat
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import day
 from agreements.models import Source
 from agreements.models.fields import Fold
+from agreements.models.source import SAID
 
 from .filters import QueueFilter
 from .merging import Mergeable
 from .records import RecordAdmin
-from .searching import CappedPaginator, holds, words_of
+from .searching import NullsLast, holds, words_of
 
 
 @admin.register(Source)
@@ -25,9 +25,8 @@ class SourceAdmin(Mergeable, RecordAdmin):
     ]
     list_display = ["__str__", "published_words", "language"]
     list_filter = [QueueFilter]
+    sortable_by = ["published_words"]
     search_fields = ["title"]
-    show_full_result_count = False
-    paginator = CappedPaginator
     ordering = ["-pk"]
 
     def get_search_results(
@@ -35,14 +34,12 @@ class SourceAdmin(Mergeable, RecordAdmin):
     ) -> tuple[QuerySet, bool]:
         """Title, publisher or address."""
         words = words_of(search_term)
-        parts = ("title", Value(" "), "publisher", Value(" "), "url")
-        said = Concat(*parts, output_field=TextField())
-        return queryset.alias(said=Fold(said)).filter(holds(words, "said")), False
+        return queryset.alias(said=Fold(SAID)).filter(holds(words, "said")), False
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
         """The kept text may be long, and a list doesn't show it."""
         return super().get_queryset(request).defer("kept_text")
 
-    @admin.display(description=_("published"), ordering="published_on")
+    @admin.display(description=_("published"), ordering=NullsLast("published_on"))
     def published_words(self, source: Source) -> str:
         return day(source.published_on)

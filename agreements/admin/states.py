@@ -14,7 +14,7 @@ from .merging import Mergeable
 from .names import DatedNameRows
 from .records import RecordAdmin, TabularRows
 from .renaming import Renamable
-from .searching import NameSearch
+from .searching import NameSearch, NullsLast
 
 
 class StateNameRows(DatedNameRows):
@@ -82,10 +82,10 @@ class StateAdmin(Mergeable, Renamable, NameSearch, RecordAdmin):
     def shown_name(self, state: State) -> str:
         return str(state)
 
-    @admin.display(description=_("since"), ordering="since_first")
+    @admin.display(description=_("since"), ordering=NullsLast("since_first"))
     def since_words(self, state: State) -> str:
         return day(state.since)
 
-    @admin.display(description=_("until"), ordering="until_first")
+    @admin.display(description=_("until"), ordering=NullsLast("until_first"))
     def until_words(self, state: State) -> str:
         return day(state.until)

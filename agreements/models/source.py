@@ -1,11 +1,22 @@
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
+from django.db.models import Value
+from django.db.models.functions import Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .fields import LanguageField, LineField, NormalizedText, PartialDateField, date_check, one_of
+from .fields import (
+    Fold,
+    LanguageField,
+    LineField,
+    NormalizedText,
+    PartialDateField,
+    date_check,
+    one_of,
+)
 from .triggers import recorded
 from .vocabulary import Stance
 
@@ -22,6 +33,10 @@ class SourceQuerySet(models.QuerySet):
         return self.alias(first_citation=models.Subquery(citations.values("pk")[:1])).filter(
             models.Q(first_citation__isnull=False) | models.Exists(overrides)
         )
+
+
+# What a source is searched by.
+SAID = Concat("title", Value(" "), "publisher", Value(" "), "url", output_field=models.TextField())
 
 
 class Source(models.Model):
@@ -55,7 +70,10 @@ class Source(models.Model):
             date_check("published_on", "source_published_on_is_a_date"),
             date_check("retrieved_on", "source_retrieved_on_is_a_date"),
         ]
-        indexes = [models.Index(models.F("url"), name="source_url")]
+        indexes = [
+            models.Index(models.F("url"), name="source_url"),
+            GinIndex(OpClass(Fold(SAID), name="gin_trgm_ops"), name="source_said_trigrams"),
+        ]
         triggers = recorded("source id")
 
     def __str__(self) -> str:

@@ -22,43 +22,66 @@ CREATE FUNCTION agreements_bodies(document_ bigint) RETURNS text LANGUAGE sql ST
         WHERE p.document_id = document_ AND p.role <> 'territory' AND p.state_id IS NOT NULL) s;
 $$;
 
+CREATE FUNCTION agreements_party_states(document_ bigint) RETURNS bigint[]
+LANGUAGE sql STABLE AS $$
+    SELECT ARRAY(SELECT state_id FROM agreements_party
+        WHERE document_id = document_ AND role <> 'territory' AND state_id IS NOT NULL);
+$$;
+
 -- The documents that may be this one: of the same day, between the same bodies, under the same
 -- title; or with the same number in a register. A gazette's number is that of an issue, which
 -- prints many; a national series, or a register that was imported, counts for its own states.
 -- The warnings while typing see more (agreements/editing/doubts/duplicates.py), but these always.
-CREATE FUNCTION agreements_twins(document_ bigint) RETURNS SETOF bigint
+--
+-- Step by step, each by its index: in one query the planner, where it has no statistics yet,
+-- begins with all documents.
+CREATE FUNCTION agreements_twins(document_ bigint) RETURNS bigint[]
 LANGUAGE plpgsql STABLE AS $$
 DECLARE
     d agreements_document;
     bodies text := agreements_bodies(document_);
+    states bigint[] := agreements_party_states(document_);
+    title text;
+    number agreements_identifier;
+    same bigint[];
+    titled bigint[] := '{}';
+    numbered bigint[] := '{}';
+    numbered_by_state bigint[] := '{}';
 BEGIN
     SELECT * INTO d FROM agreements_document WHERE id = document_;
     IF d.publication_state = 'withdrawn' THEN
-        RETURN;
+        RETURN '{}';
     END IF;
-    RETURN QUERY
-        SELECT o.id FROM agreements_documenttitle t
-        JOIN agreements_documenttitle u ON u.folded = t.folded
-        JOIN agreements_document o ON o.id = u.document_id
-        WHERE t.document_id = d.id AND o.id <> d.id AND o.signed_on = d.signed_on
-        AND o.publication_state <> 'withdrawn' AND agreements_bodies(o.id) = bodies
-        UNION
-        SELECT o.id FROM agreements_identifier i
-        JOIN agreements_identifier j ON j.scheme_id = i.scheme_id AND j.value = i.value
-        JOIN agreements_document o ON o.id = j.document_id
-        WHERE i.document_id = d.id AND o.id <> d.id AND i.scheme_id <> 'gazette'
-        AND o.publication_state <> 'withdrawn'
-        AND (i.scheme_id NOT IN ('national_series', 'import') OR NOT EXISTS (
-            SELECT state_id FROM agreements_party
-            WHERE document_id = d.id AND role <> 'territory' AND state_id IS NOT NULL
-            EXCEPT SELECT state_id FROM agreements_party
-            WHERE document_id = o.id AND role <> 'territory'));
+    FOR title IN SELECT folded FROM agreements_documenttitle WHERE document_id = document_ LOOP
+        titled := titled || ARRAY(
+            SELECT document_id FROM agreements_documenttitle WHERE folded = title);
+    END LOOP;
+    FOR number IN SELECT * FROM agreements_identifier
+        WHERE document_id = document_ AND scheme_id <> 'gazette'
+    LOOP
+        same := ARRAY(
+            SELECT document_id FROM agreements_identifier
+            WHERE scheme_id = number.scheme_id AND value = number.value);
+        IF number.scheme_id IN ('national_series', 'import') THEN
+            numbered_by_state := numbered_by_state || same;
+        ELSE
+            numbered := numbered || same;
+        END IF;
+    END LOOP;
+    RETURN ARRAY(
+        SELECT o.id FROM agreements_document o
+        WHERE o.id = ANY (titled || numbered || numbered_by_state)
+        AND o.id <> document_ AND o.publication_state <> 'withdrawn'
+        AND (o.id = ANY (numbered)
+            OR (o.id = ANY (titled) AND o.signed_on = d.signed_on
+                AND agreements_bodies(o.id) = bodies)
+            OR (o.id = ANY (numbered_by_state) AND agreements_party_states(o.id) @> states)));
 END $$;
 
 -- Writes only what changed, so that two transactions seldom wait for each other.
 CREATE FUNCTION write_twins(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
-    found bigint[] := ARRAY(SELECT agreements_twins(document_));
+    found bigint[] := agreements_twins(document_);
 BEGIN
     DELETE FROM agreements_twin
     WHERE (document_id = document_ AND other_id <> ALL (found))
