@@ -21,7 +21,7 @@
 
   const isBlank = (row) => {
     if (isSaved(row) || row.querySelector(".sheet-chosen li, .errorlist")) return false;
-    const names = ["text", "type", "period", "signed_on"];
+    const names = ["text", "type", "level", "period", "signed_on"];
     const ticks = ["is_signed_by_heads", "same_parties", "same_dates"];
     const typed = [...row.querySelectorAll("[name$=-typed]")].some((input) => input.value.trim());
     return !typed && !names.some((name) => part(row, name).value.trim()) && !ticks.some((name) => part(row, name).checked);

@@ -33,6 +33,7 @@ from agreements.models import (
 from agreements.models.vocabulary import ActingAs
 
 from . import proposing
+from .bodies import level_of
 
 
 @dataclass
@@ -192,10 +193,14 @@ def positions(rows: list[DocumentRow]) -> list[int]:
 
 def add_document(event: Event, row: DocumentRow, position: int) -> Document:
     given = row.cleaned_data
+    parties = [
+        party for side, name in SIDES.items() for party in parties_of(side, given[name], after=0)
+    ]
     document = Document.objects.create(
         event=event,
         event_position=position,
         type_id=given["type"] or None,
+        level=given["level"] or level_of(parties) or "",
         period=given["period"],
         is_signed_by_heads=given["is_signed_by_heads"],
     )
@@ -203,8 +208,7 @@ def add_document(event: Event, row: DocumentRow, position: int) -> Document:
     DocumentTitle.objects.create(
         document=document, text=given["text"], language=given["language"] or language_of(event)
     )
-    for side, name in SIDES.items():
-        add_parties(document, side, given[name], 0)
+    save_parties(document, parties)
     document.subjects.set(choice.record for choice in given["subjects"])
     signing = signing_of(event, given["signed_on"], given["where"])
     if any(signing.values()):
@@ -233,25 +237,30 @@ def signing_of(event: Event, signed_on: str | None, where: list[Choice]) -> dict
     return {"signed_on": signed_on or event.days, **at}
 
 
-def add_parties(document: Document, side: int, choices: Iterable[Choice], after: int) -> None:
-    """One by one: the check of a row names the column that breaks it."""
-    for position, choice in enumerate(choices, after):
-        is_state = isinstance(choice.record, State)
-        Party.objects.create(
-            document=document,
-            side=side,
-            position=position,
-            state=choice.record if is_state else choice.record.state,
-            agency=None if is_state else choice.record,
-            acting_as=(choice.acting_as or ActingAs.STATE) if is_state else "",
-        )
+def parties_of(side: int, choices: Iterable[Choice], *, after: int) -> list[Party]:
+    """Not saved, and of no document yet."""
+    return [party_of(side, choice, position) for position, choice in enumerate(choices, after)]
+
+
+def party_of(side: int, choice: Choice, position: int) -> Party:
+    if isinstance(choice.record, State):
+        acting_as = choice.acting_as or ActingAs.STATE
+        return Party(side=side, position=position, state=choice.record, acting_as=acting_as)
+    agency = choice.record
+    return Party(side=side, position=position, state=agency.state, agency=agency)
+
+
+def save_parties(document: Document, parties: Iterable[Party]) -> None:
+    for party in parties:
+        party.document = document
+        party.save()
 
 
 def change_document(event: Event, row: DocumentRow, position: int) -> bool:
     document, given = row.shown.document, row.given
     changed = set(row.changed_data) if row.has_changed() else set()
     columns = {
-        name: given(name) for name in ("period", "is_signed_by_heads") if name in changed
+        name: given(name) for name in ("period", "is_signed_by_heads", "level") if name in changed
     } | ({"type_id": given("type") or None} if "type" in changed else {})
     if document.event_position != position:
         columns["event_position"] = position
@@ -283,7 +292,7 @@ def change_parties(row: DocumentRow) -> bool:
         known = row.shown.parties[side]
         new = [choice for choice in row.given(name) if choice.key not in known]
         after = max((party.position for party in known.values()), default=-1) + 1
-        add_parties(row.shown.document, side, new, after)
+        save_parties(row.shown.document, parties_of(side, new, after=after))
         added = added or bool(new)
     return bool(gone) or added
 

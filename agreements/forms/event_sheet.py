@@ -46,7 +46,7 @@ STALE_ROW = _(
 class EventTop(forms.Form):
     """What is given once."""
 
-    kind = forms.ChoiceField(label=_("Kind"), choices=EventKind, initial=EventKind.STATE_VISIT)
+    kind = forms.ChoiceField(label=_("Kind"), choices=[("", "---------"), *EventKind.choices])
     name = Line(label=_("Name"), max_length=LONGEST_LINE, widget=forms.TextInput({"size": 60}))
     language = language_field(initial="en")
     began_on = DateAsWritten(label=_("First day"), required=False, help_text="")

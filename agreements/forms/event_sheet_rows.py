@@ -24,7 +24,7 @@ from agreements.models import (
     Signing,
 )
 from agreements.models.fields import LanguageField
-from agreements.models.vocabulary import PartyRole, PublicationState
+from agreements.models.vocabulary import Level, PartyRole, PublicationState
 
 from .admin_dates import DateAsWritten
 from .admin_labels import label
@@ -33,6 +33,9 @@ from .boxes import DITTO, BoxField, Choice, choice_of
 LONGEST_TITLE = 2000
 MOST_ROWS = 200
 SIDES = {1: "side_1", 2: "side_2"}
+# Empty in a new row: what follows from the parties.
+LEVELS = [("", _("not recorded")), *Level.choices]
+LEVELS_OF_NEW = [("", _("from the parties")), *Level.choices]
 LOST = _(
     "This document is no longer among those of the event: somebody deleted or moved it. Remove the "
     "row, or save once more to enter it anew."
@@ -117,6 +120,7 @@ class Shown:
             "side_1": self.choices[1],
             "side_2": self.choices[2],
             "subjects": [Choice(subject) for subject in document.subjects.all()],
+            "level": document.level,
             "period": document.period,
             "is_signed_by_heads": document.is_signed_by_heads,
             "signed_on": day,
@@ -167,6 +171,7 @@ class DocumentRow(forms.Form):
     same_parties = forms.BooleanField(label=_("parties as above"), required=False)
     subjects = BoxField("subject", multiple=True, required=False, label=_("Subjects"))
     type = forms.ChoiceField(label=_("Type"), required=False)
+    level = forms.ChoiceField(label=_("Level"), required=False, choices=LEVELS_OF_NEW)
     period = DateAsWritten(label=_("Years"), required=False, help_text="")
     is_signed_by_heads = forms.BooleanField(
         label=_("signed by the heads themselves"), required=False
@@ -197,6 +202,8 @@ class DocumentRow(forms.Form):
         self.shown = shown
         self.empty_permitted = True
         self.may_change = may_change
+        if shown:
+            self.fields["level"].choices = LEVELS
         for name in self.untouchable():
             self.fields[name].disabled = True
 

@@ -15,6 +15,7 @@ from django.urls import reverse
 from agreements.forms.boxes import BoxField
 from agreements.models import (
     Agency,
+    Change,
     Citation,
     Document,
     Event,
@@ -73,6 +74,7 @@ def visit(editor: Client) -> dict[str, Any]:
     """A sheet filled in at the top: Guestland visits Hostland."""
     guest, host = builders.state(name="Guestland"), builders.state(name="Hostland")
     return blank(editor) | {
+        "event-kind": "state_visit",
         "event-name": "State visit",
         "event-began_on": "4 May 2023",
         "event-where-typed": "Hostland",
@@ -132,6 +134,8 @@ def test_event_and_documents_are_saved_at_once(editor: Client, visit: dict) -> N
     response = save(editor, visit)
     event = Event.objects.get()
     assert "Documents added: 3" in messages(response)[0]
+    assert set(Change.objects.content().values_list("actor", flat=True)) >= {"editor"}
+    assert Change.objects.get(table="agreements_event").actor == "editor"
     assert (event.publication_state, event.began_on) == ("draft", "2023-05-04")
     assert (event.place, event.state) == (None, visit["host"])
     assert [(d.state, d.role, d.head, d.is_head_present) for d in event.delegations.all()] == [
@@ -157,6 +161,8 @@ def test_event_and_documents_are_saved_at_once(editor: Client, visit: dict) -> N
         ("A. Guest", visit["guest"]),
         ("B. Host", visit["host"]),
     ]
+    levels = ["intergovernmental", "interagency", "interagency"]
+    assert [d.level for d in (declaration, protocol, notes)] == levels
     assert (str(protocol), protocol.period) == ("Protocol on customs for 2023-2025", "2023/2025")
     for document in (protocol, notes):
         assert [p.agency for p in document.parties.all()] == [customs, finance]
@@ -367,6 +373,7 @@ def test_row_changes_what_it_shows_and_nothing_else(editor: Client, rich: Docume
     agency = builders.agency("Bridges")
     data |= {"documents-0-text": "Protocol", "documents-0-side_1": [f"agency-{agency.pk}"]}
     data |= {"documents-0-signed_on": "6 May 2023", "documents-0-period": "2024"}
+    data |= {"documents-0-level": "city"}
     save(editor, data, url)
     rich.refresh_from_db()
     assert [t.text for t in rich.titles.all()] == ["Protocol", "Соглашение"]
@@ -377,7 +384,7 @@ def test_row_changes_what_it_shows_and_nothing_else(editor: Client, rich: Docume
     ]
     signing = rich.signings.get()
     assert (signing.signed_on, signing.note_number) == ("2023-05-06", "12")
-    assert rich.period == "2024"
+    assert (rich.period, rich.level) == ("2024", "city")
     assert rich.actions.count() == rich.signatories.count() == rich.identifiers.count() == 1
 
 

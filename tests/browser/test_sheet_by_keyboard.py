@@ -55,6 +55,7 @@ def new_agency(hand: Hand, name: str) -> None:
 
 def enter_top(hand: Hand) -> None:
     hand.at("kind")
+    hand.type("s")  # state visit
     hand.tab()
     hand.type("State visit of the President of Tajikistan to Kazakhstan")
     hand.tab(2)
@@ -112,7 +113,7 @@ def enter_documents(hand: Hand, declaration: str, listed: str) -> None:
     for _side in (1, 2):
         pick(hand, "")  # the state of the side
     pick(hand, "alliance", by="Enter")
-    hand.tab(6)
+    hand.tab(7)
     hand.at("is_signed_by_heads")
     hand.press("Space", "Enter")
     hand.paste(listed)  # eight rows at once
@@ -173,7 +174,7 @@ def check_documents(data: dict[str, Any]) -> None:
     for document, row in zip(documents, data["documents"], strict=True):
         assert str(document) == row["titles"][0]["text"]
         assert document.type_id == row["type"]
-        assert document.period == row.get("period")
+        assert (document.period, document.level) == (row.get("period"), row["level"])
         assert document.is_signed_by_heads == row["is_signed_by_heads"]
         assert (document.signed_on, document.signings.get().state.code) == ("2023-05-04", "kz")
         assert parties_of(document) == [named_in(data, party) for party in row["parties"]]

@@ -111,6 +111,7 @@ def test_rows_come_move_and_go_by_keyboard(clerk_page: Page) -> None:
     page, keys = clerk_page, clerk_page.keyboard
     page.goto(NEW)
     expect(page.locator(".sheet-row")).to_have_count(1)
+    page.locator("[name=event-kind]").select_option("visit")
     page.locator("[name=event-name]").fill("Visit")
     row(page, 0).locator("textarea").focus()
     for title in ("One", "Two", "Three"):
@@ -131,6 +132,7 @@ def test_rows_come_move_and_go_by_keyboard(clerk_page: Page) -> None:
 def test_proposal_is_seen_and_overridden(clerk_page: Page) -> None:
     page = clerk_page
     page.goto(NEW)
+    page.locator("[name=event-kind]").select_option("visit")
     page.locator("[name=event-name]").fill("Visit")
     row(page, 0).locator("textarea").focus()
     page.keyboard.type("Roadmap on trade for 2023-2025")
@@ -153,6 +155,7 @@ def test_above_is_repeated_and_shown(clerk_page: Page) -> None:
     page, keys = clerk_page, clerk_page.keyboard
     agency = builders.agency("Customs of Harbourland")
     page.goto(NEW)
+    page.locator("[name=event-kind]").select_option("visit")
     page.locator("[name=event-name]").fill("Visit")
     row(page, 0).locator("textarea").fill("Protocol")
     pick(page, box(page, 0, "side_1"), "customs harbour")
@@ -237,6 +240,7 @@ def test_second_agency_of_a_name_is_asked_about(clerk_page: Page) -> None:
 def test_error_gets_the_focus_and_what_was_typed_stays(clerk_page: Page) -> None:
     page = clerk_page
     page.goto(NEW)
+    page.locator("[name=event-kind]").select_option("visit")
     page.locator("[name=event-name]").fill("Visit")
     row(page, 0).locator("textarea").fill("Protocol")
     box(page, 0, "side_1").fill("nobody at all")
@@ -278,6 +282,7 @@ def test_sheet_works_without_script(browser: Browser, live_server: Any) -> None:
     page = sign_in(context.new_page(), live_server, "clerk")
     page.goto(NEW)
     expect(page.locator(".sheet-row")).to_have_count(10)
+    page.locator("[name=event-kind]").select_option("visit")
     page.locator("[name=event-name]").fill("Visit")
     row(page, 0).locator("textarea").fill("Protocol for 2023-2025")
     box(page, 0, "side_1").fill("of harbourland")
