@@ -18,7 +18,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from agreements.editing import event_sheets, proposing
+from agreements.editing import event_sheets, proposing, reviewing
 from agreements.forms.admin_publication import Refused
 from agreements.forms.boxes import OFFERED, Choice, choices_of
 from agreements.forms.event_sheet import BLANK_ROWS, EventSheet, Rights
@@ -184,6 +184,7 @@ def show(request: HttpRequest, events: admin.ModelAdmin, form: EventSheet) -> Ht
         "sheet": form,
         "event": event,
         "meanwhile": meanwhile(form) if form.stale else [],
+        "remarks": reviewing.standing_remarks(event) if event else (),
         "most_rows": MOST_ROWS,
         "more_rows": BLANK_ROWS,
         "new_agency": may(request, events, "add", Agency) and NewAgencyForm(prefix="agency"),

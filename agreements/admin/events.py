@@ -21,7 +21,7 @@ from agreements.models import (
     State,
 )
 
-from . import event_sheet
+from . import event_sheet, reviewing
 from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .merging import Mergeable
@@ -95,6 +95,7 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     autocomplete_fields = ["place", "state"]
     inlines = [EventNameRows, DelegationRows, AnnouncementRows, CitationRows]
     sheet = ("names", 0, "delegations", "announcements", 1, "citations", 2, 3)
+    actions = ["send_to_review", "send_with_documents", "publish"]
     list_display = ["shown_name", "began_words", "place", "kind", "publication_state"]
     sortable_by = ["began_words"]
     list_filter = ["publication_state", QueueFilter, "kind", StateFilter, EventYearFilter]
@@ -108,6 +109,11 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         return [*event_sheet.urls(self), *super().get_urls()]
+
+    @admin.action(permissions=["change"], description=_("Send to review with its documents"))
+    def send_with_documents(self, request: HttpRequest, events: QuerySet) -> None:
+        for event in events.order_by("pk"):
+            reviewing.send_all(request, event)
 
     @admin.display(description=_("name"))
     def shown_name(self, event: Event) -> str:

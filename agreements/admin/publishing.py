@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from django import forms
@@ -11,10 +11,12 @@ from django.db import IntegrityError, models, transaction
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from agreements.editing.lacking import lacking
+from agreements.editing.reviewing import standing_remark
 from agreements.forms.admin_publication import (
     DRAFT,
     IN_REVIEW,
@@ -23,10 +25,11 @@ from agreements.forms.admin_publication import (
     PublishableForm,
     Refused,
 )
-from agreements.models import Citation, Document, Event, sign
+from agreements.models import Document, Event, sign
 from agreements.models.rules import RULES, check_rules
 from agreements.models.vocabulary import WORKFLOW
 
+from . import reviewing
 from .proposals import Proposing
 from .records import FIELD_OF_RULE, RecordAdmin, reasons
 
@@ -40,56 +43,7 @@ ROWS_OF_RULE = {
     "event_has_a_source": "citations",
 }
 
-
-def lacking(record: Document | Event, state: str) -> list[str]:
-    """Names of all the rules that a saved record breaks in this publication state.
-
-    The database names the first one only; it has the last word all the same.
-    """
-    rules = document_rules(record) if isinstance(record, Document) else event_rules(record)
-    return [rule for rule, states, holds in rules if state in states and not holds()]
-
-
-Rule = tuple[str, tuple[str, ...], Callable[[], bool]]
-ALWAYS = (DRAFT, IN_REVIEW, PUBLISHED, WITHDRAWN)
-
-
-def document_rules(document: Document) -> list[Rule]:
-    not_draft = (IN_REVIEW, PUBLISHED)
-    return [
-        ("document_has_a_title", ALWAYS, document.titles.exists),
-        ("document_has_a_type", not_draft, lambda: document.type_id is not None),
-        ("document_has_two_sides", not_draft, lambda: has_two_sides(document)),
-        ("document_has_a_date", not_draft, lambda: has_date(document)),
-        ("document_has_a_source", (PUBLISHED,), lambda: has_source(document)),
-    ]
-
-
-def event_rules(event: Event) -> list[Rule]:
-    cited = models.Q(event=event) | models.Q(announcement__event=event)
-    return [
-        ("event_has_a_name", ALWAYS, event.names.exists),
-        ("event_has_a_source", (PUBLISHED,), Citation.objects.filter(cited).exists),
-    ]
-
-
-def has_two_sides(document: Document) -> bool:
-    parties = list(document.parties.values_list("side", "state", "role"))
-    sides = {side for side, _state, role in parties if role != "territory"}
-    return len(sides) == 2 and all(state for _side, state, _role in parties)
-
-
-def has_date(document: Document) -> bool:
-    signed = document.signings.exclude(signed_on=None)
-    return signed.exists() or document.missing_values.filter(field="signed_on").exists()
-
-
-def has_source(document: Document) -> bool:
-    cited = models.Q(document=document) | models.Q(action__document=document)
-    cited |= models.Q(party__document=document)
-    if document.event_id:
-        cited |= models.Q(event=document.event_id)
-    return document.texts.exists() or Citation.objects.filter(cited).exists()
+COMES_BACK = (WITHDRAWN, PUBLISHED)
 
 
 def asked(rule: str, model: type[models.Model]) -> tuple[str | None, str]:
@@ -145,17 +99,37 @@ class Publishing(RecordAdmin):
     def save_model(
         self, request: HttpRequest, obj: Document | Event, form: forms.ModelForm, change: bool
     ) -> None:
-        """A new record is a draft first, even if it goes to review at once."""
+        """A new record is a draft first, even if it goes to review at once.
+
+        One that comes back before the public does so when its rows are saved, too.
+        """
         sign(request.user, form.cleaned_data.get("change_reason", ""))
         state = obj.publication_state
         if not change:
             obj.publication_state = DRAFT
+        obj.comes_back = change and (form.initial.get("publication_state"), state) == COMES_BACK
+        if obj.comes_back:
+            obj.publication_state = WITHDRAWN
         super().save_model(request, obj, form, change)
+        if obj.comes_back:
+            return
         if obj.publication_state != state:
             obj.publication_state = state
             obj.save(update_fields=["publication_state"])
 
+    def save_related(
+        self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool
+    ) -> None:
+        super().save_related(request, form, formsets, change)
+        if "publication_state" in form.changed_data:
+            request.doubts += reviewing.offers(form.instance)
+
     def check_saved(self, record: Document | Event) -> None:
+        if getattr(record, "comes_back", False):
+            if words := reviewing.why_review(record):
+                raise Refused([("publication_state", words)])
+            record.publication_state = PUBLISHED
+            record.save(update_fields=["publication_state"])
         if rules := lacking(record, record.publication_state):
             raise Refused([asked(rule, self.model) for rule in rules])
         super().check_saved(record)
@@ -164,7 +138,12 @@ class Publishing(RecordAdmin):
         self, request: HttpRequest, context: dict[str, Any], *args: Any, **kwargs: Any
     ) -> Any:
         context["sheet"] = self.in_order(context)
+        if context.get("original"):
+            context["remark"] = standing_remark(context["original"])
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def tools(self, request: HttpRequest, record: Document | Event) -> list[tuple[str, str]]:
+        return [*reviewing.tools(request, self, record), *super().tools(request, record)]
 
     def in_order(self, context: dict[str, Any]) -> list[tuple[str, Any]]:
         """Fieldsets and rows together. Rows that are there, or wrong, are not folded away."""
@@ -220,10 +199,12 @@ class Publishing(RecordAdmin):
             raise Refused([(None, _("It is a draft: send it to review first."))])
         if rules := lacking(record, state):
             raise Refused([(None, RULES[rule]) for rule in rules])
+        if state == PUBLISHED and (words := reviewing.why_review(record)):
+            raise Refused([(None, words)])
 
     def report(self, request: HttpRequest, record: Document | Event, words: list[str]) -> None:
         url = reverse(f"admin:agreements_{self.opts.model_name}_change", args=[record.pk])
-        text = " ".join(str(word) for word in words)
+        text = format_html_join(" ", "{}", ((word,) for word in words))
         self.message_user(
             request, format_html('<a href="{}">{}</a>: {}', url, record, text), messages.WARNING
         )

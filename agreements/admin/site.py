@@ -11,11 +11,13 @@ from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.core.exceptions import BadRequest
 from django.db import models
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import label
 from agreements.models import sign
 
+from . import reviewing
 from .front_page import shelves
 
 View = Callable[..., HttpResponse]
@@ -31,6 +33,9 @@ class ArchiveSite(admin.AdminSite):
     site_title = _("Pacta")
     index_title = _("Work and records")
 
+    def get_urls(self) -> list[URLPattern]:
+        return [*reviewing.urls(self), *super().get_urls()]
+
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
 
@@ -38,7 +43,8 @@ class ArchiveSite(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Above the records, what waits."""
-        return super().index(request, {"work": shelves(self, request), **(extra_context or {})})
+        waiting = {"work": shelves(self, request), "to_review": reviewing.waiting_for(request)}
+        return super().index(request, {**waiting, **(extra_context or {})})
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
         return super().admin_view(refuse_nul(signed(view)), cacheable)

@@ -50,7 +50,6 @@ from agreements.models import (
     Place,
     Proposal,
     Relation,
-    Remark,
     Signatory,
     Signing,
     Source,
@@ -74,6 +73,8 @@ from agreements.models.vocabulary import (
     Status,
     TextAvailability,
 )
+
+from .reviewing import returned
 
 # Nobody works through more in a day, and counting on would cost more than it tells.
 MOST_COUNTED = 1000
@@ -173,13 +174,15 @@ def corrected(model: type[models.Model]) -> Callable[[Asked], Q]:
 
 
 def drafts(model: type[models.Model]) -> dict[str, Queue]:
-    returned = Q(Exists(Remark.objects.filter(**{model._meta.model_name: OuterRef("pk")})))
     return {
         "mine": Queue(Group.MINE, _("my drafts"), lambda asked: mine(asked, model)),
         "returned": Queue(
             Group.MINE,
             _("returned to me with a remark"),
-            lambda asked: mine(asked, model) & returned,
+            lambda asked: mine(asked, model) & returned(model),
+        ),
+        "given_back": Queue(
+            Group.EDITORS, _("returned with a remark, not sent again"), returned(model), "publish"
         ),
         "my_proposals": Queue(
             Group.MINE, _("with a correction that was returned to me"), corrected(model)

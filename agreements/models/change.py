@@ -91,6 +91,13 @@ class Change(models.Model):
         ]
         indexes = [
             models.Index("root_kind", "root", models.F("id").desc(), name="change_of_record"),
+            models.Index(
+                "root_kind",
+                "root",
+                models.F("id").desc(),
+                condition=models.Q(new__publication_state="in_review"),
+                name="change_sent_to_review",
+            ),
             models.Index(fields=["transaction"], name="change_of_transaction"),
             models.Index("actor", models.F("id").desc(), name="change_by_actor"),
             models.Index(

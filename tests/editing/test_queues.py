@@ -131,6 +131,7 @@ def namesake() -> Agency:
 WAITING: dict[tuple[type[Model], str], list[Callable[[], Model]]] = {
     (Document, "mine"): [lambda: entered_by_me(builders.draft)],
     (Document, "returned"): [lambda: with_remark(entered_by_me(builders.draft))],
+    (Document, "given_back"): [lambda: with_remark(builders.draft())],
     (Document, "review"): [lambda: builders.document(publication_state="in_review")],
     (Document, "ending"): [
         lambda: finished_document(period="2022/2023-06"),
@@ -156,6 +157,7 @@ WAITING: dict[tuple[type[Model], str], list[Callable[[], Model]]] = {
     (Event, "returned"): [
         lambda: with_remark(entered_by_me(lambda: builders.event(publication_state="draft")))
     ],
+    (Event, "given_back"): [lambda: with_remark(builders.event(publication_state="draft"))],
     (Event, "review"): [lambda: builders.event(publication_state="in_review")],
     (Event, "proposals"): [lambda: with_proposal(builders.event())],
     (Event, "my_proposals"): [lambda: with_proposal(builders.event(), "returned")],
@@ -256,7 +258,7 @@ def test_finished_records_wait_nowhere(asked: Asked) -> None:
     ] == []
 
 
-NEVER_PUBLISHED = ("mine", "returned", "review", "date", "type", "state", "source")
+NEVER_PUBLISHED = ("mine", "returned", "given_back", "review", "date", "type", "state", "source")
 
 
 @pytest.mark.parametrize("code", [code for code in QUEUES[Document] if code not in NEVER_PUBLISHED])
