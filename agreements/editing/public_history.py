@@ -62,7 +62,7 @@ class PublicHistory:
 
     @property
     def last(self) -> datetime.date | None:
-        return self.lines[0].on if self.lines else None
+        return max((line.on for line in self.lines), default=None)
 
     @property
     def days(self) -> list[tuple[datetime.date, list[Line]]]:
@@ -160,7 +160,34 @@ def current(
         for model, mine in wanted.items()
         for row in ([record] if model is type(record) else model._base_manager.filter(pk__in=mine))
     }
-    return {key: row for key, row in rows.items() if is_under(record, key[0], row)}
+    strangers = parts_elsewhere(record, rows)
+    return {
+        (model, key): row
+        for (model, key), row in rows.items()
+        if is_under(record, model, row) and (model, key) not in strangers
+    }
+
+
+def parts_elsewhere(
+    record: Document | Event, rows: dict[tuple[type[models.Model], str], Row]
+) -> set[tuple[type[models.Model], str]]:
+    """Rows under a part of a record, as a citation of a party, whose part is another record's now.
+
+    One query for each kind of part.
+    """
+    found = set()
+    for model in {model for model, _key in rows}:
+        for kind, column, *part in (root.split() for root in roots_of(model)):
+            if not part or kind != record._meta.model_name:
+                continue
+            held = {
+                key: row[column] for key, row in rows.items() if key[0] is model and row[column]
+            }
+            parts = model._meta.get_field(column).related_model._base_manager
+            mine = parts.filter(pk__in=held.values(), **{part[1]: record.pk})
+            ours = set(mine.values_list("pk", flat=True)) if held else set()
+            found |= {key for key, number in held.items() if number not in ours}
+    return found
 
 
 def is_under(record: Document | Event, model: type[models.Model], row: Row) -> bool:

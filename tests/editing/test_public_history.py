@@ -369,6 +369,22 @@ def test_a_title_that_moved_to_another_document_is_gone_from_this_one(document: 
     assert "Сирр" not in " ".join(lines)
 
 
+def test_what_is_said_of_a_part_goes_with_it(document: Document) -> None:
+    """As a merge that is undone takes parties back to a draft, with what sources say of them."""
+    other = builders.draft()
+    party = builders.party(document, 1, builders.state())
+    cited = Citation.objects.create(party=party, source=builders.source(), quote="It signed.")
+    builders.later()
+    Citation.objects.filter(pk=cited.pk).update(quote="It signed and sealed.")
+    builders.later()
+    assert "It signed and sealed." in said(document)[0]
+    type(party).objects.filter(pk=party.pk).update(document=other)
+    builders.later()
+    Citation.objects.filter(pk=cited.pk).update(quote="Сирр", source=builders.source(title="Сирр"))
+    builders.later()
+    assert "Сирр" not in " ".join(said(document))
+
+
 def test_a_relation_that_moved_says_nothing_of_a_draft(document: Document) -> None:
     draft, elsewhere = builders.draft("Draft"), builders.document()
     relation = Relation.objects.create(document=draft, kind="amends", target=document)
