@@ -36,7 +36,7 @@ def may_look_after(user: User, account: User) -> bool:
 
 def groups_offered(user: User) -> QuerySet[Group]:
     """Those of the desk that hold no more than the user does."""
-    groups = Group.objects.filter(name__in=[CLERK, EDITOR, ADMINISTRATOR])
+    groups = Group.objects.filter(name__in=[CLERK, EDITOR, ADMINISTRATOR]).order_by("pk")
     more = Permission.objects.exclude(pk__in=permissions_of(user))
     return groups.exclude(permissions__in=more)
 

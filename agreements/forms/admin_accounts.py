@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django import forms
 from django.contrib.auth.forms import UserChangeForm
 from django.contrib.auth.models import Group
 from django.db.models import QuerySet
@@ -14,8 +15,11 @@ class AccountForm(UserChangeForm):
 
     def __init__(self, *args, **kwargs) -> None:
         super().__init__(*args, **kwargs)
-        if "groups" in self.fields:  # not where the page is only to be read
-            self.fields["groups"].queryset = self.offered
+        groups = self.fields.get("groups")  # none where the page is only to be read
+        if groups:
+            groups.widget = forms.CheckboxSelectMultiple()
+            groups.queryset = self.offered
+            groups.help_text = ""
 
     def clean_groups(self) -> list[Group]:
         kept = self.instance.groups.exclude(pk__in=self.offered)
