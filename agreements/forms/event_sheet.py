@@ -281,6 +281,7 @@ class EventSheet:
         # Records that somebody else changed, and the number of the last change that was seen.
         self.stale: list[tuple[Event | Document, int]] = []
         documents = documents_of(event) if event else []
+        self.not_shown = max(event.documents.count() - len(documents), 0) if event else 0
         self.top = EventTop(self.data, event=event, prefix="event")
         self.delegations = self.make_delegations()
         self.announcements = Announcements(

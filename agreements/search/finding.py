@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from django.contrib.postgres.search import TrigramSimilarity
+from django.db import connection
 from django.db.models import Case, F, Max, OuterRef, Q, QuerySet, Subquery, TextField, Value, When
 from django.db.models.functions import Concat, Length, StrIndex
 
@@ -29,6 +30,7 @@ from agreements.models.name import Name
 from agreements.models.vocabulary import ActingAs, StateKind
 
 MOST_WORDS = 12
+MOST_APART = 5
 LONGEST_TERM = 500
 LONGEST_TITLE = 2000
 MOST_FOUND = 12
@@ -36,7 +38,7 @@ MOST_FOUND = 12
 SHORTEST_NAME = 4
 # How like the name of another body must be to be offered: within its own state, and elsewhere.
 LIKE_AT_HOME = 0.3
-LIKE_ABROAD = 0.6
+LIKE_ABROAD = "0.6"
 
 CAPACITIES = {
     ActingAs.GOVERNMENT: (
@@ -190,11 +192,15 @@ def sources(words: list[str]) -> QuerySet:
 
 
 def agencies(words: list[str], first: Sequence[int]) -> QuerySet:
-    """Each word stands in a name of the agency or of its state: "customs tajikistan"."""
-    rows = Agency.objects.all()
-    for word in words:
-        of_state = Agency.objects.filter(state__in=holding(StateName, "state", [word])).values("pk")
-        rows = rows.filter(pk__in=holding(AgencyName, "agency", [word]).union(of_state.order_by()))
+    """All words stand in one name; where that finds none, each in a name of the agency or of its
+    state: "customs tajikistan"."""
+    rows = Agency.objects.filter(pk__in=holding(AgencyName, "agency", words))
+    if not rows.exists():
+        rows = Agency.objects.all()
+        for word in [word for word in words if len(word) > 2][:MOST_APART] or words[:1]:
+            of_state = Agency.objects.filter(state__in=holding(StateName, "state", [word]))
+            own = holding(AgencyName, "agency", [word])
+            rows = rows.filter(pk__in=own.union(of_state.order_by().values("pk")))
     return shortest_first(rows, AgencyName, "agency", words, state_rank(first))
 
 
@@ -257,16 +263,16 @@ def like_agencies(name: str, state: int | None, limit: int = 8) -> list[str]:
     folded = fold(name.replace("\0", " ")[:LONGEST_TERM])
     if not folded:
         return []
-    likeness = TrigramSimilarity("folded", Value(folded))
-    near = Q(folded__trigram_similar=folded) | Q(folded__trigram_word_similar=folded)
-    rows = AgencyName.objects.filter(near).order_by().values("agency")
-    rows = rows.annotate(likeness=Max(likeness), home=state_rank_of(state))
-    rows = rows.filter(Q(home=0, likeness__gte=LIKE_AT_HOME) | Q(likeness__gte=LIKE_ABROAD))
-    found = rows.order_by("home", "-likeness", "agency").values_list("agency", flat=True)
-    return [f"agency-{pk}" for pk in found[:limit]]
+    rows = AgencyName.objects.annotate(likeness=TrigramSimilarity("folded", Value(folded)))
+    home = rows.filter(agency__state=state, likeness__gte=LIKE_AT_HOME)
+    found = likest(home, limit) if state else []
+    with connection.cursor() as cursor:  # the index then looks at few
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [LIKE_ABROAD])
+    found += likest(rows.filter(folded__trigram_similar=folded), limit)
+    return list(dict.fromkeys(found))[:limit]
 
 
-def state_rank_of(state: int | None) -> Case | Value:
-    if state is None:
-        return Value(0)
-    return Case(When(agency__state=state, then=0), default=1)
+def likest(names: QuerySet, limit: int) -> list[str]:
+    found = names.order_by().values("agency").annotate(best=Max("likeness"))
+    pks = found.order_by("-best", "agency").values_list("agency", flat=True)[:limit]
+    return [f"agency-{pk}" for pk in pks]
