@@ -77,6 +77,7 @@ def test_new_document_is_looked_at_before_it_is_saved(clerk: Client) -> None:
 
 def test_look_at_a_saved_document_changes_nothing(clerk: Client) -> None:
     made = builders.draft("Agreement on bees")
+    Document.objects.filter(pk=made.pk).update(type=None)
     builders.settle()
     before, changes = rows_of_every_table(), Change.objects.count()
     state = Document.objects.values().get(pk=made.pk)
@@ -88,6 +89,7 @@ def test_look_at_a_saved_document_changes_nothing(clerk: Client) -> None:
         )
     )
     assert "The title says 2023–2025" in said
+    assert "From the parties" in said, "it lacks a type, and is looked at as the draft that it is"
     assert rows_of_every_table() == before and Change.objects.count() == changes
     assert Document.objects.values().get(pk=made.pk) == state
     assert made.titles.get().text == "Agreement on bees"
@@ -126,7 +128,8 @@ def test_look_waits_for_nobody(clerk: Client) -> None:
         Document.objects.select_for_update().get(pk=made.pk)
         other = Thread(target=look)
         other.start()
-        other.join()
+        other.join(timeout=30)
+        assert said, "it waits"
     assert "“Cоюз” mixes" in said[0] and "From the parties" not in said[0]
     assert "From the parties" in words(ask(clerk, made, "document", data))
 

@@ -143,6 +143,12 @@ def test_succession_in_part_anywhere_is_only_offered() -> None:
     assert found(builders.draft(side_1=first)) == [([also], [_gone])]
 
 
+def test_what_follows_a_succession_in_part_is_in_part_too() -> None:
+    first, _second, third = chain("1997", "2016", None)
+    first.successions.update(is_partial=True)
+    assert found(builders.draft(side_1=first)) == [([], [third])]
+
+
 def test_body_without_a_successor_proposes_nobody() -> None:
     assert found(builders.draft(side_1=builders.agency(until="1997"))) == []
 

@@ -127,6 +127,16 @@ def test_same_note_number(pair: dict[str, State]) -> None:
     assert codes(second) == []
 
 
+def test_same_number_of_registration_but_not_of_a_decree(pair: dict[str, State]) -> None:
+    pair_of_papers = twins(pair, "Treaty about visas", "Pact concerning travel")
+    for document in pair_of_papers:
+        document.actions.create(kind="ratified", reference="Decree 17")
+    assert codes(pair_of_papers[1]) == []
+    for document in pair_of_papers:
+        document.actions.update(kind="registered")
+    assert codes(pair_of_papers[1]) == ["duplicate"]
+
+
 def test_exact_reference(pair: dict[str, State]) -> None:
     first, second = builders.draft(), builders.draft()
     for document in (first, second):

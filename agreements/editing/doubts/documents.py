@@ -33,6 +33,7 @@ def whole(pk: int) -> Document:
         "parties__state__names",
         "parties__agency__names",
         "signings",
+        "actions",
         "signatories",
         "relations",
         "identifiers",

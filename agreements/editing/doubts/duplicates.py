@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.likeness import LIKE, has_matter, likest, stems
 from agreements.models import Document, DocumentTitle, Identifier, Party
-from agreements.models.vocabulary import Side
+from agreements.models.vocabulary import ActionKind, Side
 
 from .doubt import Doubt, digest
 from .sides import parties_of, states_of
@@ -57,8 +57,8 @@ def likely(document: Document) -> dict[int, str]:
         elif not same_event and is_translation(document, other):
             words = _("It may be entered already in another language: same bodies, same day.")
             scored.append((0.0, other, words))
-        elif not same_event and note_numbers(document) & note_numbers(other):
-            words = _("It may be entered already: same sides, near date, same note number.")
+        elif not same_event and references(document) & references(other):
+            words = _("It may be entered already: same sides, near date, same number.")
             scored.append((0.0, other, words))
     scored.sort(key=lambda row: (-row[0], -row[1].pk))
     return {other.pk: words for _likeness, other, words in scored[:SHOWN]}
@@ -72,7 +72,7 @@ def near(document: Document) -> Iterable[Document]:
         return []
     found = Document.objects.between(*pair).filter(window(first, after))
     found = found.exclude(pk=document.pk).order_by("-signed_first", "-pk")
-    return found.prefetch_related("titles", "parties", "signings")[:LOOKED_AT]
+    return found.prefetch_related("titles", "parties", "signings", "actions")[:LOOKED_AT]
 
 
 def window(first: datetime.date, after: datetime.date) -> Q:
@@ -118,8 +118,11 @@ def is_translation(one: Document, other: Document) -> bool:
     )
 
 
-def note_numbers(document: Document) -> set[str]:
-    return {signing.note_number for signing in document.signings.all() if signing.note_number}
+def references(document: Document) -> set[str]:
+    """Numbers of its notes, and of its registration. A decree may be about several documents."""
+    notes = {signing.note_number for signing in document.signings.all()}
+    steps = document.actions.all()
+    return (notes | {s.reference for s in steps if s.kind == ActionKind.REGISTERED}) - {""}
 
 
 def same_identifier(document: Document) -> Iterator[Doubt]:
