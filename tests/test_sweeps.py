@@ -16,6 +16,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from agreements import urls
+from agreements.editing.merging import merge
 from agreements.models import (
     Action,
     Agency,
@@ -172,7 +173,11 @@ def change_what_is_kept_inside(archive: Archive) -> None:
         type(record).objects.filter(pk=record.pk).update(internal_note=f"More {MARK}")
         Remark.objects.create(text=MARK, written_by=MARK, **{owner: record})
         Proposal.objects.create(
-            changes=[MARK], form={MARK: MARK}, seen_version=0, made_by=MARK, **{owner: record}
+            changes=[{"table": MARK}],
+            form={MARK: MARK},
+            seen_version=0,
+            made_by=MARK,
+            **{owner: record},
         )
         DismissedDoubt.objects.create(code="x", key=MARK, reason=MARK, by=MARK, **{owner: record})
     text = builders.text(archive.document, body=MARK, language="kk", is_public=False)
@@ -246,8 +251,19 @@ def add_what_nobody_may_see(archive: Archive) -> list[str]:
             source=source,
         )
         hidden.append(f"/documents/{document.pk}/")
+    sides = {"side_1": archive.one, "side_2": archive.two}
+    for make in (
+        lambda: builders.agency(f"Agency {MARK}", of=archive.one),
+        lambda: builders.draft(f"Draft {MARK}", **sides),
+    ):
+        losing, kept = make(), make()
+        hidden += [f"/{PATHS[type(record)]}/{record.pk}/" for record in (losing, kept)]
+        merge(losing, kept, MARK)
     builders.settle()
     return hidden
+
+
+PATHS = {Agency: "agencies", Document: "documents"}
 
 
 # For each pattern, by its name: what to open. A pattern that isn't here fails the sweep.

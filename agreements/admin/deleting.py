@@ -12,6 +12,8 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from agreements.forms.admin_labels import label, named
+from agreements.models import MergedRecord
+from agreements.models.vocabulary import RecordKind
 
 SHOWN = 10
 COUNTED = 1000
@@ -29,6 +31,9 @@ def protecting(records: models.QuerySet) -> Iterator[models.QuerySet]:
     for relation, path in relations(records.model):
         if relation.many_to_many or relation.on_delete is models.PROTECT:
             yield relation.related_model._base_manager.filter(**{f"{path}__in": records})
+    if records.model._meta.model_name in RecordKind.values:
+        # Old addresses lead here: else they would lead nowhere.
+        yield MergedRecord.objects.into(records)
 
 
 def taken(records: models.QuerySet) -> dict[str, int]:

@@ -58,6 +58,11 @@ class RowWrite:
     is_there: bool
     values: dict[str, Any] | None = field(default_factory=dict)
 
+    @property
+    def number(self) -> int | str:
+        """The key as the database has it, so that the index on it serves."""
+        return self.model._meta.pk.to_python(self.key)
+
 
 # Reading ---------------------------------------------------------------------------------------
 
@@ -196,9 +201,8 @@ def current(change: Change) -> dict[str, Any] | None:
     model = model_of(change.table)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT to_jsonb(r) FROM {quoted(change.table)} r "
-            f"WHERE {quoted(key_of(model))}::text = %s",
-            [change.row],
+            f"SELECT to_jsonb(r) FROM {quoted(change.table)} r WHERE {quoted(key_of(model))} = %s",
+            [model._meta.pk.to_python(change.row)],
         )
         found = cursor.fetchone()
     return json.loads(found[0]) if found else None
@@ -238,9 +242,8 @@ def carry_out(writes: list[RowWrite]) -> None:
     for write in writes:
         if write.values is None and write.is_there:
             delete(write)
-    for write in writes:
-        if write.values and write.is_there:
-            update(write)
+    for same in alike([write for write in writes if write.values and write.is_there]):
+        update(same)
     for write in writes:
         if write.values and not write.is_there:
             insert(write)
@@ -250,21 +253,32 @@ def delete(write: RowWrite) -> None:
     model = write.model
     with connection.cursor() as cursor:
         cursor.execute(
-            f"DELETE FROM {quoted(model._meta.db_table)} WHERE {quoted(key_of(model))}::text = %s",
-            [write.key],
+            f"DELETE FROM {quoted(model._meta.db_table)} WHERE {quoted(key_of(model))} = %s",
+            [write.number],
         )
 
 
-def update(write: RowWrite) -> None:
-    table = quoted(write.model._meta.db_table)
-    names = [name for name in write.values if name in columns_of(write.model)]
+def alike(writes: list[RowWrite]) -> Iterable[list[RowWrite]]:
+    """Rows that are given the same values: what a merge moved is brought back in one go."""
+    found: dict[tuple[type[models.Model], str], list[RowWrite]] = {}
+    for write in writes:
+        values = json.dumps(write.values, sort_keys=True)
+        found.setdefault((write.model, values), []).append(write)
+    return found.values()
+
+
+def update(writes: list[RowWrite]) -> None:
+    """Rows of one kind that are given the same values."""
+    model, values = writes[0].model, writes[0].values
+    table = quoted(model._meta.db_table)
+    names = [name for name in values if name in columns_of(model)]
     listed = ", ".join(map(quoted, names))
     with connection.cursor() as cursor:
         cursor.execute(
             f"UPDATE {table} SET ({listed}) = ROW(new.*) FROM (SELECT {listed} FROM "
             f"jsonb_populate_record(NULL::{table}, %s)) new "
-            f"WHERE {table}.{quoted(key_of(write.model))}::text = %s",
-            [Jsonb({name: write.values[name] for name in names}), write.key],
+            f"WHERE {table}.{quoted(key_of(model))} = ANY (%s)",
+            [Jsonb({name: values[name] for name in names}), [write.number for write in writes]],
         )
 
 

@@ -371,6 +371,17 @@ def test_correction_that_waits_is_decided_first() -> None:
     assert "waits for an editor" in refused(losing, kept)
 
 
+def test_correction_that_names_the_record_is_decided_first(two: tuple[Agency, Agency]) -> None:
+    document = builders.document()
+    row = {"table": "agreements_party", "operation": "update", "row": "1"}
+    change = {**row, "old": {"agency_id": None}, "new": {"agency_id": two[0].pk}}
+    proposal = document.proposals.create(changes=[change], form={}, seen_version=1, made_by="clerk")
+    assert f"A correction of no. {document.pk} names it" in refused(*two)
+    proposal.state = "dropped"
+    proposal.save()
+    merge(*two, WHY)
+
+
 def test_merged_record_is_not_merged_again() -> None:
     losing, kept, other = (builders.document() for _ in range(3))
     merge(losing, kept, WHY)

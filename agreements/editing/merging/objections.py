@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.db import connection, models
 from django.utils.translation import gettext as _
@@ -61,6 +62,7 @@ def refusals(losing: models.Model, kept: models.Model) -> Iterator[str]:
     if isinstance(losing, (Document, Event)):
         yield from unlike_in_publication(losing, kept)
         yield from waiting(losing, kept)
+    yield from named_by_a_correction(losing)
 
 
 def of_other_states(losing: models.Model, kept: models.Model) -> Iterator[str]:
@@ -140,6 +142,24 @@ def waiting(losing: Document | Event, kept: Document | Event) -> Iterator[str]:
         yield _("A correction of no. %(number)s waits for an editor: decide on it first.") % {
             "number": proposal.record.pk
         }
+
+
+def named_by_a_correction(losing: models.Model) -> Iterator[str]:
+    """A correction that waits would name a record that is gone when it is applied."""
+    columns = {(c.model._meta.db_table, c.column) for c in relations(type(losing))}
+    for proposal in Proposal.objects.open().order_by("pk"):
+        if any(names_record(change, columns, losing.pk) for change in proposal.changes):
+            words = _("A correction of no. %(number)s names it and waits: decide on that first.")
+            yield words % {"number": proposal.record.pk}
+
+
+def names_record(change: dict[str, Any], columns: set[tuple[str, str]], key: int) -> bool:
+    rows = (change.get("old") or {}, change.get("new") or {})
+    return any(
+        value == key and (change.get("table"), name) in columns
+        for row in rows
+        for name, value in row.items()
+    )
 
 
 def warnings(losing: models.Model, kept: models.Model) -> Iterator[str]:

@@ -75,8 +75,8 @@ def rows_of(model: type[models.Model], keys: list[str]) -> dict[str, dict[str, A
     table, column = history.quoted(model._meta.db_table), history.quoted(history.key_of(model))
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {column}::text, to_jsonb(r) FROM {table} r WHERE {column}::text = ANY (%s)",
-            [keys],
+            f"SELECT {column}::text, to_jsonb(r) FROM {table} r WHERE {column} = ANY (%s)",
+            [[model._meta.pk.to_python(key) for key in keys]],
         )
         return {key: json.loads(row) for key, row in cursor.fetchall()}
 
