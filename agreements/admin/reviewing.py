@@ -15,6 +15,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -163,6 +164,16 @@ def send_all(request: HttpRequest, event: Event) -> None:
 # The queue ---------------------------------------------------------------------------------------
 
 
+class QueuePaginator(CappedPaginator):
+    def __init__(self, sent_by: int | None) -> None:
+        self.sent_by = sent_by
+        super().__init__(reviewing.waiting(sent_by), PER_PAGE)
+
+    @cached_property
+    def counted(self) -> int:
+        return reviewing.number_waiting(self.sent_by, self.limit + 1)
+
+
 @require_safe
 def queue(request: HttpRequest) -> HttpResponse:
     """Everything that waits, for those who may publish; for others what they sent themselves."""
@@ -170,9 +181,9 @@ def queue(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     may = may_review(request)
     is_mine = not may or "mine" in request.GET
-    rows = reviewing.waiting(sent_by=request.user.pk if is_mine else None)
+    sent_by = request.user.pk if is_mine else None
     try:
-        page = CappedPaginator(rows, PER_PAGE).page(request.GET.get("page") or 1)
+        page = QueuePaginator(sent_by).page(request.GET.get("page") or 1)
     except InvalidPage as error:
         raise Http404 from error
     context = {
@@ -191,7 +202,7 @@ def waiting_for(request: HttpRequest) -> tuple[int, bool] | None:
     if not may_see_queue(request):
         return None
     sent_by = None if may_review(request) else request.user.pk
-    number = reviewing.waiting(sent_by)[: MOST_COUNTED + 1].count()
+    number = reviewing.number_waiting(sent_by, MOST_COUNTED + 1)
     return min(number, MOST_COUNTED), number > MOST_COUNTED
 
 

@@ -71,16 +71,13 @@ def last_sent(model: type[Event] | type[Document], column: str) -> Subquery:
     return Subquery(mine.order_by("-pk").values(column)[:1])
 
 
-def waiting(
-    sent_by: int | None = None, after: int = -1, leave_out: Iterable[Document] = ()
-) -> QuerySet:
-    """Rows of (sent, noun, key), what waits longest first; ``sent`` is the number of the change.
+def waiting_records(sent_by: int | None = None) -> tuple[QuerySet[Event], QuerySet[Document]]:
+    """Events in review, and the documents in review that are not reviewed with one of them.
 
-    ``sent_by`` keeps what an account sent, ``after`` what was sent after that change.
+    ``sent_by`` keeps what an account sent.
     """
-    documents = in_review(Document).exclude(event__publication_state=IN_REVIEW)
-    documents = documents.exclude(pk__in=[document.pk for document in leave_out])
-    events = in_review(Event)
+    events, documents = in_review(Event), in_review(Document)
+    documents = documents.exclude(event__publication_state=IN_REVIEW)
     if sent_by is not None:
         mine = in_review(Document).alias(sender=last_sent(Document, "actor_id"))
         mine = mine.filter(sender=sent_by)
@@ -88,15 +85,34 @@ def waiting(
         events = events.alias(sender=last_sent(Event, "actor_id")).filter(
             Q(sender=sent_by) | Exists(mine.filter(event=OuterRef("pk")))
         )
+    return events, documents
+
+
+def number_waiting(sent_by: int | None, most: int) -> int:
+    """How many entries the queue has, counted no further than ``most``."""
+    rows = [records.order_by()[:most] for records in waiting_records(sent_by)]
+    return min(sum(counted.count() for counted in rows), most)
+
+
+def waiting(
+    sent_by: int | None = None, after: int | None = None, leave_out: Iterable[Document] = ()
+) -> QuerySet:
+    """Rows of (sent, noun, key), what waits longest first; ``sent`` is the number of the change.
+
+    ``after`` keeps what was sent after that change.
+    """
+    events, documents = waiting_records(sent_by)
+    documents = documents.exclude(pk__in=[document.pk for document in leave_out])
     first, second = (queue_rows(records, after) for records in (events, documents))
     return first.union(second, all=True).order_by("sent", "noun", "key")
 
 
-def queue_rows(records: QuerySet, after: int) -> QuerySet:
+def queue_rows(records: QuerySet, after: int | None) -> QuerySet:
     sent = Coalesce(last_sent(records.model, "pk"), 0, output_field=BigIntegerField())
     noun = Value(records.model._meta.model_name, output_field=TextField())
     rows = records.order_by().annotate(sent=sent, noun=noun, key=Cast("pk", BigIntegerField()))
-    return rows.filter(sent__gt=after).values_list("sent", "noun", "key")
+    rows = rows if after is None else rows.filter(sent__gt=after)
+    return rows.values_list("sent", "noun", "key")
 
 
 @dataclass
@@ -328,12 +344,23 @@ def standing_remark(record: Event | Document) -> Remark | None:
     return Remark.objects.filter(pk=last.row).first() if last and last.table == REMARKS else None
 
 
-def standing_remarks(event: Event) -> list[Remark]:
-    """Of an event and of its documents."""
+@dataclass
+class Returned:
+    """A remark, and the documents beside the event that were returned with the same words."""
+
+    remark: Remark
+    documents: list[Document] = field(default_factory=list)
+
+
+def standing_remarks(event: Event) -> list[Returned]:
+    """Of an event and of its documents; what was said of several stands once."""
     mine = standing_remark(event)
+    found = {mine.text: Returned(mine)} if mine else {}
     documents = event.documents.filter(returned(Document)).order_by("event_position", "pk")
-    rows = documents.prefetch_related("titles", "remarks")[:MOST_DOCUMENTS]
-    return [*([mine] if mine else []), *(row.remarks.all()[0] for row in rows)]
+    for document in documents.prefetch_related("titles", "remarks")[:MOST_DOCUMENTS]:
+        remark = document.remarks.all()[0]
+        found.setdefault(remark.text, Returned(remark)).documents.append(document)
+    return list(found.values())
 
 
 def returned(model: type[Event] | type[Document]) -> Q:

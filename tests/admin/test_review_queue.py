@@ -343,6 +343,15 @@ def test_remarks_stand_on_the_sheet(clerk: Client) -> None:
     assert "Which years?" in page
 
 
+def test_one_remark_on_many_stands_once_on_the_sheet(clerk: Client) -> None:
+    event = builders.event(publication_state="in_review")
+    documents = [waiting_document(f"Paper {n}", event=event) for n in range(3)]
+    reviewing.give_back([event, *documents], "Dates are missing", "editor")
+    page = clerk.get(url_of_sheet(event)).content.decode()
+    assert page.count("Dates are missing") == 1
+    assert "<li>Paper 2</li>" in page
+
+
 def test_editor_sees_what_was_remarked_before(editor: Client) -> None:
     document = waiting_document()
     returned(document)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -319,6 +320,15 @@ def test_document_that_came_meanwhile_is_not_published_unseen(editor: Client, vi
     response = send(editor, visit["event"], data, "publish")
     assert "it came since you opened this page" in errors(response)
     assert states(visit["event"], late) == ["in_review", "in_review"]
+
+
+def test_first_button_of_the_form_does_nothing(editor: Client, visit: dict) -> None:
+    """A browser presses it for Enter in a box."""
+    page = editor.get(review_of(visit["event"])).content.decode()
+    form = page[page.index('class="pacta-review"') :]
+    first = re.search(r'<button type="submit" name="act" value="(\w+)"', form)[1]
+    send(editor, visit["event"], opened(editor, visit["event"]), first)
+    assert states(visit["event"], *visit["documents"]) == ["in_review"] * 4
 
 
 @pytest.mark.parametrize("what", ["title", "party", "source", "event"])
