@@ -1,5 +1,6 @@
-/* Two gaps of Django's admin that keep a screen reader from naming a field: the boxes that select2
-   puts in the place of a select, and the inputs of tabular rows, whose label is a column header. */
+/* Gaps of Django's admin. Two keep a screen reader from naming a field: the boxes that select2 puts
+   in the place of a select, and the inputs of tabular rows, whose label is a column header. One
+   leaves the focus where it was when a row is added. */
 "use strict";
 
 {
@@ -51,8 +52,20 @@
 
   // After the handler that makes the boxes; pages without jQuery have none.
   window.django?.jQuery?.(() => nameAll(document));
+  // The first thing to fill in of a row that somebody asked for: a box in the place of a select, too.
+  const firstField = (row) => [...row.querySelectorAll("input, select, textarea, [role=combobox]")]
+    .find((field) => field.tabIndex >= 0 && !field.disabled && field.getClientRects().length);
+
   // Django's own listener makes the new row's boxes in the same turn.
-  document.addEventListener("formset:added", (event) => setTimeout(() => nameAll(event.target)));
+  document.addEventListener("formset:added", (event) => {
+    const asked = document.activeElement?.closest(".add-row");
+    setTimeout(() => {
+      nameAll(event.target);
+      if (asked) {
+        firstField(event.target)?.focus();
+      }
+    });
+  });
 
   // The field that opens for searching, and the list under it, are made anew each time.
   document.addEventListener("focusin", (event) => {

@@ -29,3 +29,11 @@ def sign_in(page: Page, live_server: Any, group: str = "editor") -> Page:
 @pytest.fixture
 def clerk_page(page: Page, live_server: Any) -> Page:
     return sign_in(page, live_server, "clerk")
+
+
+@pytest.fixture
+def head_page(page: Page, live_server: Any) -> Page:
+    """A page of somebody who may do everything, also with accounts."""
+    signed_in = sign_in(page, live_server)
+    User.objects.update(is_superuser=True)
+    return signed_in
