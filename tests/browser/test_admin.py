@@ -8,8 +8,11 @@ from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import Permission, User
 from django.db import transaction
 from django.test import Client
+from django.urls import reverse
 from playwright.sync_api import Page
 
+from agreements.editing.merging import merge
+from agreements.models import Agency
 from tests import builders
 from tests.admin.desk import add_url, list_url, url_of
 
@@ -60,6 +63,27 @@ def document_list() -> str:
     return list_url("document")
 
 
+def two_agencies() -> tuple[Agency, Agency]:
+    state = builders.state()
+    losing, kept = builders.agency(of=state), builders.agency(of=state, kind="court")
+    builders.draft(side_1=losing, side_2=kept)
+    return losing, kept
+
+
+def page_of(record: Agency, name: str) -> str:
+    return reverse(f"admin:agreements_{record._meta.model_name}_{name}", args=[record.pk])
+
+
+def merge_preview() -> str:
+    losing, kept = two_agencies()
+    return f"{page_of(losing, 'merge')}?into={kept.pk}"
+
+
+def merge_undone() -> str:
+    losing, kept = two_agencies()
+    return page_of(merge(losing, kept, "Entered twice."), "change")
+
+
 PAGES = {
     "document add": lambda: add_url("document"),
     "document": document_form,
@@ -67,6 +91,11 @@ PAGES = {
     "event": event_form,
     "agency add": lambda: add_url("agency"),
     "index": lambda: "/admin/",
+    "merge": merge_preview,
+    "choosing what to merge into": lambda: page_of(two_agencies()[0], "merge"),
+    "marking a duplicate": lambda: page_of(two_agencies()[0], "duplicate"),
+    "undoing a merge": merge_undone,
+    "renaming": lambda: page_of(two_agencies()[0], "rename"),
 }
 
 
