@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, User
 from django.test import Client
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+expect.set_options(timeout=60_000)  # a busy machine is no error
 
 
 def sign_in(page: Page, live_server: Any, group: str = "editor") -> Page:
