@@ -52,7 +52,10 @@ class RecordFields:
     ) -> forms.Field | None:
         if isinstance(db_field, PartialDateField):
             return models.Field.formfield(db_field, form_class=DateAsWritten, **kwargs)
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False  # the record itself is deleted on its own page
+        return field
 
     def formfield_for_foreignkey(
         self, db_field: models.ForeignKey, request: HttpRequest, **kwargs: Any

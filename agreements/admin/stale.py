@@ -26,17 +26,55 @@ class Meanwhile:
     row: RowDifference
     difference: FieldDifference
     mine: str | None
+    is_taken_over: bool
 
 
 def meanwhile(
     record: models.Model, since: int, form: forms.ModelForm, formsets: list[forms.BaseFormSet]
 ) -> list[Meanwhile]:
+    """Fields that this form had left as they were are set to what others made of them."""
     typed = {(f.instance._meta.db_table, str(f.instance.pk)): f for f in every(form, formsets)}
-    return [
-        Meanwhile(row.change, row, difference, mine(typed.get((row.table, row.key)), difference))
-        for row in differences(history.since(record, since)[:SHOWN])
-        for difference in row.fields
-    ]
+    lines = []
+    for row in differences(history.since(record, since)[:SHOWN]):
+        mine_ = typed.get((row.table, row.key))
+        for difference in row.fields:
+            is_taken_over = mine_ is not None and taken_over(mine_, row.change, difference.name)
+            value = mine(mine_, difference)
+            lines.append(Meanwhile(row.change, row, difference, value, is_taken_over))
+    return lines
+
+
+def taken_over(form: forms.ModelForm, change: Change, name: str) -> bool:
+    """Whether the form holds what the field was before the change; it is then given the new value.
+
+    Nobody meant to take back what somebody else wrote into a field that he had not touched.
+    """
+    column = form.instance._meta.get_field(name).column if name in form.fields else None
+    if column is None or column not in (change.old or {}) or column not in (change.new or {}):
+        return False
+    field, bound = form.fields[name], form[name]
+    try:
+        value = field.clean(bound.value())
+    except ValidationError:
+        return False
+    if plain(value) != plain(change.old[column]):
+        return False
+    write(form, bound.html_name, change.new[column])
+    return True
+
+
+def plain(value: Any) -> str:
+    """A value of a form and one of the history, made alike."""
+    if isinstance(value, models.Model):
+        value = value.pk
+    return "" if value is None else str(value)
+
+
+def write(form: forms.ModelForm, name: str, value: Any) -> None:
+    if value is False:
+        form.data.pop(name, None)
+    else:
+        form.data[name] = "on" if value is True else plain(value)
 
 
 def every(form: forms.ModelForm, formsets: list[forms.BaseFormSet]) -> Iterator[forms.ModelForm]:

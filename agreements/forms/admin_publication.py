@@ -61,7 +61,8 @@ class RefusableForm(forms.ModelForm):
         self.data[self.add_prefix("seen")] = version
         words = _(
             "Somebody else saved this record while you were editing it%(who)s. What you typed "
-            "stands below and is not saved yet. Look at what was changed, then save once more."
+            "stands below and is not saved yet. Fields that you had not touched hold what others "
+            "wrote. Look at what was changed, then save once more."
         )
         self.add_error(None, words % {"who": self.last_change and f" ({self.last_change})"})
 

@@ -44,6 +44,7 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "document": found,
         "steps": steps(found),
         "citations": citations_of(found),
+        "event_citations": citations_of_event(found),
         "history": public_history(found),
     }
     return render(request, "document.html", context)
@@ -53,6 +54,13 @@ def citations_of(document: Document) -> list[Citation]:
     """What sources say of it, of its parties, of the steps in its life."""
     parts = [document, *document.parties.all(), *document.actions.all()]
     return [citation for part in parts for citation in part.citations.all()]
+
+
+def citations_of_event(document: Document) -> list[Citation]:
+    """What sources say of its event, where it rests on them alone."""
+    if document.published_event is None or citations_of(document):
+        return []
+    return list(document.published_event.citations.select_related("source", "text"))
 
 
 def with_page(documents: DocumentQuerySet) -> DocumentQuerySet:

@@ -55,7 +55,13 @@ def replaced(request: HttpRequest, public: QuerySet, pk: int) -> HttpResponse | 
     """To the record into which this one was merged; None unless that is public."""
     number = MergedRecord.objects.kept_number(public.model._meta.model_name, pk)
     kept = public.filter(pk=number).first() if number else None
-    return moved(request, kept.get_absolute_url()) if kept else None
+    return asked_again(moved(request, kept.get_absolute_url())) if kept else None
+
+
+def asked_again(response: HttpResponse) -> HttpResponse:
+    """A merge can be undone: browsers are not to remember for good where it led."""
+    response["Cache-Control"] = "no-cache"
+    return response
 
 
 def replaced_or_404(request: HttpRequest, public: QuerySet, pk: int) -> HttpResponse:

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from agreements.models import Agency, Change, Document
 from tests import builders
-from tests.admin.desk import errors, list_url, messages, queries, sheet, url_of
+from tests.admin.desk import errors, list_url, messages, page_forms, queries, sheet, url_of
 
 
 def history_url(record: object) -> str:
@@ -190,6 +190,55 @@ def test_refusal_shows_who_changed_which_field_and_both_values(
         "clerk",
     )
     assert "Changed while you were editing" in response.content.decode()
+
+
+def test_saving_once_more_takes_nothing_back_that_was_not_touched(
+    editor: Client, clerk: Client, ready: Document
+) -> None:
+    """Every kind of field that somebody else may have changed: text, choice, date, tick, record."""
+    place = builders.place("Aland")
+    seen = sheet(editor, url_of(ready))
+    theirs = {
+        "public_note": "Their note",
+        "level": "interstate",
+        "is_signed_by_heads": "on",
+        "titles-0-text": "Their title",
+        "signings-0-signed_on": "5 May 2023",
+        "signings-0-place": place.pk,
+        "period": "2023-2025",
+    }
+    assert clerk.post(url_of(ready), seen | theirs).status_code == 302
+    response = editor.post(url_of(ready), seen | {"summary": "My summary"})
+    page = response.content.decode()
+    assert "you had not touched it" in page
+    again = {
+        field.html_name: field.value()
+        for form in page_forms(response)
+        for field in form
+        if field.value() not in (None, False)
+    }
+    assert editor.post(url_of(ready), again).status_code == 302
+    ready.refresh_from_db()
+    assert (ready.summary, ready.public_note) == ("My summary", "Their note")
+    assert (ready.level, ready.is_signed_by_heads, ready.period) == (
+        "interstate",
+        True,
+        "2023/2025",
+    )
+    assert ready.titles.get().text == "Their title"
+    signing = ready.signings.get()
+    assert (signing.signed_on, signing.place) == ("2023-05-05", place)
+
+
+def test_what_both_touched_is_mine_to_decide(
+    editor: Client, clerk: Client, ready: Document
+) -> None:
+    seen = sheet(editor, url_of(ready))
+    clerk.post(url_of(ready), seen | {"summary": "Theirs"})
+    response = editor.post(url_of(ready), seen | {"summary": "Mine"})
+    assert response.context["adminform"].form["summary"].value() == "Mine"
+    (line,) = response.context["meanwhile"]
+    assert not line.is_taken_over
 
 
 def test_a_row_that_somebody_added_makes_the_form_stale(editor: Client, ready: Document) -> None:

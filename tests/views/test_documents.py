@@ -495,3 +495,23 @@ def test_full_document_costs_a_bounded_number_of_queries(client, django_assert_m
     url = address(document)
     with django_assert_max_num_queries(32):
         assert client.get(url).status_code == 200
+
+
+def test_source_of_the_event_serves_a_document_without_one(client: Client) -> None:
+    event = builders.event("State visit")
+    made = builders.document(event=event)
+    page = client.get(made.get_absolute_url()).content.decode()
+    assert "What the sources say of the occasion" not in page
+    made.citations.all().delete()
+    builders.settle()
+    page = client.get(made.get_absolute_url()).content.decode()
+    assert "What the sources say of the occasion" in page
+    assert "The visit took place." in page
+
+
+def test_source_of_an_event_that_is_not_public_does_not_show(client: Client) -> None:
+    made = builders.document(event=builders.event(publication_state="draft"))
+    made.citations.all().delete()
+    builders.settle()
+    page = client.get(made.get_absolute_url()).content.decode()
+    assert "The visit took place." not in page
