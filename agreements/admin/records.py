@@ -70,7 +70,10 @@ class RecordFields:
     ) -> forms.Field:
         kwargs["form_class"] = RecordsField
         kwargs["queryset"] = named(db_field.remote_field.model.objects.all())
-        return super().formfield_for_manytomany(db_field, request, **kwargs)
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        # The cross that clears all would stand in the list of what is chosen, and be no item of it.
+        field.widget.is_required = True
+        return field
 
 
 class Rows(RecordFields):
