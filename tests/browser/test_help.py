@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.db import transaction
-from django.test import Client
 from playwright.sync_api import Page, expect
 
 from agreements.models import Document, Relation, State
@@ -20,20 +17,8 @@ pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def desk(page: Page, live_server: Any) -> Page:
-    """A clerk's page; its errors are kept in `page.said`."""
-    user = User.objects.create_user("zarina", is_staff=True)
-    user.groups.add(Group.objects.get(name="clerk"))
-    client = Client()
-    client.force_login(user)
-    session = client.cookies["sessionid"]
-    page.context.add_cookies(
-        [{"name": "sessionid", "value": session.value, "url": live_server.url}]
-    )
-    page.said = []
-    page.on("console", lambda m: page.said.append(m.text) if m.type == "error" else None)
-    page.on("pageerror", lambda error: page.said.append(str(error)))
-    return page
+def desk(clerk_page: Page) -> Page:
+    return clerk_page
 
 
 def choose(page: Page, field: str, words: str) -> None:
@@ -70,7 +55,7 @@ def test_warning_comes_while_typing_and_stays_dismissed(desk: Page) -> None:
         expect(help_.get_by_role("checkbox", name=re.compile("dismiss"))).to_have_count(0)
         desk.reload()
     help_.locator("summary").click()
-    expect(help_).to_contain_text("Dismissed by zarina: Years of a plan")
+    expect(help_).to_contain_text("Dismissed by clerk: Years of a plan")
     assert violations(desk) == []
 
 
