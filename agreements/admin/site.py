@@ -19,6 +19,7 @@ from agreements.models import sign
 
 from . import reviewing
 from .front_page import shelves
+from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
 
@@ -47,7 +48,7 @@ class ArchiveSite(admin.AdminSite):
         return super().index(request, {**waiting, **(extra_context or {})})
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:
-        return super().admin_view(refuse_nul(signed(view)), cacheable)
+        return sign_in_again(self, super().admin_view(refuse_nul(signed(view)), cacheable))
 
 
 def signed(view: View) -> View:
