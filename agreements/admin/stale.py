@@ -26,7 +26,7 @@ class Meanwhile:
     row: RowDifference
     difference: FieldDifference
     mine: str | None
-    is_taken_over: bool
+    is_taken_over: bool = False
 
 
 def meanwhile(
