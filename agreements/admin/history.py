@@ -125,5 +125,4 @@ def rehearsed(record: models.Model, number: int, refused: str | None) -> dict[st
         changes = history.rehearse(lambda: history.restore(record, number))
     except IntegrityError as error:
         return {"differences": [], "refused": refused or rules.words(error, type(record))}
-    own = [change for change in changes if change.table != "agreements_touched"]
-    return {"differences": differences(own), "refused": refused}
+    return {"differences": differences(changes), "refused": refused}
