@@ -21,6 +21,7 @@ from agreements.models import Change, rules, sign
 from agreements.models.vocabulary import OF_ROWS, Operation
 
 from .history import RESTORE
+from .looking import LookedAt
 from .searching import CappedPaginator
 
 SHOWN = 500
@@ -41,7 +42,7 @@ class KindFilter(admin.SimpleListFilter):
 
 
 @admin.register(Change)
-class ChangeAdmin(admin.ModelAdmin):
+class ChangeAdmin(LookedAt, admin.ModelAdmin):
     """Nobody adds, changes or deletes; the database refuses it as well."""
 
     list_display = ["made_at", "actor", "operation", "what", "reason_given"]
@@ -55,15 +56,6 @@ class ChangeAdmin(admin.ModelAdmin):
     list_per_page = 50
     ordering = ["-pk"]
     sortable_by: list[str] = []
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Change | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Change | None = None) -> bool:
-        return False
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         return super().get_queryset(request).once()

@@ -26,6 +26,7 @@ from agreements.forms.admin_publication import Refused
 from agreements.models import DuplicateMark, MergedRecord
 from agreements.models.vocabulary import MarkOutcome
 
+from .looking import LookedAt
 from .merging import MERGE, deadlock_words
 from .records import reasons
 from .searching import CappedPaginator
@@ -33,7 +34,7 @@ from .searching import CappedPaginator
 SHOWN = 200
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(LookedAt, admin.ModelAdmin):
     """Written by what people do with records, never by a form."""
 
     show_full_result_count = False
@@ -42,15 +43,6 @@ class ReadOnlyAdmin(admin.ModelAdmin):
     list_per_page = 50
     actions = None
     ordering = ["-pk"]
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
-        return False
 
     def get_search_results(
         self, request: HttpRequest, queryset: models.QuerySet, search_term: str

@@ -22,6 +22,7 @@ from agreements.forms.admin_labels import label, named
 from agreements.models import Document, Event, Proposal, rules, sign
 from agreements.models.vocabulary import ProposalState
 
+from .looking import LookedAt
 from .searching import CappedPaginator
 
 OPEN, APPLIED, RETURNED, DROPPED = ProposalState
@@ -161,7 +162,7 @@ def decide(request: HttpRequest, proposal: Proposal, state: str, remark: str = "
 
 
 @admin.register(Proposal)
-class ProposalAdmin(admin.ModelAdmin):
+class ProposalAdmin(LookedAt, admin.ModelAdmin):
     """Looked at, applied, returned, taken back; never edited by hand."""
 
     list_display = ["shown_record", "made_by", "made_at", "reason", "state"]
@@ -173,15 +174,6 @@ class ProposalAdmin(admin.ModelAdmin):
     ordering = ["-pk"]
     sortable_by: list[str] = []
     actions = None
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Proposal | None = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Proposal | None = None) -> bool:
-        return False
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         documents = models.Prefetch("document", named(Document.objects.all()))
