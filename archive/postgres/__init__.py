@@ -4,6 +4,7 @@ Unix socket only, data in the checkout's `.data/`, never run as root. Standard l
 POSIX only. Nothing is started by an import: `hold_private_server()` does it.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from .copying import within_reach
@@ -27,12 +28,15 @@ def connection_settings(checkout: Path, name: str) -> dict[str, object]:
     }
 
 
-def hold_private_server(checkout: Path, name: str, *, durable: bool) -> None:
+def hold_private_server(
+    checkout: Path, name: str, *, durable: bool, settings: Mapping[str, str] | None = None
+) -> None:
     """Start the private cluster, or join those who use it; it stops when the last of them ends.
 
     A durable one keeps every acknowledged row through kill -9; one for tests is only quick.
+    Settings are PostgreSQL's, by name; who joins a server takes it as it was started.
     Raises PostgresProblem, with a message for the person at the keyboard.
     """
     place = find_place(checkout, name)
     programs = within_reach(find_programs(), place.account, checkout)
-    hold(Server(place, programs, durable))
+    hold(Server(place, programs, durable, settings or {}))

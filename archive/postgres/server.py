@@ -5,7 +5,8 @@ import shlex
 import shutil
 import subprocess
 import time
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .errors import PostgresProblem
@@ -34,6 +35,7 @@ class Server:
     place: Place
     programs: Programs
     durable: bool
+    settings: Mapping[str, str] = field(default_factory=dict)
 
     def is_answering(self) -> bool:
         return self._run("pg_isready", "--quiet", "--host", str(self.place.socket)).returncode == 0
@@ -89,6 +91,7 @@ class Server:
             "unix_socket_directories": f'"{self.place.socket}"',
             "unix_socket_permissions": "0700",
             **(DURABLE if self.durable else THROWAWAY),
+            **self.settings,
         }
         options = shlex.join(f"--{name}={value}" for name, value in settings.items())
         return self._pg_ctl("start", f"--log={self.place.log}", f"--options={options}")

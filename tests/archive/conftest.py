@@ -43,10 +43,12 @@ def server_in() -> Iterator[Callable[..., Server]]:
     """Makes a started server for a checkout; it is stopped after the test."""
     started = []
 
-    def start(checkout: Path, *, durable: bool = False) -> Server:
+    def start(
+        checkout: Path, *, durable: bool = False, settings: dict[str, str] | None = None
+    ) -> Server:
         place = find_place(checkout, "kept")
         programs = within_reach(find_programs(), place.account, checkout)
-        server = Server(place, programs, durable)
+        server = Server(place, programs, durable, settings or {})
         server.place.prepare()
         server.ensure_data()
         started.append(server)

@@ -43,6 +43,13 @@ def test_there_is_no_network_address(checkout: Path, server_in: StartServer) -> 
     assert server.place.data.stat().st_mode & 0o077 == 0
 
 
+def test_named_settings_are_the_servers(checkout: Path, server_in: StartServer) -> None:
+    server = server_in(checkout, settings={"work_mem": "7MB", "fsync": "on"})
+    assert ask(server, "SHOW work_mem") == "7MB"
+    assert ask(server, "SHOW fsync") == "on", "also where a server for tests has another"
+    assert ask(server, "SHOW full_page_writes") == "off"
+
+
 @pytest.mark.parametrize("name", ["мой архив", "O'Neill"])
 def test_checkout_with_awkward_letters_in_its_path(
     name: str, checkout: Path, server_in: StartServer
