@@ -2,18 +2,14 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
 from django.db.models.functions import MD5, ExtractYear
 from django.urls import reverse
-from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
-
-from agreements import dates
 
 from .agency import Agency
 from .document_side import DocumentSide
@@ -31,25 +27,23 @@ from .state import State
 from .subject import Subject
 from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import (
-    STATUS_OF_NON_BINDING,
     CountsFrom,
     EntryIntoForce,
     LegalNature,
     Level,
     PartyRole,
     Side,
-    Status,
     TextAbsence,
     TextAvailability,
     Validity,
     WordedBy,
 )
+from .wording import Standing, is_binding, made_label, status_words
 
 if TYPE_CHECKING:
     from .missing_value import MissingValue
     from .party import Party
     from .signing import Signatory
-    from .status import StatusPeriod
 
 
 YEAR = re.compile("[12][0-9]{3}")
@@ -215,30 +209,6 @@ class DocumentQuerySet(PublishableQuerySet):
 
 def documents_counted() -> models.Count:
     return models.Count("document", distinct=True)
-
-
-@dataclass(frozen=True)
-class Standing:
-    """The status of a document on a day. Several periods hold at once where dates are partial."""
-
-    document: Document
-    periods: list[StatusPeriod]
-
-    @property
-    def is_certain(self) -> bool:
-        return len(self.periods) < 2 and all(period.is_certain for period in self.periods)
-
-    @property
-    def code(self) -> str:
-        """One code of the vocabulary; unknown where several may hold, or nothing is recorded."""
-        codes = {period.status for period in self.periods}
-        return codes.pop() if len(codes) == 1 else Status.UNKNOWN
-
-    @property
-    def words(self) -> str:
-        codes = list(dict.fromkeys(period.status for period in self.periods)) or [Status.UNKNOWN]
-        listed = gettext(" or ").join(self.document.status_words(code) for code in codes)
-        return listed if self.is_certain else gettext("possibly %(status)s") % {"status": listed}
 
 
 def waiting_indexes(**conditions: models.Q) -> list[models.Index]:
@@ -437,9 +407,8 @@ class Document(Publishable):
     @property
     def made_label(self) -> str:
         """What it is, for a reader who can't read its title: type, sides, date."""
-        day = dates.words(self.signed_on) if self.signed_on else gettext("date not recorded")
-        type_ = capfirst(str(self.type or gettext("document")))
-        return f"{type_}: {' – '.join(side.words for side in self.sides)}, {day}"
+        type_ = str(self.type or gettext("document"))
+        return made_label(type_, [side.words for side in self.sides], self.signed_on)
 
     @property
     def published_event(self) -> Event | None:
@@ -480,11 +449,10 @@ class Document(Publishable):
     @property
     def standing(self) -> Standing:
         """On the day that was given to ``for_list()``."""
-        return Standing(self, self.periods_today)
+        return Standing(self.legal_nature, self.periods_today)
 
     def status_words(self, code: str) -> str:
-        words = STATUS_OF_NON_BINDING if not self.is_binding else {}
-        return str(words.get(code) or Status(code).label)
+        return status_words(code, self.legal_nature)
 
     @property
     def missing(self) -> dict[str, MissingValue]:
@@ -494,7 +462,7 @@ class Document(Publishable):
     @property
     def is_binding(self) -> bool:
         """Papers that bind nobody are "in effect", never "in force"."""
-        return self.legal_nature != LegalNature.NOT_LEGALLY_BINDING
+        return is_binding(self.legal_nature)
 
 
 class DocumentSubject(Document.subjects.through):

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.contrib.postgres.fields import DateRangeField, RangeOperators
 from django.db import models
+from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -32,6 +33,35 @@ class EdtfPeriod(models.Func):
     function = "edtf_period"
     arity = 2
     output_field = DateRangeField(null=True)
+
+
+class Borne:
+    """When a name with a kind was borne, and whether it is shown."""
+
+    kind: str
+    until: str | None
+    valid: DateRange
+
+    def holds_on(self, day: datetime.date | None) -> bool:
+        """Whether it was borne on that day; None asks whether it is borne still."""
+        if day is None:
+            return self.until is None
+        period = self.valid
+        return (
+            not period.isempty
+            and (period.lower is None or period.lower <= day)
+            and (period.upper is None or day < period.upper)
+        )
+
+    def was_borne_on(self, day: datetime.date | None) -> bool:
+        """Whether it is a former name that was the right one on that day, as far as is known."""
+        is_former = self.kind == NameKind.FORMER and self.until is not None
+        return is_former and day is not None and self.holds_on(day)
+
+    @property
+    def stands_aside(self) -> bool:
+        """Whether it is there to be found by, not to be shown."""
+        return self.until is not None or self.kind in (NameKind.FORMER, NameKind.OTHER)
 
 
 class Name(models.Model):
@@ -62,8 +92,12 @@ class PlainName(Name):
     class Meta:
         abstract = True
 
+    @property
+    def stands_aside(self) -> bool:
+        return self.is_variant
 
-class DatedName(Name):
+
+class DatedName(Borne, Name):
     """A name with its kind and the time in which it was borne."""
 
     kind = models.CharField(_("kind"), max_length=12, choices=NameKind, default=NameKind.OFFICIAL)
@@ -80,22 +114,6 @@ class DatedName(Name):
 
     class Meta:
         abstract = True
-
-    def holds_on(self, day: datetime.date | None) -> bool:
-        """Whether it was borne on that day; None asks whether it is borne still."""
-        if day is None:
-            return self.until is None
-        period = self.valid
-        return (
-            not period.isempty
-            and (period.lower is None or period.lower <= day)
-            and (period.upper is None or day < period.upper)
-        )
-
-    def was_borne_on(self, day: datetime.date | None) -> bool:
-        """Whether it is a former name that was the right one on that day, as far as is known."""
-        is_former = self.kind == NameKind.FORMER and self.until is not None
-        return is_former and day is not None and self.holds_on(day)
 
 
 def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
@@ -149,13 +167,6 @@ def languages() -> list[str]:
     return list(dict.fromkeys([get_language() or "en", "en"]))
 
 
-def stands_aside(name: Name) -> bool:
-    """Whether it is there to be found by, not to be shown."""
-    if isinstance(name, DatedName):
-        return name.until is not None or name.kind in (NameKind.FORMER, NameKind.OTHER)
-    return name.is_variant
-
-
 def in_reader_language(names: Iterable[Name]) -> Name | None:
     """The first name in the reader's language, else in English, else any; None if there is none."""
     rows = sorted(names, key=lambda name: getattr(name, "is_variant", False))
@@ -168,7 +179,7 @@ def in_reader_language(names: Iterable[Name]) -> Name | None:
 
 def address_word(names: Iterable[Name]) -> str:
     """What a web address is made of: it must not change with the reader's language."""
-    rows = sorted(names, key=lambda n: (stands_aside(n), n.language != "en", n.pk or 0))
+    rows = sorted(names, key=lambda n: (n.stands_aside, n.language != "en", n.pk or 0))
     return slug(rows[0].text) if rows else ""
 
 

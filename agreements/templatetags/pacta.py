@@ -8,12 +8,15 @@ from django import template
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
-from agreements import dates, languages
+from agreements import languages
+from agreements.marking import in_language, partial_date, worded, worded_list
 from agreements.models import Document, Party
 
 register = template.Library()
+for shared in (in_language, partial_date, worded, worded_list):
+    register.filter(shared)
 
 
 @register.filter
@@ -24,36 +27,8 @@ def named(record: Any) -> SafeString:
 
 
 @register.filter
-def worded(name: Any) -> SafeString:
-    """A name or title, marked with its language where that is not the page's."""
-    if name.language == get_language():
-        return conditional_escape(name.text)
-    return in_language(name.text, name.language)
-
-
-@register.filter
-def in_language(text: str, code: str) -> SafeString:
-    """Words in a language that is known; none says that it is not."""
-    return format_html('<span lang="{}" dir="auto">{}</span>', code, text)
-
-
-@register.filter
 def language_name(code: str) -> str:
     return languages.name(code)
-
-
-@register.filter
-def partial_date(edtf: str | None) -> SafeString:
-    """As much of a date as is known, in the reader's words."""
-    if not edtf:
-        return SafeString("")
-    words = dates.words(edtf, get_language())
-    iso = dates.iso(edtf)
-    return (
-        format_html('<time datetime="{}">{}</time>', iso, words)
-        if iso
-        else conditional_escape(words)
-    )
 
 
 @register.filter
@@ -76,12 +51,6 @@ def duration(iso: str) -> str:
 def named_list(records: list, separator: str) -> SafeString:
     """The names of several records with a word between them."""
     return format_html_join(separator, "{}", ((named(record),) for record in records))
-
-
-@register.filter
-def worded_list(names: list, separator: str) -> SafeString:
-    """Several names with a word between them."""
-    return format_html_join(separator, "{}", ((worded(name),) for name in names))
 
 
 @register.filter

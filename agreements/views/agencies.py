@@ -10,6 +10,7 @@ from agreements.filters import AgencyFilters
 from agreements.models import Agency, AgencyParent, AgencySuccession, Document
 from agreements.models.agency import AgencyQuerySet
 from agreements.models.document import DocumentQuerySet
+from agreements.search.rows import rows_in
 
 from . import tallies
 from .pages import moved, page_of, replaced_or_404, tidied
@@ -34,10 +35,11 @@ def agency(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     documents = Document.objects.published().of_agency(found)
-    page = page_of(request, documents.newest_first().for_list(timezone.localdate()))
+    page = page_of(request, documents.newest_first())
     context = {
         "agency": found,
         "page": page,
+        "rows": rows_in(page.object_list, timezone.localdate()),
         **relatives(found, public),
         "by_type": tallies.by_type(documents, agency=pk),
         "by_year": tallies.by_year(documents, agency=pk),

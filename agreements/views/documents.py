@@ -17,6 +17,7 @@ from agreements.models import (
     Text,
 )
 from agreements.models.document import DocumentQuerySet
+from agreements.search.rows import rows_in
 
 from .chronology import steps
 from .pages import gone, moved, page_of, replaced, tidied
@@ -26,8 +27,9 @@ from .pages import gone, moved, page_of, replaced, tidied
 def document_list(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     filters = DocumentFilters(request.GET, Document.objects.published(), today)
-    page = page_of(request, filters.rows.for_list(today))
-    context = {"filters": filters, "form": filters.form, "page": page}
+    page = page_of(request, filters.rows)
+    rows = rows_in(page.object_list, today)
+    context = {"filters": filters, "form": filters.form, "page": page, "rows": rows}
     return tidied(request) or render(request, "document_list.html", context)
 
 

@@ -12,6 +12,7 @@ from agreements.editing.public_history import public_history
 from agreements.filters import EventFilters
 from agreements.models import Announcement, Citation, Document, Event
 from agreements.models.event import EventQuerySet, Shortfall
+from agreements.search.rows import rows_in
 
 from .pages import gone, moved, page_of, replaced, tidied
 
@@ -34,13 +35,13 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return moved(request, found.get_absolute_url())
     documents = Document.objects.published().filter(event=found)
     by_heads = documents.filter(is_signed_by_heads=True).count()
-    in_order = documents.order_by("event_position", "pk").for_list(timezone.localdate())
-    page = page_of(request, in_order)
+    page = page_of(request, documents.order_by("event_position", "pk"))
+    rows = rows_in(page.object_list, timezone.localdate())
     context = {
         "event": found,
         "page": page,
-        "heads_documents": [row for row in page.object_list if row.is_signed_by_heads],
-        "other_documents": [row for row in page.object_list if not row.is_signed_by_heads],
+        "heads_documents": [row for row in rows if row.is_signed_by_heads],
+        "other_documents": [row for row in rows if not row.is_signed_by_heads],
         "announced": announced(found, found.recorded, by_heads),
         "citations": citations_of(found),
         "history": public_history(found),

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.models import Agency, Document, Event, State
+from agreements.search.rows import rows_in
 
 LATEST = 5
 
@@ -15,7 +16,7 @@ def home(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     documents = Document.objects.published()
     context = {
-        "latest": documents.newest_first().for_list(today)[:LATEST],
+        "latest": rows_in(documents.newest_first()[:LATEST], today),
         "events": Event.objects.published().newest_first().for_list()[:LATEST],
         "documents_number": documents.count(),
         "states_number": State.objects.published().with_documents().count(),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from agreements.models import Agency, Document, Event, MergedRecord, State, StateName
 from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import NameKind, StateKind
+from agreements.search.rows import Row, rows_in
 
 from . import tallies
 from .pages import moved, page_of
@@ -43,8 +44,8 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
     found = present(code)
     if found.code != code:
         return moved(request, reverse("state", args=[found.code]))
-    today = timezone.localdate()
     documents = Document.objects.published().of_state(found)
+    page = page_of(request, documents.newest_first())
     partners = partners_of(found, documents)
     agencies = Agency.objects.published().filter(state=found)
     events = Event.objects.published().of_state(found)
@@ -63,7 +64,8 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         "by_type": tallies.by_type(documents, state=code),
         "by_level": tallies.by_level(documents, state=code),
         "partners": partners,
-        "page": page_of(request, documents.newest_first().for_list(today)),
+        "page": page,
+        "rows": rows_in(page.object_list, timezone.localdate()),
         "agencies": agencies.for_list().order_by("-number", "pk")[:MOST_AGENCIES],
         "agencies_number": agencies.count(),
         "events": events.newest_first().for_list()[:LATEST],
@@ -120,12 +122,12 @@ def pair_context(request: HttpRequest, a: State, b: State) -> dict:
     documents = Document.objects.published().between(a, b)
     events = Event.objects.published().between(a, b).newest_first().for_list()
     asked = {"between": [a.code, b.code]}
-    page = page_of(request, documents.newest_first().for_list(today))
+    page = page_of(request, documents.newest_first())
     return {
         "a": a,
         "b": b,
         "page": page,
-        "years": by_year(page.object_list),
+        "years": by_year(rows_in(page.object_list, today)),
         "numbers": tallies.by_year(documents, **asked),
         "by_type": tallies.by_type(documents, **asked),
         "by_level": tallies.by_level(documents, **asked),
@@ -135,10 +137,6 @@ def pair_context(request: HttpRequest, a: State, b: State) -> dict:
     }
 
 
-def by_year(documents: list[Document]) -> list[tuple[int | None, list[Document]]]:
-    """Documents that are in the order of their dates, by year; None for those without one."""
-
-    def year(document: Document) -> int | None:
-        return document.signed_first and document.signed_first.year
-
-    return [(key, list(rows)) for key, rows in groupby(documents, year)]
+def by_year(rows: list[Row]) -> list[tuple[int | None, list[Row]]]:
+    """Rows that are in the order of their dates, by year; None for those without one."""
+    return [(year, list(of_year)) for year, of_year in groupby(rows, lambda row: row.year)]

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.models import Document, MergedRecord, Subject
+from agreements.search.rows import rows_in
 
 from . import tallies
 from .pages import moved, page_of
@@ -43,10 +44,12 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
     children = list(public.filter(parent=found))
     for child in children:
         child.number = numbers.get(child.pk, 0)
+    page = page_of(request, documents.newest_first())
     context = {
         "subject": found,
         "children": children,
-        "page": page_of(request, documents.newest_first().for_list(timezone.localdate())),
+        "page": page,
+        "rows": rows_in(page.object_list, timezone.localdate()),
         "by_type": tallies.by_type(documents, subject=slug),
         "by_level": tallies.by_level(documents, subject=slug),
         "list_url": tallies.list_url(subject=slug),

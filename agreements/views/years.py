@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.models import Document, Event
+from agreements.search.rows import rows_in
 
 from . import tallies
 from .pages import page_of
@@ -26,13 +27,15 @@ def year_list(request: HttpRequest) -> HttpResponse:
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """A year in which nothing was signed has no page."""
     documents = Document.objects.published().signed_in(year)
-    page = page_of(request, documents.newest_first().for_list(timezone.localdate()))
-    if not page.object_list:
+    page = page_of(request, documents.newest_first())
+    rows = rows_in(page.object_list, timezone.localdate())
+    if not rows:
         raise Http404
     events = Event.objects.published().began_in(year).newest_first().for_list()
     context = {
         "year": year,
         "page": page,
+        "rows": rows,
         "earlier": neighbour(year, "lt"),
         "later": neighbour(year, "gt"),
         "by_type": tallies.by_type(documents, year=year),

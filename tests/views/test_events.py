@@ -33,8 +33,8 @@ def test_documents_stand_in_the_order_of_the_source(client):
     event = builders.event()
     for title, position in (("Second", 2), ("First", 1)):
         builders.document(title, event=event, event_position=position)
-    page = client.get(event.get_absolute_url()).context["page"]
-    assert [str(document.title) for document in page.object_list] == ["First", "Second"]
+    response = client.get(event.get_absolute_url())
+    assert [row.title for row in response.context["other_documents"]] == ["First", "Second"]
 
 
 def test_says_who_headed_each_side_and_quotes_its_sources(client):

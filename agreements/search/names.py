@@ -1,0 +1,119 @@
+"""What states, agencies and places are called: all that a page names, in one statement."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db import connection
+from django.db.backends.postgresql.psycopg_any import DateRange
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from agreements.letters import fold
+from agreements.marking import worded
+from agreements.models import agency, state
+from agreements.models.name import Borne, address_word, shown_name
+
+ALWAYS = DateRange(None, None)
+NAME = "n.language, n.text, n.kind, n.until, nullif(n.valid, '(,)'), n.is_preferred, n.id"
+# A state has names in many languages. Where one in the reader's always holds, no other can be the
+# one that is shown, so only those are read.
+READERS = """
+    LEFT JOIN agreements_{owner}name n ON n.{owner}_id = o.id AND (
+        n.language = %(language)s OR NOT EXISTS (
+            SELECT FROM agreements_{owner}name r
+            WHERE r.{owner}_id = o.id AND r.language = %(language)s
+            AND r.kind IN ('short', 'official') AND r.since IS NULL AND r.until IS NULL))
+"""
+NAMES = f"""
+    SELECT 'state', o.id, o.code, {NAME} FROM agreements_state o {READERS.format(owner="state")}
+    WHERE o.id = ANY(%(states)s)
+    UNION ALL
+    SELECT 'place', o.id, o.id::text, {NAME} FROM agreements_place o
+    {READERS.format(owner="place")}
+    WHERE o.id = ANY(%(places)s)
+    UNION ALL
+    SELECT 'agency', o.id, '', {NAME} FROM agreements_agency o
+    LEFT JOIN agreements_agencyname n ON n.agency_id = o.id
+    WHERE o.id = ANY(%(agencies)s)
+"""
+
+
+@dataclass(eq=False)
+class Called(Borne):
+    """As much of a name as decides whether it is shown."""
+
+    language: str
+    text: str
+    kind: str = ""
+    until: str | None = None
+    valid: DateRange = ALWAYS
+    is_preferred: bool = False
+    pk: int | None = None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @cached_property
+    def marked(self) -> SafeString:
+        return worded(self)
+
+    @cached_property
+    def folded(self) -> str:
+        return fold(self.text)
+
+
+class Bearer:
+    """A state, an agency or a place by its names. ``word`` stands for it where it has none."""
+
+    def __init__(self, kinds: Sequence[str], word: str, names: list[Called]) -> None:
+        self.kinds = kinds
+        self.word = word
+        self.names = names
+        ends = {day for name in names for day in (name.valid.lower, name.valid.upper) if day}
+        self.changes = sorted(ends)
+        self.known: dict[int, Called] = {}
+
+    def called(self, day: datetime.date | None = None) -> Called:
+        """What it was called on that day; None means today."""
+        time = bisect_right(self.changes, day) if day else -1
+        if time not in self.known:
+            found = shown_name(self.names, self.kinds, day)
+            self.known[time] = found or Called(get_language() or "en", self.word)
+        return self.known[time]
+
+    @property
+    def slug(self) -> str:
+        return address_word(self.names)
+
+
+class Names:
+    """The bearers by their keys: of the records that are asked for, which must be public."""
+
+    def __init__(
+        self, states: Iterable[int] = (), agencies: Iterable[int] = (), places: Iterable[int] = ()
+    ) -> None:
+        keys = {"states": list(states), "agencies": list(agencies), "places": list(places)}
+        names: dict[tuple[str, int, str], list[Called]] = defaultdict(list)
+        with connection.cursor() as cursor:
+            cursor.execute(NAMES, {**keys, "language": get_language() or "en"})
+            for kind, pk, word, language, text, of_kind, until, valid, preferred, number in cursor:
+                mine = names[kind, pk, word]
+                if number:
+                    held = ALWAYS if valid is None else valid
+                    mine.append(Called(language, text, of_kind, until, held, preferred, number))
+        self.states: dict[int, Bearer] = {}
+        self.agencies: dict[int, Bearer] = {}
+        self.places: dict[int, Bearer] = {}
+        for (kind, pk, word), mine in names.items():
+            if kind == "agency":
+                word = gettext("agency %(id)s") % {"id": pk}
+                self.agencies[pk] = Bearer(agency.SHOWN, word, mine)
+            else:
+                bearers = self.states if kind == "state" else self.places
+                bearers[pk] = Bearer(state.SHOWN, word, mine)
