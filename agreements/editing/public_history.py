@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import models
 from django.utils import timezone
@@ -24,6 +24,7 @@ from django.utils.translation import gettext as _
 from agreements import dates, languages
 from agreements.models import Change, Citation, Document, Event, Relation, Text
 from agreements.models.fields import DurationField, LanguageField, PartialDateField
+from agreements.models.gathering import Rows, gather
 from agreements.models.vocabulary import RELATION_INVERSE, Operation, PublicationState
 from agreements.templatetags.pacta import duration
 
@@ -155,39 +156,44 @@ def current(
     wanted: dict[type[models.Model], list[str]] = defaultdict(list)
     for model, key in keys:
         wanted[model].append(key)
-    rows = {
-        (model, str(row.pk)): as_written(row)
-        for model, mine in wanted.items()
-        for row in ([record] if model is type(record) else model._base_manager.filter(pk__in=mine))
-    }
-    strangers = parts_elsewhere(record, rows)
+    wanted.pop(type(record), None)
+    asked = {model: model._base_manager.filter(pk__in=mine) for model, mine in wanted.items()}
+    parts = {part: part.of(record, asked[part.model]) for part in parts_under(record, wanted)}
+    found = gather({str(name): rows for name, rows in (asked | parts).items()})
+    held = [(model, row) for model in wanted for row in found[str(model)]]
+    rows = {(model, str(row.pk)): as_written(row) for model, row in [(type(record), record), *held]}
+    ours = {part: {row.pk for row in found[str(part)]} for part in parts}
     return {
         (model, key): row
         for (model, key), row in rows.items()
-        if is_under(record, model, row) and (model, key) not in strangers
+        if is_under(record, model, row)
+        and all(row[p.column] in {None, *ours[p]} for p in parts if p.model is model)
     }
 
 
-def parts_elsewhere(
-    record: Document | Event, rows: dict[tuple[type[models.Model], str], Row]
-) -> set[tuple[type[models.Model], str]]:
-    """Rows under a part of a record, as a citation of a party, whose part is another record's now.
+class PartUnder(NamedTuple):
+    """A column of rows under a part of a record, as of a citation of a party.
 
-    One query for each kind of part.
+    The part may be another record's now.
     """
-    found = set()
-    for model in {model for model, _key in rows}:
+
+    model: type[models.Model]
+    column: str
+    root: str
+
+    def of(self, record: Document | Event, rows: models.QuerySet) -> models.QuerySet:
+        """The parts of these rows that are the record's."""
+        parts = self.model._meta.get_field(self.column).related_model._base_manager
+        return parts.filter(pk__in=rows.values(self.column), **{self.root: record.pk})
+
+
+def parts_under(
+    record: Document | Event, kinds: Iterable[type[models.Model]]
+) -> Iterator[PartUnder]:
+    for model in kinds:
         for kind, column, *part in (root.split() for root in roots_of(model)):
-            if not part or kind != record._meta.model_name:
-                continue
-            held = {
-                key: row[column] for key, row in rows.items() if key[0] is model and row[column]
-            }
-            parts = model._meta.get_field(column).related_model._base_manager
-            mine = parts.filter(pk__in=held.values(), **{part[1]: record.pk})
-            ours = set(mine.values_list("pk", flat=True)) if held else set()
-            found |= {key for key, number in held.items() if number not in ours}
-    return found
+            if part and kind == record._meta.model_name:
+                yield PartUnder(model, column, part[1])
 
 
 def is_under(record: Document | Event, model: type[models.Model], row: Row) -> bool:
@@ -277,7 +283,7 @@ class Reader:
         if step.model is Text:
             return view if row.get("is_public") and step.key not in self.private_texts else None
         if step.model is Citation and view["text_id"]:
-            return view if self.texts.has(Text, view["text_id"]) else None
+            return view if view["text_id"] in self.texts else None
         if step.model is Relation:
             return self.view_of_relation(step, row, view, after)
         if step.model is Document and not self.was_public(Event, row.get("event_id"), step, after):
@@ -305,11 +311,6 @@ class Reader:
                 last.setdefault(step.key, row)
         return {key for key, row in last.items() if not row.get("is_public")}
 
-    @cached_property
-    def texts(self) -> Names:
-        rows = (row for step in self.steps for row in (step.before, step.after) if row)
-        return Names((Text, row["text_id"]) for row in rows if row.get("text_id"))
-
     # Other records, which came before the public in their own time --------------------------
 
     def was_public(
@@ -328,37 +329,54 @@ class Reader:
         return not steps  # published before there was a history
 
     @cached_property
+    def texts(self) -> set[int]:
+        """Those that are public today, of those that are cited."""
+        return {text.pk for text in self.beside["texts"]}
+
+    @cached_property
     def others(self) -> dict[type[models.Model], dict[int, list[tuple]]]:
         """Those that are public today, and how each became what it is, the newest first."""
-        named: dict[type[models.Model], set[int]] = {Document: set(), Event: set()}
+        found: dict = {Document: {}, Event: {}}
+        for model, records in found.items():
+            records |= {record.pk: [] for record in self.beside[model.__name__]}
+            for change in self.beside[f"changes of {model.__name__}"]:
+                if int(change.root) in records:
+                    moment = (change.transaction, change.made_at)
+                    state_ = change.new["publication_state"]
+                    records[int(change.root)].append((change.pk, moment, state_))
+        return found
+
+    @cached_property
+    def beside(self) -> Rows:
+        """What the rows name, as far as its being public decides what they say."""
+        named: dict[type[models.Model], set[Any]] = {Document: set(), Event: set(), Text: set()}
         for step in self.steps:
             for row in filter(None, (step.before, step.after)):
                 if step.model is Relation:
-                    named[Document] |= {
-                        row.get("document_id"),
-                        row.get("target_id"),
-                    }
+                    named[Document] |= {row.get("document_id"), row.get("target_id")}
                 elif step.model is Document:
                     named[Event].add(row.get("event_id"))
-        public = {
-            model: set(model.objects.published().filter(pk__in=keys).values_list("pk", flat=True))
-            for model, keys in named.items()
-            if keys - {None, self.root}
-        }
-        found: dict = {Document: {}, Event: {}}
-        for model, keys in public.items():
-            found[model] = {key: [] for key in keys}
-            for change in publications(model, keys):
-                moment = (change.transaction, change.made_at)
-                state_ = change.new["publication_state"]
-                found[model][int(change.root)].append((change.pk, moment, state_))
-        return found
+                elif step.model is Citation:
+                    named[Text].add(row.get("text_id"))
+        return gather(
+            {
+                **standing(Document, named[Document] - {None, self.root}),
+                **standing(Event, named[Event] - {None}),
+                "texts": Text.objects.published().only("pk").filter(pk__in=named[Text] - {None}),
+            }
+        )
 
 
-def publications(model: type[models.Model], keys: set[int]) -> models.QuerySet[Change]:
+def standing(model: type[models.Model], keys: set[int]) -> dict[str, models.QuerySet]:
+    """Which of them are public, and how each became what it is, the newest first."""
     kind = {"root_kind": model._meta.model_name, "table": model._meta.db_table}
-    steps = Change.objects.filter(root__in=map(str, keys), **kind)
-    return steps.filter(new__has_key="publication_state").order_by("-pk")
+    changes = Change.objects.filter(root__in=map(str, keys), **kind)
+    return {
+        model.__name__: model.objects.published().only("pk").filter(pk__in=keys),
+        f"changes of {model.__name__}": changes.filter(new__has_key="publication_state").order_by(
+            "-pk"
+        ),
+    }
 
 
 def state(row: Row | None) -> str:

@@ -24,6 +24,16 @@ from agreements.models import (
     Subject,
     Text,
 )
+from agreements.models.gathering import gather, give, link
+
+CALLED_BY = {
+    Agency: "names",
+    Document: "titles",
+    Event: "names",
+    Place: "names",
+    State: "names",
+    Subject: "names",
+}
 
 
 @dataclass(frozen=True)
@@ -44,24 +54,22 @@ def not_public() -> Words:
 
 
 def public(model: type[models.Model]) -> models.QuerySet:
-    """The records of a kind that may be named, with what ``words_of`` reads."""
+    """The records of a kind that may be named."""
     if model is Agency:
         answers = ResponsibleBody.objects.filter(
             agency=OuterRef("pk"), document__publication_state="published"
         )
         named = Agency.objects.published().values("pk")
-        return Agency.objects.filter(Q(pk__in=named) | Exists(answers)).with_names()
+        return Agency.objects.filter(Q(pk__in=named) | Exists(answers))
     if model is Party:
-        parties = Party.objects.filter(document__publication_state="published")
-        return parties.select_related("state", "agency").prefetch_related(
-            "state__names", "agency__names"
-        )
-    if model is Document:
-        return Document.objects.published().prefetch_related("titles")
-    if model in (Event, Place, Source, Text):
-        found = model.objects.published()
-        return found if model in (Source, Text) else found.with_names()
-    return model.objects.with_names() if model in (State, Subject) else model.objects.all()
+        return Party.objects.filter(document__publication_state="published")
+    if model is Source:
+        return Source.objects.published().defer("kept_text")
+    if model is Text:
+        return Text.objects.published().defer("body")
+    if model in (Document, Event, Place):
+        return model.objects.published()
+    return model.objects.all()
 
 
 def words_of(record: models.Model) -> Words:
@@ -76,15 +84,28 @@ def words_of(record: models.Model) -> Words:
 
 
 class Names:
-    """In one query for each kind of record, and those that their names take."""
+    """In two queries, whatever is named: the records, then what they are called."""
 
     def __init__(self, wanted: Iterable[tuple[type[models.Model], Any]]) -> None:
         keys: dict[type[models.Model], set[Any]] = defaultdict(set)
         for model, key in wanted:
             keys[model].add(key)
+        asked = {model.__name__: public(model).filter(pk__in=mine) for model, mine in keys.items()}
+        parties = keys[Party]
+        found = gather(
+            {
+                **asked,
+                "agencies": Agency.objects.filter(party__in=parties),
+                "states": State.objects.filter(parties__in=parties),
+            }
+        )
+        link(found.get("Party", ()), "agency", found["agencies"])
+        link(found.get("Party", ()), "state", found["states"])
+        give_names([record for rows in found.values() for record in rows])
         self.records = {
-            model: {record.pk: record for record in public(model).filter(pk__in=mine)}
-            for model, mine in keys.items()
+            model: {record.pk: record for record in found[model.__name__]}
+            for model in keys
+            if model.__name__ in found
         }
 
     def has(self, model: type[models.Model], key: Any) -> bool:
@@ -93,3 +114,20 @@ class Names:
     def of(self, model: type[models.Model], key: Any) -> Words:
         record = self.records.get(model, {}).get(key)
         return words_of(record) if record else not_public()
+
+
+def give_names(records: list[models.Model]) -> None:
+    """To each the names that it is called by."""
+    of_kind = {
+        model: [record for record in records if isinstance(record, model)] for model in CALLED_BY
+    }
+    names = gather(
+        {
+            model.__name__: model._meta.get_field(relation).related_model.objects.filter(
+                **{f"{model._meta.get_field(relation).field.name}__in": [r.pk for r in mine]}
+            )
+            for (model, relation), mine in zip(CALLED_BY.items(), of_kind.values(), strict=True)
+        }
+    )
+    for model, relation in CALLED_BY.items():
+        give(of_kind[model], names[model.__name__], relation)

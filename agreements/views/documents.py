@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -8,19 +7,12 @@ from django.views.decorators.http import require_safe
 
 from agreements.editing.public_history import public_history
 from agreements.filters import DocumentFilters
-from agreements.models import (
-    Citation,
-    Document,
-    Relation,
-    Signing,
-    StatusOverride,
-    Text,
-)
-from agreements.models.document import DocumentQuerySet
+from agreements.models import Citation, Document
 from agreements.search.rows import rows_in
 
 from .chronology import steps
 from .pages import gone, moved, page_of, replaced, tidied
+from .whole import whole_document
 
 
 @require_safe
@@ -36,7 +28,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
     today = timezone.localdate()
-    found = with_page(Document.objects.published().for_list(today)).filter(pk=pk).first()
+    found = whole_document(pk, today)
     if found is None:
         moved_on = replaced(request, Document.objects.published(), pk)
         return moved_on or gone(request, Document.objects.withdrawn().for_list(today), pk)
@@ -62,38 +54,4 @@ def citations_of_event(document: Document) -> list[Citation]:
     """What sources say of its event, where it rests on them alone."""
     if document.published_event is None or citations_of(document):
         return []
-    return list(document.published_event.citations.select_related("source", "text"))
-
-
-def with_page(documents: DocumentQuerySet) -> DocumentQuerySet:
-    """With all that a document's own page shows, and nothing that is not public."""
-    citations = Citation.objects.select_related("source", "text")
-    return documents.select_related("event__place", "event__state").prefetch_related(
-        "event__names",
-        "event__place__names",
-        "event__state__names",
-        "event__delegations",
-        "missing_values",
-        "identifiers__scheme",
-        "subjects__names",
-        "responsible_bodies__agency__names",
-        "responsible_bodies__agency__state__names",
-        "status_periods",
-        Prefetch("texts", Text.objects.published()),
-        "signatories",
-        "parties__signatories",
-        Prefetch("signings", Signing.objects.select_related("place", "state")),
-        "signings__place__names",
-        "signings__state__names",
-        "actions",
-        Prefetch("citations", citations),
-        Prefetch("parties__citations", citations),
-        Prefetch("actions__citations", citations),
-        Prefetch("status_overrides", StatusOverride.objects.select_related("source")),
-        Prefetch("relations", Relation.objects.published().select_related("target__type")),
-        Prefetch(
-            "inverse_relations", Relation.objects.published().select_related("document__type")
-        ),
-        "relations__target__titles",
-        "inverse_relations__document__titles",
-    )
+    return list(document.published_event.citations.all())

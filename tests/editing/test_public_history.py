@@ -415,7 +415,7 @@ def test_fifty_changes_cost_as_many_queries_as_one(
         return Document.objects.get(pk=document.pk)
 
     change(0)
-    with django_assert_max_num_queries(25) as captured:
+    with django_assert_max_num_queries(6) as captured:
         public_history(fresh())
     for number in range(12):
         change(number)

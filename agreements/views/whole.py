@@ -1,0 +1,185 @@
+"""A document with all that its page shows, and nothing that is not public: two statements."""
+
+from __future__ import annotations
+
+import datetime
+
+from agreements.models import (
+    Action,
+    Agency,
+    AgencyName,
+    Citation,
+    Delegation,
+    Document,
+    DocumentTitle,
+    DocumentType,
+    Event,
+    EventName,
+    Identifier,
+    IdentifierScheme,
+    MissingValue,
+    Party,
+    Place,
+    PlaceName,
+    Relation,
+    ResponsibleBody,
+    Signatory,
+    Signing,
+    Source,
+    State,
+    StateName,
+    StatusOverride,
+    StatusPeriod,
+    Subject,
+    SubjectName,
+    Text,
+)
+from agreements.models.gathering import Gathering, Rows, Slots, give, give_rows, link
+from agreements.models.merged_record import LARGEST_NUMBER
+
+
+def parts(slots: Slots) -> dict:
+    """What stands under a document and under its event."""
+    pk = slots.one("document")
+    events = Event.objects.published().filter(documents=pk)
+    return {
+        "document": Document.objects.published().filter(pk=pk),
+        "type": DocumentType.objects.filter(documents=pk),
+        "event": events,
+        "event_names": EventName.objects.filter(event__documents=pk),
+        "delegations": Delegation.objects.filter(event__documents=pk),
+        "titles": DocumentTitle.objects.filter(document=pk),
+        "parties": Party.objects.filter(document=pk),
+        "periods": StatusPeriod.objects.filter(document=pk),
+        "missing": MissingValue.objects.filter(document=pk),
+        "identifiers": Identifier.objects.filter(document=pk),
+        "schemes": IdentifierScheme.objects.filter(
+            pk__in=Identifier.objects.filter(document=pk).values("scheme")
+        ),
+        "subjects": Subject.objects.filter(documents=pk),
+        "subject_names": SubjectName.objects.filter(subject__documents=pk),
+        "responsible": ResponsibleBody.objects.filter(document=pk),
+        "answering": Agency.objects.filter(responsibilities__document=pk),
+        "texts": Text.objects.published().filter(document=pk),
+        "signatories": Signatory.objects.filter(document=pk),
+        "signings": Signing.objects.filter(document=pk),
+        "actions": Action.objects.filter(document=pk),
+        "overrides": StatusOverride.objects.filter(document=pk),
+        "relations": Relation.objects.published().filter(document=pk),
+        "inverse": Relation.objects.published().filter(target=pk),
+        "citations": Citation.objects.filter(document=pk),
+        "of_parties": Citation.objects.filter(party__document=pk),
+        "of_actions": Citation.objects.filter(action__document=pk),
+        "of_event": Citation.objects.filter(event__documents=pk),
+    }
+
+
+def named(slots: Slots) -> dict:
+    """What those rows name."""
+    documents = Document.objects.published().filter(pk__in=slots.all("documents"))
+    return {
+        "agencies": Agency.objects.filter(pk__in=slots.all("agencies")),
+        "agency_names": AgencyName.objects.filter(agency__in=slots.all("agencies")),
+        "states": State.objects.filter(pk__in=slots.all("states")),
+        "state_names": StateName.objects.filter(state__in=slots.all("states")),
+        "places": Place.objects.filter(pk__in=slots.all("places")),
+        "place_names": PlaceName.objects.filter(place__in=slots.all("places")),
+        "sources": Source.objects.defer("kept_text").filter(pk__in=slots.all("sources")),
+        "texts": Text.objects.defer("body").filter(pk__in=slots.all("texts")),
+        "documents": documents,
+        "types": DocumentType.objects.filter(pk__in=documents.values("type")),
+        "titles": DocumentTitle.objects.filter(document__in=slots.all("documents")),
+    }
+
+
+PARTS = Gathering(parts)
+NAMED = Gathering(named)
+UNDER_DOCUMENT = {
+    "titles": "titles",
+    "parties": "parties",
+    "periods": "status_periods",
+    "missing": "missing_values",
+    "identifiers": "identifiers",
+    "responsible": "responsible_bodies",
+    "texts": "texts",
+    "signatories": "signatories",
+    "signings": "signings",
+    "actions": "actions",
+    "overrides": "status_overrides",
+    "relations": "relations",
+    "inverse": "inverse_relations",
+    "citations": "citations",
+}
+
+
+def whole_document(pk: int, today: datetime.date) -> Document | None:
+    """The published document with this number, and its standing today."""
+    if not 0 < pk <= LARGEST_NUMBER:
+        return None
+    found = PARTS.read(document=pk)
+    if not found["document"]:
+        return None
+    (document,) = found["document"]
+    give_parts(document, found)
+    give_named(found, NAMED.read(**keys_named(found)))
+    document.periods_today = [period for period in found["periods"] if today in period.during]
+    return document
+
+
+def give_parts(document: Document, found: Rows) -> None:
+    link([document], "type", found["type"])
+    link([document], "event", found["event"])
+    for name, relation in UNDER_DOCUMENT.items():
+        give([document], found[name], relation)
+    give_rows(document, "subjects", found["subjects"])
+    give(found["subjects"], found["subject_names"], "names")
+    give(found["parties"], found["signatories"], "signatories")
+    give(found["parties"], found["of_parties"], "citations")
+    give(found["actions"], found["of_actions"], "citations")
+    give(found["event"], found["event_names"], "names")
+    give(found["event"], found["delegations"], "delegations")
+    give(found["event"], found["of_event"], "citations")
+    link(found["identifiers"], "scheme", found["schemes"])
+
+
+def cited_in(found: Rows) -> list[Citation]:
+    return [
+        citation
+        for name in ("citations", "of_parties", "of_actions", "of_event")
+        for citation in found.get(name, ())
+    ]
+
+
+def keys_named(found: Rows) -> dict[str, list[int]]:
+    def keys(*columns: str) -> list[int]:
+        pairs = (column.split(".") for column in columns)
+        return list({getattr(row, key) for name, key in pairs for row in found[name]} - {None})
+
+    cited = cited_in(found)
+    return {
+        "states": keys("parties.state_id", "signings.state_id", "answering.state_id"),
+        "agencies": keys("parties.agency_id", "responsible.agency_id"),
+        "places": keys("signings.place_id"),
+        "documents": keys("relations.target_id", "inverse.document_id"),
+        "sources": [*keys("overrides.source_id"), *(c.source_id for c in cited if c.source_id)],
+        "texts": [citation.text_id for citation in cited if citation.text_id],
+    }
+
+
+def give_named(found: Rows, named: Rows) -> None:
+    give(named["states"], named["state_names"], "names")
+    give(named["agencies"], named["agency_names"], "names")
+    give(named["places"], named["place_names"], "names")
+    give(named["documents"], named["titles"], "titles")
+    link(named["agencies"], "state", named["states"])
+    link(named["documents"], "type", named["types"])
+    for name in ("parties", "signings"):
+        link(found[name], "state", named["states"])
+    for name in ("parties", "responsible"):
+        link(found[name], "agency", named["agencies"])
+    link(found["signings"], "place", named["places"])
+    link(found["relations"], "target", named["documents"])
+    link(found["inverse"], "document", named["documents"])
+    link(found["overrides"], "source", named["sources"])
+    link(cited_in(found), "source", named["sources"])
+    link(cited_in(found), "text", named["texts"])
