@@ -38,6 +38,8 @@ number = itertools.count(1)
 def settle() -> None:
     """Do now what the database does at commit: check the rules, write what is derived."""
     connection.check_constraints()
+    with connection.cursor() as cursor:  # what is said for one transaction
+        cursor.execute("SELECT set_config('agreements.content', '', true)")
 
 
 def later(days: int = 1) -> None:

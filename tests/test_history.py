@@ -12,6 +12,7 @@ from agreements.models import (
     AgencyName,
     Change,
     Citation,
+    ContentVersion,
     Document,
     DocumentTitle,
     Relation,
@@ -197,6 +198,7 @@ def test_what_one_transaction_wrote_goes_together() -> None:
 NOT_RECORDED = {
     Change: "the history itself",
     StatusPeriod: "computed from what is recorded",
+    ContentVersion: "tells that something was recorded",
     Twin: "computed from what is recorded",
     Seed: "which rows of the data files were put in; no record of the archive",
 }

@@ -124,7 +124,7 @@ INSIDE = [
 ]
 # Their own history is not public.
 ELSEWHERE = [
-    m.Agency, m.AgencyName, m.AgencyParent, m.AgencySuccession, m.Change, m.DocumentType,
-    m.IdentifierScheme, m.Membership, m.Place, m.PlaceName, m.Seed, m.Source, m.State, m.StateName,
-    m.StateSuccession, m.Subject, m.SubjectName,
+    m.Agency, m.AgencyName, m.AgencyParent, m.AgencySuccession, m.Change, m.ContentVersion,
+    m.DocumentType, m.IdentifierScheme, m.Membership, m.Place, m.PlaceName, m.Seed, m.Source,
+    m.State, m.StateName, m.StateSuccession, m.Subject, m.SubjectName,
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from agreements.letters import fold
-from agreements.models import DocumentType, PlaceName, State, Subject
+from agreements.models import DocumentType, PlaceName, State, Subject, content_changed
 
 BATCH = 20_000
 COLUMNS = {
@@ -364,6 +364,7 @@ def load(
     counts["statusperiod"] = derive("status periods", "statusperiod", counts["document"], progress)
     counts["twin"] = derive("likely duplicates", "twin", counts["document"], progress)
     move_sequences()
+    content_changed()
     return dict(counts)
 
 

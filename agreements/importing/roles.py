@@ -15,6 +15,7 @@ from agreements.models import (
     Announcement,
     Change,
     Citation,
+    ContentVersion,
     Delegation,
     DismissedDoubt,
     Document,
@@ -70,8 +71,8 @@ LISTS = [
 ]  # fmt: skip
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
-    Change, DismissedDoubt, DocumentSubject, DuplicateMark, MergedRecord, Proposal, Remark, Seed,
-    StatusPeriod, Twin,
+    Change, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark, MergedRecord, Proposal,
+    Remark, Seed, StatusPeriod, Twin,
 ]  # fmt: skip
 SEEN = [Change, DuplicateMark, MergedRecord, Proposal, Remark]
 

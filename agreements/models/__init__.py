@@ -3,6 +3,7 @@
 from .action import Action
 from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
 from .change import Change, sign
+from .content_version import ContentVersion, content_changed, content_version
 from .dismissed_doubt import DismissedDoubt
 from .document import Document, DocumentSubject, DocumentTitle
 from .document_type import DocumentType
@@ -37,6 +38,7 @@ __all__ = [
     "Basis",
     "Change",
     "Citation",
+    "ContentVersion",
     "Delegation",
     "DismissedDoubt",
     "Document",
@@ -71,5 +73,7 @@ __all__ = [
     "SubjectName",
     "Text",
     "Twin",
+    "content_changed",
+    "content_version",
     "sign",
 ]

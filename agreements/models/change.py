@@ -6,11 +6,13 @@ from typing import Any
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-from .triggers import AppendOnly
+from .triggers import AppendOnly, NoteContent, NoteRewriting
 from .vocabulary import Operation
 
 # Tables of what stands beside a record: what is said about it, and is no part of it.
 BESIDE = ["agreements_remark", "agreements_proposal", "agreements_dismisseddoubt"]
+# Tables of which no public page shows anything.
+INSIDE = [*BESIDE, "agreements_duplicatemark", "agreements_seed"]
 
 
 class ChangeQuerySet(models.QuerySet):
@@ -113,7 +115,7 @@ class Change(models.Model):
                 name="change_entered_by",
             ),
         ]
-        triggers = [AppendOnly()]
+        triggers = [AppendOnly(), NoteContent(INSIDE), NoteRewriting()]
 
     def __str__(self) -> str:
         return f"{self.get_operation_display()} {self.table} {self.row}"

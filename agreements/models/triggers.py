@@ -124,6 +124,33 @@ class AppendOnly(Calls, pgtrigger.Protect):
         pgtrigger.Trigger.__init__(self)  # without the transition tables of Protect
 
 
+class NoteContent(Calls):
+    """Moves the content's version with the first change of a transaction that may be public."""
+
+    name = "note_content"
+    when = pgtrigger.After
+    operation = pgtrigger.Insert
+    function = "agreements_note_content"
+
+    def __init__(self, beside: list[str]) -> None:
+        tables = ", ".join(map(quoted, beside))
+        self.condition = pgtrigger.Condition(
+            "coalesce(current_setting('agreements.content', true), '') = '' "
+            f'AND NEW."table" NOT IN ({tables})'
+        )
+        super().__init__()
+
+
+class NoteRewriting(Calls):
+    """Pages show the history, too: who rewrites it on a legal demand changes them."""
+
+    name = "note_rewriting"
+    when = pgtrigger.After
+    level = pgtrigger.Statement
+    operation = pgtrigger.Update | pgtrigger.Delete | pgtrigger.Truncate
+    function = "agreements_note_content"
+
+
 def quoted(argument: str) -> str:
     return "'" + argument.replace("'", "''") + "'"
 

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 
 from agreements.importing.benchmark import load
-from agreements.models import Agency, Document, StatusPeriod, Twin
+from agreements.models import Agency, Document, StatusPeriod, Twin, content_version
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,12 @@ RECORDS = [
 @pytest.fixture
 def loaded() -> dict[str, int]:
     return load(RECORDS, None, lambda what, number: None)
+
+
+def test_pages_that_were_kept_are_asked_for_again() -> None:
+    before = content_version()
+    load(RECORDS, None, lambda what, number: None)
+    assert content_version() != before
 
 
 def titled(words: str) -> Document:
