@@ -3,14 +3,17 @@
 from django.core.checks import ERROR, run_checks
 from django.db import DEFAULT_DB_ALIAS, DatabaseError, connection, transaction
 from django.http import HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
 
 
+@never_cache
 @transaction.non_atomic_requests
 def live(request: HttpRequest) -> HttpResponse:
     """The process answers; the database isn't asked."""
     return _plain("live")
 
 
+@never_cache
 @transaction.non_atomic_requests
 def ready(request: HttpRequest) -> HttpResponse:
     """The database answers too, and is as the checks with the tag ``ready`` want it."""

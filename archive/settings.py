@@ -20,6 +20,7 @@ else:
     SECRET_KEY = env.required("SECRET_KEY", "when DATABASE_URL is")
     env.required("ALLOWED_HOSTS", "when DATABASE_URL is")
     ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
+BEHIND_HTTPS_PROXY = env.flag("BEHIND_HTTPS_PROXY", default=False)
 CSRF_TRUSTED_ORIGINS = env.origins("CSRF_TRUSTED_ORIGINS")
 
 INSTALLED_APPS = [
@@ -42,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "archive.headers.policies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "agreements.middleware.public_pages.PublicPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -99,6 +101,18 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Public pages. How many proxies of ours stand before the server, each of which says whom it
+# answers; what may change a page besides the records.
+PROXIES = env.whole_number("PROXIES", default=int(BEHIND_HTTPS_PROXY), least=0, most=9)
+SEARCHES_PER_MINUTE = env.whole_number("SEARCHES_PER_MINUTE", default=300, least=0, most=100_000)
+PUBLIC_STATEMENT_SECONDS = env.whole_number(
+    "PUBLIC_STATEMENT_SECONDS", default=5, least=0, most=3600
+)
+BUILT_FROM = [
+    BASE_DIR / name
+    for name in ("agreements", "archive", "templates", "static", "requirements.lock")
+]
+
 # Language and time.
 LANGUAGE_CODE = "en"
 LANGUAGES = [
@@ -145,7 +159,7 @@ SECURE_HSTS_SECONDS = 0 if TRIAL else 365 * 24 * 60 * 60
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
-if env.flag("BEHIND_HTTPS_PROXY", default=False):
+if BEHIND_HTTPS_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SILENCED_SYSTEM_CHECKS = [
     # Promises about all subdomains, and for browsers' built-in lists, are for the domain's owner

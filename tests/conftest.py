@@ -57,6 +57,13 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_limits() -> Iterator[None]:
+    """A time limit lasts for the transaction, which is the whole test; tests search a lot."""
+    with override_settings(PUBLIC_STATEMENT_SECONDS=0, SEARCHES_PER_MINUTE=0):
+        yield
+
+
 @pytest.fixture(autouse=True)
 def english() -> Iterator[None]:
     """A page read in another language leaves that language behind, for this test only."""

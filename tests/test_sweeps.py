@@ -373,6 +373,23 @@ def test_sample_of_the_public_shows_on_its_pages(client, archive):
     assert len(re.findall("Treaty openly", found)) >= 1
 
 
+def test_every_page_may_be_kept_by_who_asks_whether_it_holds(client, archive, admin_client):
+    """And none that somebody gets who is signed in, though it is the same."""
+    for language in LANGUAGES:
+        for url in addresses(archive, language):
+            first = client.get(url)
+            assert first.headers["Cache-Control"].startswith("public, max-age=0"), url
+            assert not {"Vary", "Set-Cookie"} & set(first.headers), url
+            assert not first.cookies, url
+            known = {"If-None-Match": first.headers["ETag"]}
+            for ask in (client.get, client.head):
+                assert ask(url, headers=known).status_code == 304, url
+            mine = admin_client.get(url, headers=known)
+            assert mine.headers["Cache-Control"] == "private, no-store", url
+            assert "ETag" not in mine.headers, url
+            assert mine.content == first.content, url
+
+
 def test_every_page_is_sound(client, archive):
     for url, page in pages(client, archive).items():
         html5lib.HTMLParser(strict=True).parse(page)

@@ -4,7 +4,7 @@ from django.contrib.postgres.functions import RandomUUID
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-VERSION = "string_agg(token::text, ' ' ORDER BY id) FROM agreements_contentversion"
+TOKENS = "string_agg(token::text, ' ' ORDER BY id)"
 
 
 class ContentVersion(models.Model):
@@ -23,10 +23,15 @@ class ContentVersion(models.Model):
         return str(self.token)
 
 
-def content_version() -> str | None:
-    """Another one after every change that a public page can show; None before the first."""
+def content_version(**settings: str) -> str | None:
+    """Another one after every change that a public page can show; None before the first.
+
+    ``settings`` are the database's own; they hold for the rest of the transaction.
+    """
+    also = ", set_config(%s, %s, true)" * len(settings)
+    values = [word for setting in settings.items() for word in setting]
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {VERSION}")
+        cursor.execute(f"SELECT {TOKENS}{also} FROM agreements_contentversion", values)
         return cursor.fetchone()[0]
 
 

@@ -19,7 +19,7 @@ def test_coverage_is_computed_for_each_state_and_level(client):
 
 def test_costs_the_same_for_two_states_and_for_fifty(client, django_assert_num_queries):
     builders.document()
-    with django_assert_num_queries(5) as captured:
+    with django_assert_num_queries(6) as captured:
         client.get("/about/")
     for _ in range(24):
         builders.document()

@@ -85,7 +85,7 @@ def test_wrong_slug_redirects_for_good(client):
 
 def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_queries):
     builders.document(side_1=builders.agency())
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(9) as captured:
         client.get("/agencies/")
     for _ in range(49):
         builders.document(side_1=builders.agency())

@@ -97,7 +97,7 @@ def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_que
             builders.document(event=event)
 
     fill(1)
-    with django_assert_num_queries(13) as captured:
+    with django_assert_num_queries(14) as captured:
         client.get("/events/")
     fill(49)
     with django_assert_num_queries(len(captured)):

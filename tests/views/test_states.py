@@ -27,7 +27,7 @@ def test_list_is_in_the_order_of_the_alphabet_of_the_reader(client):
 
 def test_list_costs_the_same_for_one_state_and_for_fifty(client, django_assert_num_queries):
     builders.document()
-    with django_assert_num_queries(5) as captured:
+    with django_assert_num_queries(6) as captured:
         client.get("/states/")
     for _ in range(25):
         builders.document()

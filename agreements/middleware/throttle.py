@@ -1,0 +1,66 @@
+"""How often one address may search: a search costs more than a page, and machines never tire."""
+
+from __future__ import annotations
+
+import datetime
+import ipaddress
+import math
+
+from django.conf import settings
+from django.db import connection
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.crypto import salted_hmac
+
+MINUTE = datetime.timedelta(minutes=1)
+
+
+def refused(request: HttpRequest) -> HttpResponse | None:
+    """What a reader gets who searches too often; None for all others."""
+    if not settings.SEARCHES_PER_MINUTE or not is_search(request):
+        return None
+    address = address_of(request)
+    wait = address and count(address, settings.SEARCHES_PER_MINUTE)
+    if not wait:
+        return None
+    seconds = math.ceil(wait.total_seconds())
+    response = render(request, "429.html", {"seconds": seconds}, status=429)
+    response["Retry-After"] = str(seconds)
+    return response
+
+
+def is_search(request: HttpRequest) -> bool:
+    """Whether anything is asked but the next page of a list."""
+    return any(value for name, value in request.GET.items() if name != "page")
+
+
+def address_of(request: HttpRequest) -> str:
+    """Where the reader is, as the outermost of our own proxies saw it; empty if nobody says.
+
+    Of IPv6 the network, since one reader has as many addresses in it as he likes.
+    """
+    said = request.META.get("REMOTE_ADDR", "")
+    if settings.PROXIES:
+        hops = request.headers.get("x-forwarded-for", "").split(",")
+        said = hops[-settings.PROXIES] if len(hops) >= settings.PROXIES else ""
+    try:
+        address = ipaddress.ip_address(said.strip())
+    except ValueError:
+        return ""
+    if address.version == 4 or address.ipv4_mapped:
+        return str(getattr(address, "ipv4_mapped", None) or address)
+    return str(ipaddress.ip_network((address, 64), strict=False))
+
+
+def count(address: str, most: int) -> datetime.timedelta | None:
+    """Count one more search, of at most so many a minute; how long to wait where that is too many.
+
+    In the database, since processes share it and nothing else. It learns no address: without the
+    secret key nobody can tell whose number it is.
+    """
+    reader = salted_hmac("agreements.throttle", address, algorithm="sha256").digest()[:16]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT agreements_count_search(%s, %s, %s)", [reader, MINUTE / most, MINUTE]
+        )
+        return cursor.fetchone()[0]
