@@ -97,9 +97,9 @@ class Seen:
     field: models.Field | None = None
 
 
-def public_history(record: Document | Event) -> PublicHistory:
-    """Of a published record, as it was loaded. The queries do not grow with the changes."""
-    seen = Reader(record).seen()
+def public_history(record: Document | Event, changes: list[Change]) -> PublicHistory:
+    """Of a published record and its changes, as they were loaded. The queries do not grow."""
+    seen = Reader(record, changes).seen()
     shown, earlier = seen[:LINES], len(seen[LINES:])
     names = Names(named_in(shown))
     return PublicHistory([line(each, names) for each in shown], earlier)
@@ -108,22 +108,22 @@ def public_history(record: Document | Event) -> PublicHistory:
 # Steps: the rows before and after each transaction -----------------------------------------------
 
 
-def changes_of(record: Document | Event) -> list[Change]:
-    """Since it was published for the first time, the newest first."""
-    mine = Change.objects.of(record)
+def changes_of(kind: type[Document | Event], key: Any) -> models.QuerySet[Change]:
+    """Since it was published for the first time, the newest first. The key is text."""
+    mine = Change.objects.filter(root_kind=kind._meta.model_name, root=key)
     published = mine.filter(
-        table=record._meta.db_table,
+        table=kind._meta.db_table,
         operation=Operation.UPDATE,
         new__publication_state=PublicationState.PUBLISHED,
     )
     tables = [model._meta.db_table for model in PUBLIC]
     first = models.Subquery(published.order_by("pk").values("pk")[:1])
-    return list(mine.filter(table__in=tables, pk__gte=first).order_by("-pk")[:MOST])
+    return mine.filter(table__in=tables, pk__gte=first).order_by("-pk")[:MOST]
 
 
-def steps_of(record: Document | Event) -> list[Step]:
+def steps_of(record: Document | Event, made: list[Change]) -> list[Step]:
     rows: dict[tuple[type[models.Model], str], list[Change]] = defaultdict(list)
-    for change in changes_of(record):
+    for change in made:
         rows[model_of(change.table), change.row].append(change)
     now = current(record, rows)
     steps = [
@@ -217,10 +217,10 @@ def as_written(row: models.Model) -> Row:
 
 
 class Reader:
-    def __init__(self, record: Document | Event) -> None:
+    def __init__(self, record: Document | Event, changes: list[Change]) -> None:
         self.record = record
         self.root = record.pk
-        self.steps = steps_of(record)
+        self.steps = steps_of(record, changes)
         self.own = [step for step in self.steps if step.model is type(record)]
 
     def seen(self) -> list[Seen]:

@@ -50,18 +50,17 @@ class EventQuerySet(PublishableQuerySet):
             "names", "place__names", "state__names", "delegations__state__names"
         )
 
-    def for_list(self) -> EventQuerySet:
-        """With names, announcements and ``recorded``: how many published documents it has."""
+    def with_numbers(self) -> EventQuerySet:
+        """With ``recorded``, how many published documents it has, and ``by_heads`` among them."""
         documents = self.model._meta.get_field("documents").related_model.objects.published()
         mine = documents.filter(event=models.OuterRef("pk")).order_by().values("event")
-        return (
-            self.with_names()
-            .prefetch_related("announcements")
-            .annotate(
-                recorded=Coalesce(
-                    models.Subquery(mine.annotate(number=models.Count("pk")).values("number")), 0
-                )
-            )
+
+        def number(rows: models.QuerySet) -> Coalesce:
+            counted = rows.annotate(number=models.Count("pk")).values("number")
+            return Coalesce(models.Subquery(counted), 0)
+
+        return self.annotate(
+            recorded=number(mine), by_heads=number(mine.filter(is_signed_by_heads=True))
         )
 
 

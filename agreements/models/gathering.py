@@ -31,7 +31,9 @@ class Slots:
 
 
 class Gathering:
-    """Querysets by name that are read together. They take neither joined nor prefetched records."""
+    """Querysets by name that are read together. They take neither joined nor prefetched records;
+    annotations are numbers or text.
+    """
 
     def __init__(self, querysets: Callable[[Slots], dict[str, models.QuerySet]]) -> None:
         self.make = querysets
@@ -83,8 +85,10 @@ def fetched(kinds: dict[str, type[models.Model]], sql: str, params: list[Any]) -
 
 def made(model: type[models.Model], row: dict[str, Any]) -> models.Model:
     fields = [field for field in columns(model) if field[1] in row]  # the others are deferred
-    values = [read(row[column]) if read else row[column] for _name, column, read in fields]
-    return model.from_db(connection.alias, [name for name, _column, _read in fields], values)
+    values = [read(row.pop(column)) if read else row.pop(column) for _name, column, read in fields]
+    record = model.from_db(connection.alias, [name for name, _column, _read in fields], values)
+    record.__dict__.update(row)  # what was annotated
+    return record
 
 
 @cache

@@ -5,9 +5,10 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -68,6 +69,19 @@ class Called(Borne):
         return fold(self.text)
 
 
+class PlainCalled(NamedTuple):
+    """As much of a title, or of another name without kind and time."""
+
+    pk: int
+    language: str
+    text: str
+    is_variant: bool
+
+    @property
+    def stands_aside(self) -> bool:
+        return self.is_variant
+
+
 class Bearer:
     """A state, an agency or a place by its names. ``word`` stands for it where it has none."""
 
@@ -117,3 +131,9 @@ class Names:
             else:
                 bearers = self.states if kind == "state" else self.places
                 bearers[pk] = Bearer(state.SHOWN, word, mine)
+
+    @classmethod
+    def together(cls, *asked: Mapping[str, set[int]]) -> Names:
+        """Of what several lists name."""
+        kinds = ("states", "agencies", "places")
+        return cls(**{kind: set().union(*(one.get(kind, ()) for one in asked)) for kind in kinds})

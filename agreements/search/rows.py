@@ -22,7 +22,7 @@ from agreements.models.name import address_word, in_reader_language
 from agreements.models.vocabulary import Level, PartyRole, Side
 from agreements.models.wording import Standing, made_label
 
-from .names import Called, Names
+from .names import Called, Names, PlainCalled
 
 # Whatever is asked for, only what is published is read.
 ROWS = """
@@ -60,17 +60,6 @@ class Row:
     is_signed_by_heads: bool
 
 
-class Title(NamedTuple):
-    pk: int
-    language: str
-    text: str
-    is_variant: bool
-
-    @property
-    def stands_aside(self) -> bool:
-        return self.is_variant
-
-
 class Party(NamedTuple):
     side: int
     state: int
@@ -94,23 +83,35 @@ class Found(NamedTuple):
     signed_first: datetime.date | None
     is_signed_by_heads: bool
     type: str | None
-    titles: list[Title]
+    titles: list[PlainCalled]
     parties: list[Party]
     periods: tuple[Period, ...]
 
 
 def rows_of(keys: Sequence[int], today: datetime.date) -> list[Row]:
     """Of these documents, in this order; what is not published is left out."""
-    return written(read(ROWS.format(keys="%s::bigint[]"), [today, list(keys)]))
+    return with_names(found_of(keys, today))
 
 
 def rows_in(documents: DocumentQuerySet, today: datetime.date) -> list[Row]:
     """Of the documents in a slice of a list, in its order."""
+    return with_names(found_in(documents, today))
+
+
+def with_names(found: list[Found]) -> list[Row]:
+    return written(found, Names(**named_in(found))) if found else []
+
+
+def found_of(keys: Sequence[int], today: datetime.date) -> list[Found]:
+    return read(ROWS.format(keys="%s::bigint[]"), [today, list(keys)])
+
+
+def found_in(documents: DocumentQuerySet, today: datetime.date) -> list[Found]:
     try:
         sql, params = documents.values("pk").query.sql_with_params()
     except EmptyResultSet:  # Django knows that there can be none
         return []
-    return written(read(ROWS.format(keys=f"ARRAY({sql})"), [today, *params]))
+    return read(ROWS.format(keys=f"ARRAY({sql})"), [today, *params])
 
 
 def read(sql: str, params: Sequence[Any]) -> list[Found]:
@@ -119,7 +120,7 @@ def read(sql: str, params: Sequence[Any]) -> list[Found]:
         return [
             Found(
                 *own,
-                [Title(*title) for title in titles or ()],
+                [PlainCalled(*title) for title in titles or ()],
                 [Party(*party) for party in parties or ()],
                 tuple(Period(*period) for period in periods or ()),
             )
@@ -127,14 +128,17 @@ def read(sql: str, params: Sequence[Any]) -> list[Found]:
         ]
 
 
-def written(found: list[Found]) -> list[Row]:
-    if not found:
-        return []
+def named_in(found: list[Found]) -> dict[str, set[int]]:
+    """The keys of what their rows name, as Names takes them."""
     parties = [party for document in found for party in document.parties]
-    names = Names(
-        {party.state for party in parties},
-        {party.agency for party in parties if party.agency},
-    )
+    return {
+        "states": {party.state for party in parties},
+        "agencies": {party.agency for party in parties if party.agency},
+    }
+
+
+def written(found: list[Found], names: Names) -> list[Row]:
+    """The rows, by names that have been read already."""
     writer = Writer(names)
     return [writer.row(document) for document in found]
 

@@ -39,7 +39,7 @@ def document(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "steps": steps(found),
         "citations": citations_of(found),
         "event_citations": citations_of_event(found),
-        "history": public_history(found),
+        "history": public_history(found, found.changes),
     }
     return render(request, "document.html", context)
 

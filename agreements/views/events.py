@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
@@ -11,50 +10,48 @@ from django.views.decorators.http import require_safe
 from agreements.editing.public_history import public_history
 from agreements.filters import EventFilters
 from agreements.models import Announcement, Citation, Document, Event
-from agreements.models.event import EventQuerySet, Shortfall
+from agreements.models.event import Shortfall
+from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
+from . import tallies
 from .pages import gone, moved, page_of, replaced, tidied
+from .whole import whole_event
+
+MOST_DOCUMENTS = 100
 
 
 @require_safe
 def event_list(request: HttpRequest) -> HttpResponse:
     filters = EventFilters(request.GET, Event.objects.published())
-    page = page_of(request, filters.rows.newest_first().for_list())
-    context = {"filters": filters, "form": filters.form, "page": page}
+    page = page_of(request, filters.rows.newest_first())
+    events = event_rows_in(page.object_list)
+    context = {"filters": filters, "form": filters.form, "page": page, "events": events}
     return tidied(request) or render(request, "event_list.html", context)
 
 
 @require_safe
 def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    found = with_page(Event.objects.published()).filter(pk=pk).first()
+    found = whole_event(pk)
     if found is None:
         moved_on = replaced(request, Event.objects.published(), pk)
         return moved_on or gone(request, Event.objects.withdrawn().with_names(), pk)
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     documents = Document.objects.published().filter(event=found)
-    by_heads = documents.filter(is_signed_by_heads=True).count()
-    page = page_of(request, documents.order_by("event_position", "pk"))
-    rows = rows_in(page.object_list, timezone.localdate())
+    rows = rows_in(
+        documents.order_by("event_position", "pk")[:MOST_DOCUMENTS], timezone.localdate()
+    )
     context = {
         "event": found,
-        "page": page,
         "heads_documents": [row for row in rows if row.is_signed_by_heads],
         "other_documents": [row for row in rows if not row.is_signed_by_heads],
-        "announced": announced(found, found.recorded, by_heads),
+        "more_url": tallies.list_url(event=pk) if found.recorded > MOST_DOCUMENTS else "",
+        "announced": announced(found, found.recorded, found.by_heads),
         "citations": citations_of(found),
-        "history": public_history(found),
+        "history": public_history(found, found.changes),
     }
     return render(request, "event.html", context)
-
-
-def with_page(events: EventQuerySet) -> EventQuerySet:
-    citations = Citation.objects.select_related("source", "text")
-    return events.for_list().prefetch_related(
-        Prefetch("citations", citations),
-        Prefetch("announcements__citations", citations),
-    )
 
 
 def citations_of(event: Event) -> list[Citation]:

@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.models import Agency, Document, Event, State
+from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 LATEST = 5
@@ -17,7 +18,7 @@ def home(request: HttpRequest) -> HttpResponse:
     documents = Document.objects.published()
     context = {
         "latest": rows_in(documents.newest_first()[:LATEST], today),
-        "events": Event.objects.published().newest_first().for_list()[:LATEST],
+        "events": event_rows_in(Event.objects.published().newest_first()[:LATEST]),
         "documents_number": documents.count(),
         "states_number": State.objects.published().with_documents().count(),
         "agencies_number": Agency.objects.published().count(),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from agreements.models import Agency, Document, Event, MergedRecord, State, StateName
 from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import NameKind, StateKind
+from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import Row, rows_in
 
 from . import tallies
@@ -68,7 +69,7 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         "rows": rows_in(page.object_list, timezone.localdate()),
         "agencies": agencies.for_list().order_by("-number", "pk")[:MOST_AGENCIES],
         "agencies_number": agencies.count(),
-        "events": events.newest_first().for_list()[:LATEST],
+        "events": event_rows_in(events.newest_first()[:LATEST]),
         "events_number": events.count(),
     }
     return render(request, "state.html", context)
@@ -120,7 +121,7 @@ def present(code: str) -> State:
 def pair_context(request: HttpRequest, a: State, b: State) -> dict:
     today = timezone.localdate()
     documents = Document.objects.published().between(a, b)
-    events = Event.objects.published().between(a, b).newest_first().for_list()
+    events = Event.objects.published().between(a, b).newest_first()
     asked = {"between": [a.code, b.code]}
     page = page_of(request, documents.newest_first())
     return {
@@ -132,7 +133,7 @@ def pair_context(request: HttpRequest, a: State, b: State) -> dict:
         "by_type": tallies.by_type(documents, **asked),
         "by_level": tallies.by_level(documents, **asked),
         "by_status": tallies.by_status(documents, today, **asked),
-        "events": events[:MOST_EVENTS],
+        "events": event_rows_in(events[:MOST_EVENTS]),
         "list_url": tallies.list_url(**asked),
     }
 

@@ -1,13 +1,18 @@
-"""A document with all that its page shows, and nothing that is not public: two statements."""
+"""A document or an event with all that its page shows, and nothing that is not public.
+
+A document takes two statements, an event one.
+"""
 
 from __future__ import annotations
 
 import datetime
 
+from agreements.editing.public_history import changes_of
 from agreements.models import (
     Action,
     Agency,
     AgencyName,
+    Announcement,
     Citation,
     Delegation,
     Document,
@@ -67,6 +72,7 @@ def parts(slots: Slots) -> dict:
         "overrides": StatusOverride.objects.filter(document=pk),
         "relations": Relation.objects.published().filter(document=pk),
         "inverse": Relation.objects.published().filter(target=pk),
+        "changes": changes_of(Document, slots.one("key")),
         "citations": Citation.objects.filter(document=pk),
         "of_parties": Citation.objects.filter(party__document=pk),
         "of_actions": Citation.objects.filter(action__document=pk),
@@ -92,8 +98,34 @@ def named(slots: Slots) -> dict:
     }
 
 
+def parts_of_event(slots: Slots) -> dict:
+    """What stands under an event, and what those rows name."""
+    pk = slots.one("event")
+    cited = {"citations__event": pk}, {"citations__announcement__event": pk}
+    return {
+        "event": Event.objects.published().with_numbers().filter(pk=pk),
+        "names": EventName.objects.filter(event=pk),
+        "delegations": Delegation.objects.filter(event=pk),
+        "announcements": Announcement.objects.filter(event=pk),
+        "changes": changes_of(Event, slots.one("key")),
+        "citations": Citation.objects.filter(event=pk),
+        "of_announcements": Citation.objects.filter(announcement__event=pk),
+        "places": Place.objects.filter(events=pk),
+        "place_names": PlaceName.objects.filter(place__events=pk),
+        "states": State.objects.filter(delegations__event=pk),
+        "state_names": StateName.objects.filter(state__delegations__event=pk),
+        "held_in": State.objects.filter(events_held=pk),
+        "held_in_names": StateName.objects.filter(state__events_held=pk),
+        "sources": Source.objects.defer("kept_text").filter(**cited[0]),
+        "more_sources": Source.objects.defer("kept_text").filter(**cited[1]),
+        "texts": Text.objects.defer("body").filter(**cited[0]),
+        "more_texts": Text.objects.defer("body").filter(**cited[1]),
+    }
+
+
 PARTS = Gathering(parts)
 NAMED = Gathering(named)
+OF_EVENT = Gathering(parts_of_event)
 UNDER_DOCUMENT = {
     "titles": "titles",
     "parties": "parties",
@@ -113,15 +145,16 @@ UNDER_DOCUMENT = {
 
 
 def whole_document(pk: int, today: datetime.date) -> Document | None:
-    """The published document with this number, and its standing today."""
+    """The published document with this number, its standing today, and its ``changes``."""
     if not 0 < pk <= LARGEST_NUMBER:
         return None
-    found = PARTS.read(document=pk)
+    found = PARTS.read(document=pk, key=str(pk))
     if not found["document"]:
         return None
     (document,) = found["document"]
     give_parts(document, found)
     give_named(found, NAMED.read(**keys_named(found)))
+    document.changes = found["changes"]
     document.periods_today = [period for period in found["periods"] if today in period.during]
     return document
 
@@ -183,3 +216,27 @@ def give_named(found: Rows, named: Rows) -> None:
     link(found["overrides"], "source", named["sources"])
     link(cited_in(found), "source", named["sources"])
     link(cited_in(found), "text", named["texts"])
+
+
+def whole_event(pk: int) -> Event | None:
+    """The published event with this number, its numbers, and its ``changes``."""
+    if not 0 < pk <= LARGEST_NUMBER:
+        return None
+    found = OF_EVENT.read(event=pk, key=str(pk))
+    if not found["event"]:
+        return None
+    (event,) = found["event"]
+    for relation in ("names", "delegations", "announcements", "citations"):
+        give([event], found[relation], relation)
+    give(found["announcements"], found["of_announcements"], "citations")
+    give(found["places"], found["place_names"], "names")
+    give(found["states"], found["state_names"], "names")
+    give(found["held_in"], found["held_in_names"], "names")
+    link([event], "place", found["places"])
+    link([event], "state", found["held_in"])
+    link(found["delegations"], "state", found["states"])
+    cited = [*found["citations"], *found["of_announcements"]]
+    link(cited, "source", [*found["sources"], *found["more_sources"]])
+    link(cited, "text", [*found["texts"], *found["more_texts"]])
+    event.changes = found["changes"]
+    return event

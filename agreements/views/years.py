@@ -6,6 +6,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.models import Document, Event
+from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 from . import tallies
@@ -31,7 +32,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
     rows = rows_in(page.object_list, timezone.localdate())
     if not rows:
         raise Http404
-    events = Event.objects.published().began_in(year).newest_first().for_list()
+    events = Event.objects.published().began_in(year).newest_first()
     context = {
         "year": year,
         "page": page,
@@ -40,7 +41,7 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         "later": neighbour(year, "gt"),
         "by_type": tallies.by_type(documents, year=year),
         "by_level": tallies.by_level(documents, year=year),
-        "events": events[:MOST_EVENTS],
+        "events": event_rows_in(events[:MOST_EVENTS]),
         "list_url": tallies.list_url(year=year),
     }
     return render(request, "year.html", context)

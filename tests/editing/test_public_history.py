@@ -8,7 +8,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from agreements.editing import public_fields
-from agreements.editing.public_history import LINES, public_history
+from agreements.editing.public_history import LINES, PublicHistory, changes_of, public_history
 from agreements.models import (
     Action,
     Agency,
@@ -29,11 +29,15 @@ from tests import builders
 pytestmark = pytest.mark.django_db
 
 
+def history_of(record: Document | Event) -> PublicHistory:
+    return public_history(record, list(changes_of(type(record), str(record.pk))))
+
+
 def said(record: Document | Event) -> list[str]:
     """The lines, the newest first, as one reads them."""
     builders.settle()
     record = type(record).objects.published().get(pk=record.pk)
-    lines = public_history(record).lines
+    lines = history_of(record).lines
     return [read(line) for line in lines]
 
 
@@ -132,7 +136,7 @@ def test_the_newest_stand_first_by_day_and_the_rest_is_counted(document: Documen
     for number in range(LINES + 5):
         document.titles.update(text=f"Agreement {number}")
         builders.later()
-    history = public_history(document)
+    history = history_of(document)
     assert (len(history.lines), history.earlier) == (LINES, 6)
     assert len(history.days) == LINES
     assert history.last == history.days[0][0] > history.days[1][0]
@@ -297,11 +301,11 @@ HIDDEN: dict[str, Callable[[Document], None]] = {
 
 @pytest.mark.parametrize("what", HIDDEN)
 def test_what_is_kept_inside_leaves_no_trace(document: Document, what: str) -> None:
-    before = public_history(document)
+    before = history_of(document)
     HIDDEN[what](document)
     builders.settle()
     document.refresh_from_db()
-    after = public_history(document)
+    after = history_of(document)
     assert [read(line) for line in after.lines] == [read(line) for line in before.lines]
     assert after.earlier == 0
 
@@ -416,15 +420,15 @@ def test_fifty_changes_cost_as_many_queries_as_one(
 
     change(0)
     with django_assert_max_num_queries(6) as captured:
-        public_history(fresh())
+        history_of(fresh())
     for number in range(12):
         change(number)
     with django_assert_num_queries(len(captured)):
-        public_history(fresh())
+        history_of(fresh())
 
 
 def test_a_record_that_never_changed_costs_one_query(
     document: Document, django_assert_num_queries: object
 ) -> None:
     with django_assert_num_queries(1):
-        public_history(document)
+        history_of(document)

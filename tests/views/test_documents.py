@@ -513,7 +513,7 @@ def test_full_document_costs_no_more_than_a_bare_one(client, django_assert_max_n
     fill(1)
     url = address(document)
     # Two of them are the savepoint of a test, and one begins every page.
-    with django_assert_max_num_queries(10) as captured:
+    with django_assert_max_num_queries(9) as captured:
         response = client.get(url)
     assert response.context["history"].lines
     fill(20)

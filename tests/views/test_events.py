@@ -1,6 +1,7 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
+from agreements.models import Citation, Delegation, Event
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -77,8 +78,8 @@ def test_list_takes_a_state_a_kind_and_a_year(client):
     builders.event("B", began_on="2023-05-04")
     builders.event("Secret", states=[onia], publication_state="draft")
     for query in (f"?state={onia.code}", "?kind=summit", "?year=2021"):
-        page = client.get(f"/events/{query}").context["page"]
-        assert [str(event) for event in page.object_list] == ["A"], query
+        events = client.get(f"/events/{query}").context["events"]
+        assert [event.name for event in events] == ["A"], query
 
 
 @pytest.mark.parametrize("query", ["?state=zz", "?kind=%00", "?year=99999"])
@@ -86,7 +87,7 @@ def test_value_that_makes_no_sense_is_an_error_at_its_field(client, query):
     builders.event()
     response = client.get(f"/events/{query}")
     assertContains(response, "could not be understood")
-    assert not response.context["page"].object_list
+    assert not response.context["events"]
 
 
 def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_queries):
@@ -97,8 +98,42 @@ def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_que
             builders.document(event=event)
 
     fill(1)
-    with django_assert_num_queries(14) as captured:
+    with django_assert_num_queries(8) as captured:
         client.get("/events/")
     fill(49)
     with django_assert_num_queries(len(captured)):
-        assert len(client.get("/events/").context["page"].object_list) == 50
+        assert len(client.get("/events/").context["events"]) == 50
+
+
+def test_full_event_costs_no_more_than_a_bare_one(client, django_assert_max_num_queries):
+    event = builders.event(place=builders.place(), state=builders.state())
+    builders.later()
+
+    def fill(number: int) -> None:
+        for position in range(number):
+            Delegation.objects.create(event=event, state=builders.state())
+            announcement = builders.announcement(event, 3)
+            for part in ({"event": event}, {"announcement": announcement}):
+                Citation.objects.create(source=builders.source(), quote="They did.", **part)
+            builders.document(event=event, event_position=position, side_1=builders.agency())
+        Event.objects.filter(pk=event.pk).update(place=builders.place(), state=builders.state())
+        builders.settle()
+
+    fill(1)
+    # Two of them are the savepoint of a test.
+    with django_assert_max_num_queries(10) as captured:
+        response = client.get(event.get_absolute_url())
+    assert response.context["history"].lines
+    fill(20)
+    with django_assert_max_num_queries(len(captured)):
+        assert client.get(event.get_absolute_url()).status_code == 200
+
+
+def test_event_of_many_documents_leads_to_the_list_of_all(client, monkeypatch):
+    monkeypatch.setattr("agreements.views.events.MOST_DOCUMENTS", 1)
+    event = builders.event()
+    builders.document(event=event)
+    assertNotContains(client.get(event.get_absolute_url()), "All documents of this event")
+    builders.document(event=event)
+    response = client.get(event.get_absolute_url())
+    assertContains(response, f'href="/documents/?event={event.pk}"')

@@ -42,7 +42,7 @@ def test_chronology_is_by_year_with_the_events_of_the_two(client, pair):
     builders.settle()
     response = client.get(f"/states/{pair[0].code}/{pair[1].code}/")
     assert [year for year, _documents in response.context["years"]] == [2023, 2020]
-    assert [str(event) for event in response.context["events"]] == ["Visit of the two"]
+    assert [event.name for event in response.context["events"]] == ["Visit of the two"]
 
 
 def test_link_of_a_count_lists_just_what_was_counted(client, pair):
