@@ -1,14 +1,17 @@
 # make run    the archive with its sample, on http://127.0.0.1:8000/ (PORT= names another)
 # make test   all tests
+# make bench  the times of the public pages, beside Datasette's, into docs/performance.md
+#             (SIZES= names numbers of documents; it needs the corpus)
 # make lint   what the tests can't see
 # make lock   the lock files anew, from pyproject.toml (needs uv)
 
 PYTHON ?= python3
 PORT ?= 8000
+SIZES ?= 10000
 LOCK = uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --quiet \
 	--generate-hashes --no-header --no-annotate --no-emit-index-url
 
-.PHONY: run test lint lock python
+.PHONY: run test bench lint lock python
 
 run: python
 	@$(PYTHON) -m archive.setup_env trial
@@ -18,6 +21,10 @@ test: python
 	@$(PYTHON) -m archive.setup_env dev
 	@.venv/bin/python -m archive.setup_browser
 	@.venv/bin/python -m pytest
+
+bench: python
+	@$(PYTHON) -m archive.setup_env bench
+	@.venv/bin/python -m tests.benchmark $(SIZES)
 
 lint: python
 	@$(PYTHON) -m archive.setup_env dev
@@ -32,7 +39,10 @@ lint: python
 lock:
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra trial --constraint requirements.lock -o requirements-trial.lock
-	$(LOCK) --extra trial --extra dev --constraint requirements-trial.lock -o requirements-dev.lock
+	$(LOCK) --extra trial --extra bench --constraint requirements-trial.lock \
+		-o requirements-bench.lock
+	$(LOCK) --extra trial --extra bench --extra dev --constraint requirements-bench.lock \
+		-o requirements-dev.lock
 
 python:
 	@command -v $(PYTHON) >/dev/null || { \

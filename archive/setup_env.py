@@ -1,4 +1,4 @@
-"""Makes .venv and installs the locked packages: `python3 -m archive.setup_env trial` (or `dev`).
+"""Makes .venv and installs the locked packages: `python3 -m archive.setup_env trial` (bench, dev).
 
 Run by whatever Python there is, before anything is installed: standard library only. Nothing is
 done when the lock file has not changed. Whatever is missing is named in one sentence.
@@ -18,8 +18,12 @@ from pathlib import Path
 
 OLDEST = (3, 11)
 CHECKOUT = Path(__file__).resolve().parent.parent
-# What is in place after installing each lock: the second's packages include the first's.
-COVERED = {"trial": ["trial"], "dev": ["trial", "dev"]}
+# What is in place after installing each lock: each has the packages of those before it.
+COVERED = {
+    "trial": ["trial"],
+    "bench": ["trial", "bench"],
+    "dev": ["trial", "bench", "dev"],
+}
 STAMPS = "pacta-installed"
 IS_WHOLE = """
 import pathlib, sys

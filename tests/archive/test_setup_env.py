@@ -18,7 +18,7 @@ def fresh(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     checkout = tmp_path / "мой архив"
     checkout.mkdir()
     (checkout / "pyproject.toml").touch()
-    for kind in ("trial", "dev"):
+    for kind in ("trial", "bench", "dev"):
         (checkout / f"requirements-{kind}.lock").touch()
     monkeypatch.setenv("PIP_NO_INDEX", "1")
     return checkout
@@ -48,17 +48,18 @@ def test_what_the_tests_need_includes_what_a_trial_needs(fresh: Path) -> None:
     set_up(fresh, "dev")
     first = age(fresh)
     set_up(fresh, "trial")
+    set_up(fresh, "bench")
     assert age(fresh) == first
 
 
 def test_lock_files_agree() -> None:
     """Each includes the one before it, pin for pin, and no lock names an address."""
     pins = []
-    for kind in ("", "-trial", "-dev"):
+    for kind in ("", "-trial", "-bench", "-dev"):
         text = (PROJECT / f"requirements{kind}.lock").read_text()
         assert "://" not in text
-        pins.append({line for line in text.splitlines() if "==" in line})
-    assert pins[0] < pins[1] < pins[2]
+        pins.append({line.split()[0] for line in text.splitlines() if "==" in line})
+    assert pins[0] < pins[1] < pins[2] < pins[3]
 
 
 def test_failed_installation_leaves_no_venv(fresh: Path) -> None:
