@@ -401,5 +401,8 @@ def test_every_page_is_sound(client, archive):
             assert "alt=" in image, url
         for heading in re.findall(r"<h[34]><a [^>]*>", page):
             assert 'lang="' in heading, url
+        for link in re.findall(r'<a\b[^>]*\bhref="(?:/[^"]*)?\?[^>]*>', page):
+            is_next = re.search(r'\?page=[0-9]+"', link)
+            assert is_next or 'nofollow"' in link, f"{url} leads crawlers to {link}"
         ids = re.findall(r'\bid="([^"]+)"', page)
         assert len(ids) == len(set(ids)), url

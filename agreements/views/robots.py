@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+from django.conf import settings
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import translation
+from django.views.decorators.http import require_safe
+
+HOURS = 12
+# Lists that combine filters without end. Their records are found by way of states and years, too.
+FILTERED = ("documents", "agencies", "events")
+
+
+@require_safe
+@transaction.non_atomic_requests
+def robots(request: HttpRequest) -> HttpResponse:
+    """What crawlers are asked to leave alone: the desk, and searches. It needs no database."""
+    lines = ["User-agent: *", *(line for code, _ in settings.LANGUAGES for line in closed(code))]
+    response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
+    response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
+    return response
+
+
+def closed(language: str) -> list[str]:
+    """In the addresses of one language. The longest rule holds, so a list can be leafed through,
+    but for its filters."""
+    with translation.override(language):
+        lists = [reverse(name) for name in FILTERED]
+        return [
+            f"Disallow: {reverse('admin:index')}",
+            *(f"Disallow: {path}?" for path in lists),
+            *(f"Allow: {path}?page=" for path in lists),
+            *(f"Disallow: {path}?page=*&" for path in lists),
+        ]
