@@ -63,6 +63,12 @@ FOLDED = str.maketrans(
     | dict(zip("يىكٱةہەھ", "ییکاهههه", strict=True))
 )
 
+# Folded words of both scripts, and the Latin letters that look like Cyrillic ones.
+MIXED = re.compile(
+    r"[a-z\u0400-\u052f]*(?:[a-z][\u0400-\u052f]|[\u0400-\u052f][a-z])[a-z\u0400-\u052f]*"
+)
+LOOKALIKES = str.maketrans("aoecpxyktmhbi", "аоесрхуктмнви")
+
 # One order for Russian, Tajik, Kazakh, Kyrgyz, Mongolian, Belarusian and Serbian.
 CYRILLIC_ORDER = "аәбвгґғҕдҙђеёєжҗзѕиӣйјкқҝҡлљмнңҥњоөпрсҫтћуўӯұүфхҳһцчҷҹџшщъыіїьэюя"
 WEIGHTS = {letter: chr(0x100 + place) for place, letter in enumerate(CYRILLIC_ORDER)}
@@ -115,13 +121,15 @@ def without_nul(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """Text as search compares it: no case, no diacritics, plain quotes and dashes, single spaces.
+    """Text as search compares it: no case, no diacritics, plain quotes and dashes, single spaces,
+    and no Latin letter that stands for a Cyrillic one.
 
     й stays й, a letter with a key of its own on every keyboard; ё ӣ ӯ қ ғ ҳ ҷ ә ң ө ұ ү һ і don't.
     """
     text = unicodedata.normalize("NFKD", text.replace("´", "'"))
     text = text.replace("и\u0306", "й").replace("И\u0306", "Й")
     text = NOT_FOLDED.sub("", text).translate(FOLDED)
+    text = MIXED.sub(lambda word: word[0].translate(LOOKALIKES), text)
     return re.sub(" {2,}", " ", text).strip(" ")
 
 

@@ -120,6 +120,11 @@ INSIDE = [
     m.DuplicateMark,
     m.MergedRecord,
     m.StatusPeriod,
+    m.SearchCount,
+    m.SearchCountChange,
+    m.SearchPart,
+    m.SearchRow,
+    m.SearchSample,
     m.Twin,
 ]
 # Their own history is not public.

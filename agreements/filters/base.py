@@ -24,6 +24,8 @@ from .fields import (
 ANY = ("", _("any"))
 # Parameters that say how a list is shown, not what is in it.
 MANNERS = ("order",)
+# Parameters that say which page of a list is shown.
+PLACES = ("after", "before", "page")
 # Parameters that have no sense without another one.
 COMPANIONS = {"status": ("on", "possibly")}
 
@@ -133,7 +135,7 @@ class Filters(django_filters.FilterSet):
         query = self.data.copy()
         rest = [other for other in query.getlist(name) if value is not None and other != value]
         query.setlist(name, rest)
-        dropped = ("page",) if rest else ("page", name, *COMPANIONS.get(name, ()))
+        dropped = PLACES if rest else (*PLACES, name, *COMPANIONS.get(name, ()))
         for key in dropped:
             query.pop(key, None)
         return query

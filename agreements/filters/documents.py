@@ -10,22 +10,19 @@ from typing import Any
 from django import forms
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from agreements import languages
+from agreements import languages, search
 from agreements.models import (
     Agency,
     Document,
-    DocumentTitle,
     DocumentType,
     Event,
     Place,
-    Signing,
     StatusPeriod,
     Subject,
-    Text,
 )
-from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import (
     EventKind,
     LegalNature,
@@ -39,9 +36,9 @@ from .fields import (
     BoundaryField,
     DayField,
     PairField,
+    QueryField,
     RecordField,
     StatusForm,
-    WordsField,
     YearField,
 )
 
@@ -74,7 +71,7 @@ class DocumentFilters(Filters):
         "text",
     )
 
-    q = Asked(WordsField, _("Words"), max_length=400, method="with_words")
+    q = Asked(QueryField, _("Words"), method="with_words")
     state = Asked(
         forms.MultipleChoiceField,
         _("State"),
@@ -91,20 +88,20 @@ class DocumentFilters(Filters):
     year = Asked(YearField, _("Year of signing"), method="in_year")
     since = Asked(BoundaryField, _("Signed since"), first=True, method="signed_since")
     until = Asked(BoundaryField, _("Signed until"), first=False, method="signed_until")
-    type = Asked(forms.MultipleChoiceField, _("Type"), method="among")
+    type = Asked(forms.MultipleChoiceField, _("Type"), method="of_type")
     level = Asked(
         forms.MultipleChoiceField,
         _("Level"),
         choices=Level.choices,
         widget=forms.CheckboxSelectMultiple,
-        method="among",
+        method="of_level",
     )
     legal_nature = Asked(
         forms.MultipleChoiceField,
         _("Legal nature"),
         choices=LegalNature.choices,
         widget=forms.CheckboxSelectMultiple,
-        method="among",
+        method="of_nature",
     )
     status = Asked(
         forms.ChoiceField, _("Status"), choices=[ANY, *Status.choices], method="with_status"
@@ -122,7 +119,7 @@ class DocumentFilters(Filters):
     covers = Asked(YearField, _("Period covers the year"), method="covering_year")
     subject = Asked(forms.ChoiceField, _("Subject"), method="of_subject")
     event = Asked(
-        RecordField, _("Event"), queryset=Event.objects.published().with_names(), method="among_one"
+        RecordField, _("Event"), queryset=Event.objects.published().with_names(), method="of_event"
     )
     event_kind = Asked(
         forms.ChoiceField,
@@ -143,12 +140,17 @@ class DocumentFilters(Filters):
         choices=TextAvailability.choices,
         widget=forms.CheckboxSelectMultiple,
         field_name="text_availability",
-        method="among",
+        method="with_text",
     )
     order = Asked(
         forms.ChoiceField,
         _("Order"),
-        choices=[("", _("newest first")), ("oldest", _("oldest first"))],
+        choices=[
+            ("", _("best fit first, or newest")),
+            ("newest", _("newest first")),
+            ("oldest", _("oldest first")),
+            ("relevance", _("best fit first")),
+        ],
         method="in_order",
     )
 
@@ -157,9 +159,30 @@ class DocumentFilters(Filters):
         fields: list[str] = []
         form = StatusForm
 
-    def __init__(self, data: QueryDict, queryset: DocumentQuerySet, today: datetime.date) -> None:
+    def __init__(self, data: QueryDict, today: datetime.date) -> None:
         self.today = today
-        super().__init__(data, queryset.newest_first())
+        self.search: search.Search | None = None
+        super().__init__(data, Document.objects.published())
+
+    @cached_property
+    def selection(self) -> search.Selection:
+        """What was asked for; nothing where that isn't understood."""
+        found = search.Selection()
+        if not self.is_valid():
+            return found.none()
+        for name, value in self.form.cleaned_data.items():
+            if value not in (None, "", [], False):
+                method = getattr(self, self.filters[name].method)
+                found = method(found, name, value)
+        return found
+
+    @property
+    def in_order_of(self) -> search.Order:
+        asked = self.form.cleaned_data.get("order") if self.is_valid() else ""
+        if asked:
+            return search.Order(asked)
+        has_words = bool(self.selection.match.elements)
+        return search.Order.RELEVANCE if has_words else search.Order.NEWEST
 
     def choices(self) -> dict[str, list]:
         return {
@@ -170,89 +193,99 @@ class DocumentFilters(Filters):
             "language": [ANY, *languages.choices()],
         }
 
-    def with_words(self, rows: DocumentQuerySet, name: str, words: list[str]) -> DocumentQuerySet:
-        for word in words:
-            rows = rows.with_word(word)
-        return rows
+    def with_words(self, found: search.Selection, name: str, typed: str) -> search.Selection:
+        self.search = search.search(found, typed)
+        return self.search.selection
 
-    def of_states(self, rows: DocumentQuerySet, name: str, codes: list[str]) -> DocumentQuerySet:
-        return rows.of_any_state([self.state_of(code) for code in codes])
+    def of_states(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        return found.having(f"s{self.state_of(code).pk}" for code in codes)
 
-    def between_two(self, rows: DocumentQuerySet, name: str, codes: list[str]) -> DocumentQuerySet:
-        return rows.between(*(self.state_of(code) for code in codes))
+    def between_two(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        one, two = sorted(self.state_of(code).pk for code in codes)
+        return found.having([f"p{one}_{two}"])
 
-    def of_agency(self, rows: DocumentQuerySet, name: str, agency: Agency) -> DocumentQuerySet:
-        return rows.of_agency(agency)
+    def of_agency(self, found: search.Selection, name: str, agency: Agency) -> search.Selection:
+        family = Agency.objects.family_of(agency).values_list("pk", flat=True)
+        return found.having(f"a{pk}" for pk in family)
 
-    def in_year(self, rows: DocumentQuerySet, name: str, year: int) -> DocumentQuerySet:
-        return rows.signed_in(year)
+    def in_year(self, found: search.Selection, name: str, year: int) -> search.Selection:
+        return found.having([f"y{year}"])
 
     def signed_since(
-        self, rows: DocumentQuerySet, name: str, day: datetime.date
-    ) -> DocumentQuerySet:
-        return rows.filter(signed_first__gte=day)
+        self, found: search.Selection, name: str, day: datetime.date
+    ) -> search.Selection:
+        return found.narrowed(signed_first__gte=day)
 
     def signed_until(
-        self, rows: DocumentQuerySet, name: str, day: datetime.date
-    ) -> DocumentQuerySet:
-        return rows.filter(signed_first__lte=day)
+        self, found: search.Selection, name: str, day: datetime.date
+    ) -> search.Selection:
+        return found.narrowed(signed_first__lte=day)
 
-    def among(self, rows: DocumentQuerySet, name: str, values: list[str]) -> DocumentQuerySet:
-        return rows.filter(**{f"{name}__in": values})
+    def of_type(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        return found.having(f"t{code}" for code in codes)
 
-    def among_one(self, rows: DocumentQuerySet, name: str, value: Any) -> DocumentQuerySet:
-        return rows.filter(**{name: value})
+    def of_level(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        return found.having(f"v{code}" for code in codes)
 
-    def with_status(self, rows: DocumentQuerySet, name: str, status: str) -> DocumentQuerySet:
+    def of_nature(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        return found.having(f"n{code}" for code in codes)
+
+    def with_text(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
+        return found.having(f"x{code}" for code in codes)
+
+    def with_status(self, found: search.Selection, name: str, status: str) -> search.Selection:
         asked = self.form.cleaned_data
-        return rows.with_status(
-            status, asked.get("on") or self.today, possibly=bool(asked.get("possibly"))
-        )
+        on, possibly = asked.get("on") or self.today, bool(asked.get("possibly"))
+        if on == self.today and not possibly:
+            return found.with_status_today(status, on)
+        periods = self.periods(status=status, during__contains=on)
+        return found.narrowed(Exists(periods if possibly else periods.filter(is_certain=True)))
 
-    def as_it_is(self, rows: DocumentQuerySet, name: str, value: Any) -> DocumentQuerySet:
+    def periods(self, **lookups: Any) -> QuerySet:
+        return StatusPeriod.objects.filter(document=OuterRef("document"), **lookups)
+
+    def as_it_is(self, found: search.Selection, name: str, value: Any) -> search.Selection:
         """Says more about another parameter, which applies it."""
-        return rows
+        return found
 
     def ending_since(
-        self, rows: DocumentQuerySet, name: str, day: datetime.date
-    ) -> DocumentQuerySet:
-        return rows.filter(Exists(self.endings().filter(during__startswith__gte=day)))
+        self, found: search.Selection, name: str, day: datetime.date
+    ) -> search.Selection:
+        ends = self.periods(status__in=ENDED, during__startswith__gte=day)
+        return found.narrowed(Exists(ends))
 
     def ending_until(
-        self, rows: DocumentQuerySet, name: str, day: datetime.date
-    ) -> DocumentQuerySet:
-        return rows.filter(Exists(self.endings().filter(during__startswith__lte=day)))
+        self, found: search.Selection, name: str, day: datetime.date
+    ) -> search.Selection:
+        ends = self.periods(status__in=ENDED, during__startswith__lte=day)
+        return found.narrowed(Exists(ends))
 
-    def endings(self) -> QuerySet:
-        return StatusPeriod.objects.filter(document=OuterRef("pk"), status__in=ENDED)
-
-    def covering_year(self, rows: DocumentQuerySet, name: str, year: int) -> DocumentQuerySet:
+    def covering_year(self, found: search.Selection, name: str, year: int) -> search.Selection:
         first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
         open_ended = Q(period_after=None, period_first__isnull=False)
-        return rows.filter(
+        documents = Document.objects.published().filter(
             Q(period_after__gt=first) | open_ended,
             Q(period_first__lt=after) | Q(period_first=None, period_after__isnull=False),
+            pk=OuterRef("document"),
         )
+        return found.narrowed(Exists(documents))
 
-    def of_subject(self, rows: DocumentQuerySet, name: str, slug: str) -> DocumentQuerySet:
-        return rows.of_subject(Subject.objects.published().get(slug=slug))
+    def of_subject(self, found: search.Selection, name: str, slug: str) -> search.Selection:
+        return found.having([f"g{Subject.objects.published().get(slug=slug).pk}"])
 
-    def of_event_kind(self, rows: DocumentQuerySet, name: str, kind: str) -> DocumentQuerySet:
-        return rows.filter(event__in=Event.objects.published().filter(kind=kind))
+    def of_event(self, found: search.Selection, name: str, event: Event) -> search.Selection:
+        return found.having([f"e{event.pk}"])
 
-    def signed_at(self, rows: DocumentQuerySet, name: str, place: Place) -> DocumentQuerySet:
+    def of_event_kind(self, found: search.Selection, name: str, kind: str) -> search.Selection:
+        return found.having([f"k{kind}"])
+
+    def signed_at(self, found: search.Selection, name: str, place: Place) -> search.Selection:
         """There, or at an event that was there."""
-        signings = Signing.objects.filter(document=OuterRef("pk"), place=place)
-        return rows.filter(
-            Exists(signings) | Q(event__in=Event.objects.published().filter(place=place))
-        )
+        return found.having([f"w{place.pk}"])
 
-    def in_language(self, rows: DocumentQuerySet, name: str, code: str) -> DocumentQuerySet:
+    def in_language(self, found: search.Selection, name: str, code: str) -> search.Selection:
         """In whatever script or country."""
-        this = Q(language=code) | Q(language__startswith=f"{code}-")
-        titles = DocumentTitle.objects.filter(this, document=OuterRef("pk"))
-        texts = Text.objects.published().filter(this, document=OuterRef("pk"))
-        return rows.filter(Exists(titles) | Exists(texts))
+        return found.having([f"l{code}"])
 
-    def in_order(self, rows: DocumentQuerySet, name: str, order: str) -> DocumentQuerySet:
-        return rows.oldest_first()
+    def in_order(self, found: search.Selection, name: str, order: str) -> search.Selection:
+        return found

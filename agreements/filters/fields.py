@@ -10,7 +10,7 @@ from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from agreements import dates
+from agreements import dates, search
 from agreements.letters import fold
 from agreements.models import MergedRecord
 from agreements.models.fields import PartialDateFormField
@@ -56,6 +56,21 @@ class WordsField(forms.CharField):
             message = self.error_messages["too_many"] % {"limit": MOST_WORDS}
             raise ValidationError(message, "too_many")
         return words
+
+
+class QueryField(forms.CharField):
+    """What is typed into the search box; gives it without NUL. The search cuts what is too long."""
+
+    default_error_messages = {"no_words": _("There is no word or number in this.")}
+
+    def to_python(self, value: Any) -> str:
+        return super().to_python(value).replace("\0", " ").strip()
+
+    def clean(self, value: Any) -> str:
+        typed = super().clean(value)
+        if typed and not search.parse(typed):
+            raise ValidationError(self.error_messages["no_words"], "no_words")
+        return typed
 
 
 class YearField(forms.IntegerField):

@@ -350,7 +350,7 @@ def load(
 ) -> dict[str, int]:
     """Fill this database, which must hold no document yet. Returns the rows of each table."""
     counts: dict[str, int] = defaultdict(int)
-    with transaction.atomic(), bare_tables():
+    with transaction.atomic(), bare_tables([*COLUMNS, "statusperiod"]):
         begin()
         benchmark = Benchmark(words, as_they_are=as_they_are)
         for batch in batches(records):
@@ -363,6 +363,7 @@ def load(
     analyse([f"agreements_{table}" for table in COLUMNS])
     counts["statusperiod"] = derive("status periods", "statusperiod", counts["document"], progress)
     counts["twin"] = derive("likely duplicates", "twin", counts["document"], progress)
+    counts["searchrow"] = fill_search(counts["document"], progress)
     move_sequences()
     content_changed()
     return dict(counts)
@@ -401,6 +402,9 @@ class bare_tables:
     Needs a superuser: foreign keys are triggers too.
     """
 
+    def __init__(self, tables: Iterable[str]) -> None:
+        self.tables = list(tables)
+
     def __enter__(self) -> None:
         with connection.cursor() as cursor:
             cursor.execute("SET LOCAL session_replication_role = replica")
@@ -408,7 +412,7 @@ class bare_tables:
                 "SELECT i.indexrelid::regclass::text, pg_get_indexdef(i.indexrelid) "
                 "FROM pg_index i LEFT JOIN pg_constraint c ON c.conindid = i.indexrelid "
                 "WHERE c.oid IS NULL AND i.indrelid::regclass::text = ANY(%s)",
-                [[f"agreements_{table}" for table in [*COLUMNS, "statusperiod"]]],
+                [[f"agreements_{table}" for table in self.tables]],
             )
             self.indexes = cursor.fetchall()
             for name, _ in self.indexes:
@@ -443,6 +447,23 @@ def derive(what: str, table: str, documents: int, progress: Callable[[str, int],
             )
             progress(what, last)
         cursor.execute(f"SELECT count(*) FROM agreements_{table}")
+        return cursor.fetchone()[0]
+
+
+def fill_search(documents: int, progress: Callable[[str, int], None]) -> int:
+    """Write what the search reads, and count its rows."""
+    with connection.cursor() as cursor:
+        with transaction.atomic(), bare_tables(["searchrow"]):
+            cursor.execute("SELECT write_search_sample()")
+            for first in range(1, documents + 1, BATCH):
+                last = min(first + BATCH - 1, documents)
+                cursor.execute("SELECT fill_search_rows(%s, %s)", [first, last])
+                progress("search rows", last)
+        cursor.execute(
+            "INSERT INTO agreements_searchcount (key, term, number) "
+            "SELECT key, term, number FROM search_counts_anew() ORDER BY key, term"
+        )
+        cursor.execute("SELECT count(*) FROM agreements_searchrow")
         return cursor.fetchone()[0]
 
 

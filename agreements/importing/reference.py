@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from django.db import transaction
@@ -184,12 +185,17 @@ def load_subjects(seeder: Seeder) -> None:
     seeder.names(
         SubjectName,
         "subject",
-        (
-            (f"subject:{row['slug']}", pk, {"language": language, "text": text})
-            for row, pk in rows
-            for language, text in row["names"].items()
-        ),
+        ((f"subject:{row['slug']}", pk, name) for row, pk in rows for name in subject_names(row)),
     )
+
+
+def subject_names(row: dict) -> Iterator[dict]:
+    """Those to show, and the variants to be found by."""
+    for language, text in row["names"].items():
+        yield {"language": language, "text": text}
+    for language, texts in row.get("variants", {}).items():
+        for text in texts:
+            yield {"language": language, "text": text, "is_variant": True}
 
 
 def add_subject(seeder: Seeder, row: dict, parent: int | None, position: int) -> int:

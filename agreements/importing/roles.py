@@ -37,6 +37,11 @@ from agreements.models import (
     Relation,
     Remark,
     ResponsibleBody,
+    SearchCount,
+    SearchCountChange,
+    SearchPart,
+    SearchRow,
+    SearchSample,
     Seed,
     Signatory,
     Signing,
@@ -72,7 +77,8 @@ LISTS = [
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
     Change, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark, MergedRecord, Proposal,
-    Remark, Seed, StatusPeriod, Twin,
+    Remark, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed, StatusPeriod,
+    Twin,
 ]  # fmt: skip
 SEEN = [Change, DuplicateMark, MergedRecord, Proposal, Remark]
 

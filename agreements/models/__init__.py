@@ -19,6 +19,8 @@ from .proposal import Proposal
 from .relation import Relation
 from .remark import Remark
 from .responsible_body import ResponsibleBody
+from .search_count import SearchCount, SearchCountChange
+from .search_row import SearchPart, SearchRow, SearchSample
 from .seed import Seed
 from .signing import Signatory, Signing
 from .source import Citation, Source
@@ -60,6 +62,11 @@ __all__ = [
     "Relation",
     "Remark",
     "ResponsibleBody",
+    "SearchCount",
+    "SearchCountChange",
+    "SearchPart",
+    "SearchRow",
+    "SearchSample",
     "Seed",
     "Signatory",
     "Signing",

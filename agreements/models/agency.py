@@ -16,6 +16,7 @@ from .name import (
     dated_name_constraints,
     mixed_scripts_index,
     named,
+    search_key_index,
     shown_first,
     shown_name,
 )
@@ -170,6 +171,7 @@ class AgencyName(DatedName):
         indexes = [
             GinIndex(fields=["folded"], opclasses=["gin_trgm_ops"], name="agency_name_trigrams"),
             models.Index(fields=["sort_key"], name="agency_name_sort_key"),
+            search_key_index("agency_name_search_key"),
             mixed_scripts_index("agency", "agency_name_mixed_scripts"),
         ]
         triggers = recorded("agency agency_id")

@@ -149,6 +149,14 @@ class Fold(models.Func):
     output_field = models.TextField()
 
 
+class SearchKey(models.Func):
+    """Folded text as queries are compared with it: each word without its ending."""
+
+    function = "search_key"
+    arity = 1
+    output_field = models.TextField()
+
+
 class SortKey(models.Func):
     """What lists sort by; knows the alphabet of the language."""
 

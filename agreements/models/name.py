@@ -19,6 +19,7 @@ from .fields import (
     LanguageField,
     LineField,
     PartialDateField,
+    SearchKey,
     SortKey,
     date_check,
     generated,
@@ -147,6 +148,11 @@ def dated_name_constraints(owner: str) -> list[models.BaseConstraint]:
             violation_error_message=_("Write the name."),
         ),
     ]
+
+
+def search_key_index(name: str) -> models.Index:
+    """Of names as the words of a query mean them."""
+    return models.Index(SearchKey(models.F("folded")), name=name)
 
 
 def mixed_scripts_index(owner: str, name: str) -> models.Index:

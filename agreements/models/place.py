@@ -3,7 +3,14 @@ from __future__ import annotations
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from .name import DatedName, dated_name_constraints, mixed_scripts_index, named, shown_name
+from .name import (
+    DatedName,
+    dated_name_constraints,
+    mixed_scripts_index,
+    named,
+    search_key_index,
+    shown_name,
+)
 from .state import State
 from .triggers import recorded
 from .vocabulary import NameKind
@@ -62,6 +69,7 @@ class PlaceName(DatedName):
         constraints = dated_name_constraints("place")
         indexes = [
             models.Index(fields=["folded"], name="place_name_folded"),
+            search_key_index("place_name_search_key"),
             mixed_scripts_index("place", "place_name_mixed_scripts"),
         ]
         triggers = recorded("place place_id")

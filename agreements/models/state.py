@@ -13,6 +13,7 @@ from .name import (
     dated_name_constraints,
     mixed_scripts_index,
     named,
+    search_key_index,
     shown_first,
     shown_name,
 )
@@ -156,6 +157,7 @@ class StateName(DatedName):
         constraints = dated_name_constraints("state")
         indexes = [
             models.Index(fields=["folded"], name="state_name_folded"),
+            search_key_index("state_name_search_key"),
             mixed_scripts_index("state", "state_name_mixed_scripts"),
         ]
         triggers = recorded("state state_id")

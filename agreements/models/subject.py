@@ -10,6 +10,7 @@ from .name import (
     in_reader_language,
     mixed_scripts_index,
     reader_language_first,
+    search_key_index,
 )
 from .triggers import recorded
 
@@ -99,5 +100,8 @@ class SubjectName(PlainName):
                 violation_error_message=_("This name is entered already."),
             ),
         ]
-        indexes = [mixed_scripts_index("subject", "subject_name_mixed_scripts")]
+        indexes = [
+            search_key_index("subject_name_search_key"),
+            mixed_scripts_index("subject", "subject_name_mixed_scripts"),
+        ]
         triggers = recorded("subject subject_id")

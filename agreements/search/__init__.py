@@ -1,1 +1,34 @@
-"""Query words to records."""
+"""Query words to records, and the figures beside them. docs/search.md tells how."""
+
+from .figures import Figures, figures
+from .listing import Found, Listing, listing
+from .matching import match
+from .order import Order, Place
+from .query import Query, parse
+from .relaxing import near_words, nearly, relaxed
+from .searching import Search, search
+from .selection import Selection
+from .snippets import Snippet, snippets
+from .understanding import understand
+
+__all__ = [
+    "Figures",
+    "Found",
+    "Listing",
+    "Order",
+    "Place",
+    "Query",
+    "Search",
+    "Selection",
+    "Snippet",
+    "figures",
+    "listing",
+    "match",
+    "near_words",
+    "nearly",
+    "parse",
+    "relaxed",
+    "search",
+    "snippets",
+    "understand",
+]

@@ -23,6 +23,7 @@ from agreements.models.vocabulary import Level, PartyRole, Side
 from agreements.models.wording import Standing, made_label
 
 from .names import Called, Names, PlainCalled
+from .snippets import Snippet
 
 # Whatever is asked for, only what is published is read.
 ROWS = """
@@ -58,6 +59,7 @@ class Row:
     status_words: str
     year: int | None
     is_signed_by_heads: bool
+    snippet: Snippet | None = None  # of its text, around the words that were sought
 
 
 class Party(NamedTuple):

@@ -8,20 +8,19 @@ from django.views.decorators.http import require_safe
 from agreements.editing.public_history import public_history
 from agreements.filters import DocumentFilters
 from agreements.models import Citation, Document
-from agreements.search.rows import rows_in
 
 from .chronology import steps
-from .pages import gone, moved, page_of, replaced, tidied
+from .found import page_found
+from .pages import gone, moved, replaced, tidied
 from .whole import whole_document
 
 
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
-    filters = DocumentFilters(request.GET, Document.objects.published(), today)
-    page = page_of(request, filters.rows)
-    rows = rows_in(page.object_list, today)
-    context = {"filters": filters, "form": filters.form, "page": page, "rows": rows}
+    filters = DocumentFilters(request.GET, today)
+    page = page_found(request, filters, today)
+    context = {"filters": filters, "form": filters.form, "page": page, "rows": page.rows}
     return tidied(request) or render(request, "document_list.html", context)
 
 

@@ -9,6 +9,7 @@ from django.db import connection
 
 from agreements.importing.benchmark import load
 from agreements.models import Agency, Document, StatusPeriod, Twin, content_version
+from agreements.search import upkeep
 
 pytestmark = pytest.mark.django_db
 
@@ -95,6 +96,8 @@ def test_party_without_a_state_leaves_a_draft(loaded: dict[str, int]) -> None:
 
 
 def test_status_is_written(loaded: dict[str, int]) -> None:
+    assert upkeep.numbers() == upkeep.Numbers(*[loaded["searchrow"]] * 3)
+    assert list(upkeep.documents_that_differ()) == upkeep.counts_that_differ() == []
     assert loaded["statusperiod"] == StatusPeriod.objects.count()
     status = StatusPeriod.objects.get(
         document=titled("air services"), during__contains=datetime.date(2000, 1, 1)

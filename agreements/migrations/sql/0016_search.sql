@@ -1,0 +1,504 @@
+-- What search and counts read: one row for each published document, parts of long texts, and
+-- counts. All of it is derived, in the transaction that changes the document; rebuild_search()
+-- writes it anew. How it is used is in docs/search.md.
+--
+-- A row's vector holds, by the beginning of the lexeme:
+--   word     as folded, with its place: titles from 1 (weight A), numbers and names as written from
+--            2,000 (B), summary and note from 2,500 (C), text from 3,000 (D)
+--   =stem    of a word, where it differs from the word
+--   ^stem    of a word in a title (the word itself, where it has no stem)
+--   ~term    what filters ask for; also in the column of terms, which is counted
+--   ~zstatus the status, for the days for which it is known
+--   ~        every row
+
+-- The words of a folded text in their order. Apostrophes of Uzbek oʻ and gʻ are letters, others part
+-- words. Chinese and Japanese runs, which have no spaces, give every two neighbours: 战略伙伴 is
+-- 战略 略伙 伙伴.
+CREATE FUNCTION split_words(folded text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+    written text COLLATE "C" := folded;
+    run text COLLATE "C";
+    pairs text COLLATE "C";
+BEGIN
+    IF position('''' IN written) > 0 THEN
+        written := regexp_replace(written, '([og])''(?=[a-z])(?!s(?![a-z]))', '\1', 'g');
+    END IF;
+    IF octet_length(written) = char_length(written) THEN  -- quicker than the expression below
+        RETURN array_remove(string_to_array(translate(written,
+            E' -.,;:()"''/&!?[]{}<>=+*#%$@\\^_`|~',
+            '                                 '), ' '), '');
+    END IF;
+    IF written ~ '[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]' THEN
+        FOR run IN
+            SELECT DISTINCT m[1] FROM regexp_matches(
+                written, '([\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+)', 'g') m
+        LOOP
+            SELECT string_agg(substr(run, n, 2), ' ' ORDER BY n) INTO pairs
+            FROM generate_series(1, greatest(char_length(run) - 1, 1)) n;
+            written := regexp_replace(written,
+                '(?<![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])' || run
+                || '(?![\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff])',
+                ' ' || pairs || ' ', 'g');
+        END LOOP;
+    END IF;
+    RETURN array_remove(regexp_split_to_array(written,
+        '[\u0001- !-/:-@\[-`{-\u00bf\u00d7\u00f7\u02b0-\u02ff\u0387\u055a-\u055f\u0589\u058a'
+        '\u05be\u05c0\u05c3\u05f3\u05f4\u060c\u061b\u061f\u066a-\u066d\u06d4'
+        '\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3003\u3008-\u301f\uff00-\uff0f\uff1a-\uff20]+'), '');
+END $$;
+
+CREATE FUNCTION search_words(value text) RETURNS text[]
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN split_words(fold(value));
+
+-- The dictionary that knows the forms of a language's words; NULL where there is none.
+CREATE FUNCTION search_stemmer(language text) RETURNS regdictionary
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN CASE split_part(language, '-', 1)
+    WHEN 'en' THEN 'pg_catalog.english_stem'::regdictionary
+    WHEN 'ru' THEN 'pg_catalog.russian_stem'::regdictionary
+    WHEN 'fr' THEN 'pg_catalog.french_stem'::regdictionary
+    WHEN 'es' THEN 'pg_catalog.spanish_stem'::regdictionary
+    WHEN 'pt' THEN 'pg_catalog.portuguese_stem'::regdictionary
+    WHEN 'de' THEN 'pg_catalog.german_stem'::regdictionary
+    WHEN 'it' THEN 'pg_catalog.italian_stem'::regdictionary
+END;
+
+-- A name as queries are compared with it: folded, each word without its ending. Stands in indexes, so
+-- it uses names of pg_catalog alone.
+CREATE FUNCTION search_key(folded text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 1000
+AS $$
+DECLARE
+    written text COLLATE "C" := regexp_replace(
+        folded, '([og])''(?=[a-z])(?!s(?![a-z]))', '\1', 'g');
+BEGIN
+    RETURN (
+        SELECT string_agg(coalesce(nullif((ts_lexize(CASE WHEN w ~ '[\u0400-\u052f]'
+            THEN 'pg_catalog.russian_stem'::regdictionary
+            ELSE 'pg_catalog.english_stem'::regdictionary END, w))[1], ''), w), ' ' ORDER BY n)
+        FROM regexp_split_to_table(written,
+            '[\u0001- !-/:-@\[-`{-\u00bf\u00d7\u00f7\u02b0-\u02ff\u2000-\u2bff\u3000-\u3003]+')
+            WITH ORDINALITY AS t(w, n)
+        WHERE w <> '');
+END $$;
+
+-- What a word may stand as in a vector, whatever its language: its stems by every dictionary of its
+-- script.
+CREATE FUNCTION search_stems(word text) RETURNS text[]
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+    IF word !~ '[^0-9]' THEN
+        RETURN '{}';
+    ELSIF word ~ '[\u0400-\u052f]' THEN
+        RETURN ts_lexize('russian_stem', word);
+    END IF;
+    RETURN ts_lexize('english_stem', word) || ts_lexize('french_stem', word)
+        || ts_lexize('spanish_stem', word) || ts_lexize('portuguese_stem', word)
+        || ts_lexize('german_stem', word) || ts_lexize('italian_stem', word);
+END $$;
+
+-- A word that says nothing by itself: of, the, и.
+CREATE FUNCTION search_is_stop_word(word text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN ts_lexize('pg_catalog.english_stem', word) = '{}'
+    OR ts_lexize('pg_catalog.russian_stem', word) = '{}';
+
+-- A tsquery for all telling words of a name in any of their forms: anywhere, or (^) in a title.
+CREATE FUNCTION search_synonym(name text, mark text) RETURNS text
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+    RETURN (
+        SELECT string_agg('(' || array_to_string(ARRAY(
+            SELECT quote_literal(mark || s) FROM unnest(coalesce(search_stems(w), '{}') || w) s
+            UNION SELECT quote_literal(w) WHERE mark = '='), ' | ') || ')', ' & ')
+        FROM unnest(search_words(name)) w WHERE NOT search_is_stop_word(w));
+END $$;
+
+-- A vector of a text's words with their places and stems. Words joined by hyphens also stand as one,
+-- without a place: co-produção is coproducao too.
+CREATE FUNCTION search_vector(
+    value text, language text, weight text DEFAULT '', is_title boolean DEFAULT false
+) RETURNS tsvector
+    LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE
+AS $$
+DECLARE
+    stemmer regdictionary := search_stemmer(language);
+    folded text := fold(value);
+    words text[] := split_words(folded);
+    joined text[] := '{}';
+    forms text[];
+    written text;
+BEGIN
+    IF position('-' IN folded) > 0 THEN
+        joined := ARRAY(SELECT left(replace(m[1], '-', ''), 60)
+            FROM regexp_matches(folded, '([a-zа-я]+(?:-[a-zа-я]+)+)', 'g') m);
+    END IF;
+    SELECT string_agg(left(w, 60) || ':' || least(n + 9, 16383) || weight, ' ') INTO written
+    FROM unnest(words) WITH ORDINALITY AS u(w, n);
+    IF joined <> '{}' THEN
+        written := written || ' ' || array_to_string(joined, ' ');
+        words := words || joined;
+    END IF;
+    IF stemmer IS NOT NULL OR is_title THEN
+        SELECT array_agg('=' || s) FILTER (WHERE s <> w)
+            || CASE WHEN is_title THEN array_agg('^' || s) END
+        INTO forms
+        FROM (SELECT w, coalesce(nullif((ts_lexize(stemmer, w))[1], ''), w) AS s
+              FROM (SELECT DISTINCT left(w, 60) AS w FROM unnest(words) w) d) f;
+        written := concat(written, ' ', array_to_string(forms, ' '));
+    END IF;
+    RETURN coalesce(written, '')::tsvector;
+END $$;
+
+-- A text in parts of at most ``size`` characters, cut between words, each with some words of the
+-- part before it, so that a phrase is whole in one of them.
+CREATE FUNCTION search_parts(body text, size integer DEFAULT 12000)
+RETURNS TABLE (start integer, words text)
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+DECLARE
+    overlap CONSTANT integer := 200;
+    at integer := 1;
+    blank integer;
+BEGIN
+    LOOP
+        start := at;
+        words := substr(body, at, size);
+        IF char_length(words) = size THEN
+            blank := position(' ' IN reverse(right(words, overlap)));
+            words := left(words, size - blank);
+        END IF;
+        RETURN NEXT;
+        EXIT WHEN at + size > char_length(body);
+        at := at + char_length(words) - overlap;
+        blank := position(' ' IN substr(body, at, overlap));
+        at := at + blank;
+    END LOOP;
+END $$;
+
+-- What the filters ask a document for, by a letter and a value:
+--   s state, p pair of states on opposite sides, a agency, y year of signing, t type, v level,
+--   n legal nature, j subject, g subject or group with what is below it, l language of a title or
+--   public text, x text availability, w where signed, e event, k kind of event
+CREATE FUNCTION search_terms(document_ bigint) RETURNS text[]
+    LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    d agreements_document;
+BEGIN
+    SELECT * INTO d FROM agreements_document WHERE id = document_;
+    RETURN ARRAY(
+        SELECT 's' || state_id FROM agreements_party
+        WHERE document_id = d.id AND role <> 'territory' AND state_id IS NOT NULL
+        UNION
+        SELECT 'p' || least(p.state_id, o.state_id) || '_' || greatest(p.state_id, o.state_id)
+        FROM agreements_party p JOIN agreements_party o ON o.document_id = d.id AND o.side > p.side
+        WHERE p.document_id = d.id AND p.role <> 'territory' AND o.role <> 'territory'
+        AND p.state_id IS NOT NULL AND o.state_id IS NOT NULL
+        UNION
+        SELECT 'a' || agency_id FROM agreements_party
+        WHERE document_id = d.id AND agency_id IS NOT NULL
+        UNION
+        SELECT unnest(ARRAY[
+            'y' || coalesce(extract(year FROM d.signed_first)::text, ''), 't' || d.type_id,
+            'v' || d.level, 'n' || d.legal_nature, 'x' || d.text_availability])
+        UNION
+        SELECT unnest(ARRAY['j' || s.id, 'g' || s.id, 'g' || s.parent_id])
+        FROM agreements_document_subjects ds JOIN agreements_subject s ON s.id = ds.subject_id
+        WHERE ds.document_id = d.id
+        UNION
+        SELECT 'l' || split_part(language, '-', 1) FROM agreements_documenttitle
+        WHERE document_id = d.id
+        UNION
+        SELECT 'l' || split_part(language, '-', 1) FROM agreements_text
+        WHERE document_id = d.id AND is_public
+        UNION
+        SELECT 'w' || place_id FROM agreements_signing
+        WHERE document_id = d.id AND place_id IS NOT NULL
+        UNION
+        SELECT unnest(ARRAY['e' || e.id, 'k' || e.kind, 'w' || e.place_id])
+        FROM agreements_event e WHERE e.id = d.event_id AND e.publication_state = 'published'
+        EXCEPT SELECT NULL
+        ORDER BY 1);
+END $$;
+
+-- What is said of a document in its own words, its text apart.
+CREATE FUNCTION search_vector_of_record(document_ bigint) RETURNS tsvector
+    LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    d agreements_document;
+    found tsvector := '';
+    title agreements_documenttitle;
+BEGIN
+    SELECT * INTO d FROM agreements_document WHERE id = document_;
+    FOR title IN SELECT * FROM agreements_documenttitle WHERE document_id = d.id ORDER BY id LOOP
+        found := found || search_vector(title.text, title.language, 'A', true);
+    END LOOP;
+    RETURN found
+        || search_vector(
+            (SELECT string_agg(value, ' . ' ORDER BY id) FROM agreements_identifier
+             WHERE document_id = d.id), '', 'B')
+        || search_vector(
+            (SELECT string_agg(name_as_written, ' . ' ORDER BY id) FROM agreements_party
+             WHERE document_id = d.id AND name_as_written <> ''), '', 'B')
+        || search_vector(
+            (SELECT string_agg(person, ' . ' ORDER BY id) FROM agreements_signatory
+             WHERE document_id = d.id), '', 'C')
+        || search_vector(nullif(concat_ws(' . ', d.summary, d.public_note), ' . '), 'en', 'C');
+END $$;
+
+-- Of so many rows one is in the sample, which is kept near 20,000 rows at any size.
+CREATE FUNCTION search_is_sampled(document_ bigint) RETURNS boolean
+    LANGUAGE sql STABLE
+RETURN hashint8(document_) & (
+    SELECT coalesce(max(one_in), 1) - 1 FROM agreements_searchsample) = 0;
+
+-- The status for certain on a day, "?" where partial dates leave it open, "" where there is none; and
+-- the days from and before which it does not change.
+CREATE FUNCTION search_status(
+    document_ bigint, day date, OUT status text, OUT since date, OUT until date
+)
+    LANGUAGE sql STABLE
+AS $$
+    SELECT
+        CASE WHEN count(*) FILTER (WHERE during @> day AND is_certain) > 0
+            THEN min(p.status) FILTER (WHERE during @> day AND is_certain)
+            WHEN count(*) FILTER (WHERE during @> day) > 0 THEN '?' ELSE '' END,
+        max(b) FILTER (WHERE b <= day),
+        min(b) FILTER (WHERE b > day)
+    FROM agreements_statusperiod p CROSS JOIN LATERAL (
+        VALUES (lower(during)), (upper(during))) AS bound(b)
+    WHERE p.document_id = document_;
+$$;
+
+-- The row that a document has in the search; none unless it is published.
+CREATE FUNCTION search_row(document_ bigint) RETURNS agreements_searchrow
+    LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    row agreements_searchrow;
+    held agreements_text;
+    terms text[];
+    is_first boolean := true;
+    room integer := 700000;  -- bytes; a vector holds 1,048,575
+    part record;
+    vector tsvector;
+BEGIN
+    SELECT id, signed_first INTO row.document_id, row.signed_first
+    FROM agreements_document WHERE id = document_ AND publication_state = 'published';
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    row.terms := search_terms(document_);
+    SELECT s.status, s.since, s.until INTO row.status, row.status_since, row.status_until
+    FROM search_status(document_, current_date) s;
+    row.in_sample := search_is_sampled(document_);
+    row.vector := search_vector_of_record(document_)
+        || array_to_tsvector(ARRAY(
+            SELECT '~' || t FROM unnest(row.terms) t UNION SELECT unnest(ARRAY['~', '~z' || row.status])));
+    FOR held IN SELECT * FROM agreements_text
+        WHERE document_id = document_ AND is_public AND body <> '' ORDER BY id
+    LOOP
+        FOR part IN SELECT * FROM search_parts(held.body) LOOP
+            vector := search_vector(part.words, held.language);
+            EXIT WHEN pg_column_size(vector) > room;
+            room := room - pg_column_size(vector);
+            row.vector := row.vector || CASE WHEN is_first THEN vector ELSE strip(vector) END;
+            is_first := false;
+        END LOOP;
+    END LOOP;
+    RETURN row;
+END $$;
+
+-- The texts of a document beyond the first part of the first, which stands in its row.
+CREATE FUNCTION search_parts_of(document_ bigint)
+RETURNS TABLE (text_id bigint, number bigint, start integer, size integer, vector tsvector)
+    LANGUAGE sql STABLE
+AS $$
+    SELECT id, number, start, char_length(words), search_vector(words, language)
+    FROM (
+        SELECT t.id, t.language, p.start, p.words,
+            row_number() OVER (ORDER BY t.id, p.start) AS number
+        FROM agreements_text t CROSS JOIN LATERAL search_parts(t.body) p
+        WHERE t.document_id = document_ AND t.is_public AND t.body <> ''
+    ) part
+    WHERE number > 1;
+$$;
+
+CREATE FUNCTION write_search_parts(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    DELETE FROM agreements_searchpart WHERE document_id = document_;
+    IF EXISTS (SELECT FROM agreements_document
+               WHERE id = document_ AND publication_state = 'published')
+    AND (SELECT sum(char_length(body)) > 12000 OR count(*) > 1 FROM agreements_text
+         WHERE document_id = document_ AND is_public AND body <> '') THEN
+        INSERT INTO agreements_searchpart (document_id, text_id, number, start, size, vector)
+        SELECT document_, text_id, number, start, size, vector FROM search_parts_of(document_);
+    END IF;
+END $$;
+
+-- What a row adds to the counts: for each thing that has a page or a filter of its own, everything
+-- that is counted beside it; and each word of its titles, for those who write one wrongly.
+CREATE FUNCTION search_counted(terms text[], vector tsvector)
+RETURNS TABLE (key text, term text)
+    LANGUAGE sql IMMUTABLE PARALLEL SAFE
+AS $$
+    SELECT k, t FROM unnest('{*}' || terms) k CROSS JOIN unnest('{*}' || terms) t
+    WHERE left(k, 1) IN ('*', 's', 'y', 't', 'v', 'n', 'j', 'g', 'l', 'x')
+    AND left(t, 1) IN ('*', 's', 'p', 'a', 'y', 't', 'v', 'n', 'j', 'g', 'l', 'x')
+    AND (left(t, 1) NOT IN ('p', 'a') OR left(k, 1) IN ('*', 's'))
+    UNION ALL
+    SELECT 'word', w FROM unnest(tsvector_to_array(ts_filter(vector, '{a}'))) w;
+$$;
+
+-- Notes what changes in the counts; drain_search_counts() brings it into them. Rows are added
+-- only, so that two transactions never wait for each other here.
+CREATE FUNCTION write_search_row(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    before agreements_searchrow;
+    after agreements_searchrow := search_row(document_);
+BEGIN
+    SELECT * INTO before FROM agreements_searchrow WHERE document_id = document_;
+    IF before IS NOT DISTINCT FROM after THEN
+        RETURN;
+    END IF;
+    IF after.document_id IS NULL THEN
+        DELETE FROM agreements_searchrow WHERE document_id = document_;
+    ELSE
+        INSERT INTO agreements_searchrow SELECT after.*
+        ON CONFLICT (document_id) DO UPDATE SET
+            signed_first = EXCLUDED.signed_first, terms = EXCLUDED.terms,
+            status = EXCLUDED.status, status_since = EXCLUDED.status_since,
+            status_until = EXCLUDED.status_until, in_sample = EXCLUDED.in_sample,
+            vector = EXCLUDED.vector;
+    END IF;
+    INSERT INTO agreements_searchcountchange (key, term, number)
+    SELECT key, term, sum(n) FROM (
+        SELECT key, term, -1 AS n FROM search_counted(before.terms, before.vector)
+        WHERE before.document_id IS NOT NULL
+        UNION ALL
+        SELECT key, term, 1 FROM search_counted(after.terms, after.vector)
+        WHERE after.document_id IS NOT NULL
+    ) c GROUP BY key, term HAVING sum(n) <> 0;
+END $$;
+
+-- Brings the changes that are committed, and our own, into the counts. Where another transaction is
+-- at it, they wait for the next one: whoever reads adds them up.
+CREATE FUNCTION drain_search_counts() RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    keys text[];
+    terms text[];
+BEGIN
+    IF NOT pg_try_advisory_xact_lock(hashtext('agreements_searchcount')) THEN
+        RETURN;
+    END IF;
+    WITH change AS (
+        DELETE FROM agreements_searchcountchange RETURNING key, term, number
+    ), moved AS (
+        INSERT INTO agreements_searchcount AS c (key, term, number)
+        SELECT key, term, sum(number) FROM change GROUP BY key, term HAVING sum(number) <> 0
+        ON CONFLICT (key, term) DO UPDATE SET number = c.number + EXCLUDED.number
+        RETURNING c.key, c.term, c.number
+    )
+    SELECT array_agg(key), array_agg(term) INTO keys, terms FROM moved WHERE number = 0;
+    IF keys IS NOT NULL THEN
+        DELETE FROM agreements_searchcount c USING unnest(keys, terms) AS gone(key, term)
+        WHERE c.key = gone.key AND c.term = gone.term;
+    END IF;
+END $$;
+
+-- The mechanism of 0002_refresh.sql, with the search row last. An event's documents carry its terms.
+CREATE OR REPLACE FUNCTION agreements_refresh_touched() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    before text := coalesce(current_setting('agreements.refresh', true), '');
+BEGIN
+    DELETE FROM agreements_touched
+    WHERE xact = NEW.xact AND kind = NEW.kind AND root = NEW.root;
+    PERFORM set_config('agreements.refresh', 'running', true);
+    IF NEW.kind = 'document' THEN
+        PERFORM refresh_document(NEW.root);
+        PERFORM write_search(NEW.root);
+    ELSIF NEW.kind = 'status' THEN
+        PERFORM FROM agreements_document WHERE id = NEW.root FOR NO KEY UPDATE;
+        PERFORM write_status_periods(NEW.root);
+        PERFORM write_search_row(NEW.root);
+    ELSIF NEW.kind = 'event' THEN
+        PERFORM refresh_event(NEW.root);
+        PERFORM write_search_row(id) FROM agreements_document
+        WHERE event_id = NEW.root AND publication_state = 'published';
+    ELSE
+        PERFORM drain_search_counts();
+    END IF;
+    PERFORM set_config('agreements.refresh', before, true);
+    IF NEW.kind <> 'counts' THEN
+        -- Comes after all else that this transaction touched.
+        INSERT INTO agreements_touched (kind, root) VALUES ('counts', 0) ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE FUNCTION write_search(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    other bigint;
+BEGIN
+    PERFORM write_search_parts(document_);
+    PERFORM write_search_row(document_);
+    FOR other IN
+        SELECT DISTINCT target_id FROM agreements_relation
+        WHERE document_id = document_ AND target_id IS NOT NULL
+        AND kind IN ('extends', 'supersedes', 'terminates', 'suspends')
+        ORDER BY target_id
+    LOOP
+        PERFORM write_search_row(other);
+    END LOOP;
+END $$;
+
+-- The rows of documents in a range of identities, where there are none yet.
+CREATE FUNCTION fill_search_rows(first bigint, last bigint) RETURNS void LANGUAGE sql AS $$
+    INSERT INTO agreements_searchrow
+    SELECT r.* FROM agreements_document d CROSS JOIN LATERAL search_row(d.id) r
+    WHERE d.id BETWEEN first AND last AND d.publication_state = 'published';
+    SELECT count(write_search_parts(id)::text) FROM agreements_document
+    WHERE id BETWEEN first AND last AND publication_state = 'published';
+$$;
+
+-- The counts as the rows have them.
+CREATE FUNCTION search_counts_anew() RETURNS TABLE (key text, term text, number bigint)
+    LANGUAGE sql STABLE
+AS $$
+    SELECT c.key, c.term, count(*) FROM agreements_searchrow r
+    CROSS JOIN LATERAL search_counted(r.terms, r.vector) c
+    GROUP BY c.key, c.term;
+$$;
+
+-- Below 50,000 documents everything is counted.
+CREATE FUNCTION write_search_sample() RETURNS void LANGUAGE sql AS $$
+    DELETE FROM agreements_searchsample;
+    INSERT INTO agreements_searchsample (one_in)
+    SELECT CASE WHEN count(*) < 50000 THEN 1 ELSE 2 ^ floor(log(2, count(*) / 20000)) END
+    FROM agreements_document WHERE publication_state = 'published';
+$$;
+
+CREATE FUNCTION fill_search() RETURNS void LANGUAGE sql AS $$
+    SELECT write_search_sample();
+    SELECT fill_search_rows(0, max(id)) FROM agreements_document;
+    INSERT INTO agreements_searchcount (key, term, number)
+    SELECT key, term, number FROM search_counts_anew() ORDER BY key, term;
+$$;
+
+-- Everything that the search reads of the documents in a range, counts apart.
+CREATE FUNCTION rewrite_search(first bigint, last bigint) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM write_search_parts(id), write_search_row(id) FROM agreements_document
+    WHERE id BETWEEN first AND last;
+    DELETE FROM agreements_searchrow r WHERE document_id BETWEEN first AND last
+    AND NOT EXISTS (SELECT FROM agreements_document WHERE id = r.document_id);
+    DELETE FROM agreements_searchpart p WHERE document_id BETWEEN first AND last
+    AND NOT EXISTS (SELECT FROM agreements_document WHERE id = p.document_id);
+END $$;

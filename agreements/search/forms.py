@@ -1,0 +1,37 @@
+"""The beginnings by which a word is sought in languages that no dictionary here knows.
+
+Tajik, Kazakh, Kyrgyz, Uzbek and their neighbours put endings behind a word that stays: созишнома,
+созишномаи, созишномаҳо. So a word without its ending finds whatever begins with it.
+"""
+
+from __future__ import annotations
+
+import re
+
+CYRILLIC = re.compile("[\u0400-\u052f]")
+LEAST = 4  # letters that stay
+LEAST_LATIN = 6
+# Folded, so without the letters' marks.
+CYRILLIC_ENDINGS = (
+    "хоро хои нинг лары лери дары дери тары тери лари нын нин дын дин тын тин нан нен дан ден тан "
+    "тен лар лер дар дер тар тер мен бен пен хо ро га ге ка ке на не да де та те ни сы си и ы"
+)
+LATIN_ENDINGS = "larining sining lari ning dagi lar dan ga ni si"
+
+
+def beginning(word: str, stems: tuple[str, ...]) -> str:
+    """What a form of the word begins with, folded; empty where its stems are enough."""
+    if CYRILLIC.search(word):
+        return without_ending(word, CYRILLIC_ENDINGS, LEAST) if len(word) > LEAST else ""
+    if not word.isascii() or not word.isalpha() or len(word) < LEAST_LATIN:
+        return ""
+    shorter = without_ending(word, LATIN_ENDINGS, LEAST_LATIN)
+    return shorter if shorter != word or word in stems else ""
+
+
+def without_ending(word: str, endings: str, least: int) -> str:
+    """The word without the first of the endings that it has, if enough of it is left."""
+    for ending in endings.split():
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word.removesuffix(ending)
+    return word

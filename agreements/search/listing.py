@@ -1,0 +1,300 @@
+"""One page of a selection: identities of documents in an order, from a place on.
+
+A selection of few documents is looked up by its vectors and sorted. One of many is never sorted:
+the figures say in which years its documents lie, so that as many years are looked at as fill a
+page; within them either the index of vectors is asked, where they hold few, or the index of dates
+is walked, where it meets one of them soon.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from django.db import connection
+
+from .figures import FEW, Figures
+from .order import Order, Place
+from .selection import Condition, Selection, any_term
+
+PAGE_SIZE = 50
+# A window of years is to hold so many times a page, since a sample errs.
+AMPLE = 4
+
+RANKED = """
+WITH found AS MATERIALIZED (
+    SELECT document_id, signed_first, {level} AS level, {rank} AS rank
+    FROM agreements_searchrow WHERE {condition}
+), placed AS (
+    SELECT document_id, signed_first, level, row_number() OVER (ORDER BY {order}) AS place
+    FROM found
+)
+SELECT document_id, signed_first, level >= 2, place FROM placed
+"""
+WALKED = """
+SELECT document_id, signed_first FROM agreements_searchrow
+WHERE {condition} ORDER BY {order} LIMIT %s
+"""
+NEWEST = "signed_first DESC NULLS LAST, document_id DESC"
+OLDEST = "signed_first, document_id"
+
+
+@dataclass(frozen=True)
+class Found:
+    """A document of a page; ``place`` counts from 1, None where it isn't known."""
+
+    document: int
+    place: Place
+    number: int | None = None
+
+
+@dataclass(frozen=True)
+class Listing:
+    """A page: its documents in order, and whether there are more before and after them."""
+
+    rows: list[Found]
+    has_before: bool = False
+    has_after: bool = False
+
+    @property
+    def documents(self) -> list[int]:
+        return [row.document for row in self.rows]
+
+
+def listing(
+    selection: Selection,
+    figures: Figures,
+    order: Order,
+    *,
+    after: Place | None = None,
+    before: Place | None = None,
+    skip: int = 0,
+    size: int = PAGE_SIZE,
+) -> Listing:
+    """The page after a place, or the one before it; the first where none is given.
+
+    ``skip`` is for those who know a page by its number, and few: they are all read.
+    """
+    if order == Order.RELEVANCE and not selection.match.elements:
+        order = Order.NEWEST
+    if figures.terms["*"] <= FEW:
+        return of_few(selection, figures, order, after, before, skip, size)
+    found = of_many(selection, figures, order, after, before, skip + size)
+    return replace(found, rows=found.rows[skip:], has_before=found.has_before or skip > 0)
+
+
+def of_few(
+    selection: Selection,
+    figures: Figures,
+    order: Order,
+    after: Place | None,
+    before: Place | None,
+    skip: int,
+    size: int,
+) -> Listing:
+    """All of them are sorted, so each knows its number."""
+    found = selection.by_index()
+    level, rank = ranking(selection, figures) if order == Order.RELEVANCE else (Condition("0"),) * 2
+    orders = {Order.NEWEST: NEWEST, Order.OLDEST: OLDEST}
+    sql = RANKED.format(
+        level=level.sql,
+        rank=rank.sql,
+        condition=found.sql,
+        order=orders.get(order, f"level DESC, rank DESC, {NEWEST}"),
+    )
+    window, limits = window_of_few(after, before, skip, size)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{sql} WHERE {window} ORDER BY place",
+            [*level.params, *rank.params, *found.params, *limits],
+        )
+        rows = [
+            Found(pk, Place(day, pk, in_title), number)
+            for pk, day, in_title, number in cursor.fetchall()
+        ]
+    if not rows:
+        return Listing([])
+    return Listing(rows, rows[0].number > 1, rows[-1].number < figures.number)
+
+
+def window_of_few(
+    after: Place | None, before: Place | None, skip: int, size: int
+) -> tuple[str, list]:
+    """Which of the numbered rows are on the page."""
+    at = "(SELECT place FROM placed WHERE document_id = %s)"
+    if before:
+        pk = before.document
+        return f"place BETWEEN {at} - %s AND {at} - 1", [pk, size, pk]
+    if after:
+        pk = after.document
+        return f"place > {at} AND place <= {at} + %s", [pk, pk, size]
+    return "place > %s AND place <= %s", [skip, skip + size]
+
+
+def ranking(selection: Selection, figures: Figures) -> tuple[Condition, Condition]:
+    """How well a row fits: as spelt in the title, in the title, as spelt, at all; then by how much
+    of the title the words are."""
+    best, in_title, exact = selection.match.levels
+    level = Condition(
+        "CASE WHEN vector @@ %s::tsquery THEN 3 WHEN vector @@ %s::tsquery THEN 2 "
+        "WHEN vector @@ %s::tsquery THEN 1 ELSE 0 END",
+        (best, in_title, exact),
+    )
+    rank = Condition(
+        "ts_rank(ts_filter(vector, '{a,b}'), %s::tsquery, 2)", (selection.match.anywhere,)
+    )
+    return level, rank if figures.number <= FEW else Condition("0")
+
+
+def of_many(
+    selection: Selection,
+    figures: Figures,
+    order: Order,
+    after: Place | None,
+    before: Place | None,
+    size: int,
+) -> Listing:
+    """One row more than the page has is looked for, to know whether there are more."""
+    place, backwards = (before, True) if before else (after, False)
+    parts = walks(selection, figures, order, place, backwards)
+    rows: list[Found] = []
+    for part in parts:
+        rows += part.rows(place if part.holds(place) else None, size + 1 - len(rows))
+        if len(rows) > size:
+            break
+    more = len(rows) > size
+    rows = rows[:size]
+    if backwards:
+        return Listing(rows[::-1], more, bool(rows))
+    return Listing(rows, place is not None, more)
+
+
+@dataclass(frozen=True)
+class Walk:
+    """Rows of one kind in the order of their dates: all, or those with the words in the title, or
+    the others. Undated ones stand last; first where the walk goes backwards."""
+
+    selection: Selection
+    years: list[tuple[int | None, int]]
+    order: Order
+    is_backwards: bool = False
+    in_title: bool | None = None
+
+    @property
+    def is_rising(self) -> bool:
+        return (self.order == Order.OLDEST) != self.is_backwards
+
+    def holds(self, place: Place | None) -> bool:
+        return place is not None and (self.in_title is None or self.in_title == place.is_in_title)
+
+    def rows(self, place: Place | None, size: int) -> list[Found]:
+        found: list[Found] = []
+        for years, expected in self.windows(place, size):
+            found += self.window(years, expected, place, size - len(found))
+            if len(found) >= size:
+                break
+        return found
+
+    def windows(self, place: Place | None, size: int) -> Iterator[tuple[list[int | None], int]]:
+        """Years from the place on, as many as are likely to fill the page, then the next.
+
+        A busy year, and the undated, are a window of their own.
+        """
+        years: list[int | None] = []
+        expected = 0
+        for year, number in self.in_order():
+            if place and self.is_past(year, place):
+                continue
+            is_alone = year is None or number > FEW
+            if years and is_alone:
+                yield years, expected
+                years, expected = [], 0
+            years.append(year)
+            expected += number
+            if is_alone or expected >= AMPLE * size:
+                yield years, expected
+                years, expected = [], 0
+        if years:
+            yield years, expected
+
+    def in_order(self) -> list[tuple[int | None, int]]:
+        dated = [(year, number) for year, number in self.years if year is not None]
+        dated.sort(reverse=not self.is_rising)
+        undated = [(year, number) for year, number in self.years if year is None]
+        return [*undated, *dated] if self.is_backwards else [*dated, *undated]
+
+    def is_past(self, year: int | None, place: Place) -> bool:
+        """Whether the year lies before the place."""
+        if place.signed_first is None or year is None:
+            is_same = place.signed_first is None and year is None
+            return not is_same and (year is None) == self.is_backwards
+        own = place.signed_first.year
+        return year < own if self.is_rising else year > own
+
+    def window(
+        self, years: list[int | None], expected: int, place: Place | None, size: int
+    ) -> list[Found]:
+        beyond = self.beyond(place, years)
+        if expected > FEW:
+            found = self.selection.row_by_row(self.words_row_by_row())
+            dates = between(years)
+        else:
+            terms = any_term(tuple(f"y{'' if year is None else year}" for year in years))
+            found, dates = self.selection.by_index(*self.words_by_index(), terms), Condition("")
+        sql = WALKED.format(
+            condition=f"{found.sql}{dates.sql}{beyond.sql}",
+            order=OLDEST if self.is_rising else NEWEST,
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(sql, [*found.params, *dates.params, *beyond.params, size])
+            return [Found(pk, Place(day, pk, bool(self.in_title))) for pk, day in cursor]
+
+    def words_by_index(self) -> list[str]:
+        title = self.selection.match.in_title
+        return [] if self.in_title is None else [title if self.in_title else f"!({title})"]
+
+    def words_row_by_row(self) -> str | None:
+        if self.in_title is None:
+            return None
+        match = self.selection.match
+        return match.in_title if self.in_title else f"({match.anywhere}) & !({match.in_title})"
+
+    def beyond(self, place: Place | None, years: list[int | None]) -> Condition:
+        """Of the place's own year, or the undated beside it, only what lies beyond the place."""
+        if place is None or (place.signed_first and place.signed_first.year) not in years:
+            return Condition("")
+        sign = ">" if self.is_rising else "<"
+        if place.signed_first is None:
+            return Condition(f" AND document_id {sign} %s", (place.document,))
+        return Condition(
+            f" AND (signed_first, document_id) {sign} (%s, %s)",
+            (place.signed_first, place.document),
+        )
+
+
+def walks(
+    selection: Selection, figures: Figures, order: Order, place: Place | None, backwards: bool
+) -> list[Walk]:
+    """In the order of relevance two, those with the words in the title first."""
+    if order != Order.RELEVANCE:
+        return [Walk(selection, figures.years(), order, backwards)]
+    both = [
+        Walk(selection, figures.years(in_title=True), Order.NEWEST, backwards, in_title=True),
+        Walk(selection, figures.years(), Order.NEWEST, backwards, in_title=False),
+    ]
+    if place is None:
+        return both
+    start = 0 if place.is_in_title else 1
+    return both[start::-1] if backwards else both[start:]
+
+
+def between(years: Iterable[int | None]) -> Condition:
+    """Those signed from the first to the last of the years, or those without a date."""
+    dated = [year for year in years if year is not None]
+    if not dated:
+        return Condition(" AND signed_first IS NULL")
+    return Condition(
+        " AND signed_first >= %s AND signed_first < %s",
+        (datetime.date(min(dated), 1, 1), datetime.date(max(dated) + 1, 1, 1)),
+    )

@@ -1,0 +1,272 @@
+"""From what a query means to what the index is asked: tsquery texts over the rows' vectors.
+
+The lexemes of a vector are explained in migrations/sql/0016_search.sql.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from .forms import beginning
+from .query import Kind, Term
+from .understanding import Name, Understanding, Word
+
+YEAR = re.compile("[12][0-9]{3}")
+CHINESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+
+
+@dataclass(frozen=True)
+class Element:
+    """One thing that a document must have, in four ways of having it, from the loosest.
+
+    Each is a tsquery: anywhere in any form, in the title in any form, anywhere as it is spelt,
+    in the title as it is spelt.
+    """
+
+    words: str
+    anywhere: str
+    in_title: str
+    exact: str
+    exact_in_title: str
+    near_to: tuple[str, ...] = ()  # folded words that may be written wrongly
+    forms: tuple[str, ...] = ()  # regular expressions of what it is in a folded text
+
+
+@dataclass(frozen=True)
+class Match:
+    """What is asked of a row: all elements, and none of ``without``."""
+
+    elements: tuple[Element, ...]
+    without: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.elements or self.without)
+
+    @property
+    def anywhere(self) -> str:
+        return self.every(element.anywhere for element in self.elements)
+
+    @property
+    def in_title(self) -> str:
+        return self.every(element.in_title for element in self.elements)
+
+    @property
+    def levels(self) -> list[str]:
+        """From the best: as spelt in the title, in the title, as spelt."""
+        return [
+            self.every(element.exact_in_title for element in self.elements),
+            self.in_title,
+            self.every(element.exact for element in self.elements),
+        ]
+
+    def every(self, queries: Iterable[str]) -> str:
+        wanted = [f"({query})" for query in queries]
+        return " & ".join([*wanted, *([f"!({self.without})"] if self.without else [])])
+
+
+def match(found: Understanding) -> Match:
+    """Words that say nothing by themselves count only where there are no others."""
+    elements = list(elements_of(found))
+    telling = [element for element, is_telling in elements if is_telling]
+    without = [
+        element.exact if term.kind == Kind.WORDS else element.anywhere
+        for term in found.query.without
+        for element in [of_term(found, found.query.terms.index(term), term)]
+        if element
+    ]
+    chosen = telling or [element for element, _ in elements]
+    return Match(tuple(chosen), " | ".join(f"({query})" for query in without))
+
+
+def elements_of(found: Understanding) -> Iterable[tuple[Element, bool]]:
+    """Each with whether it says something by itself."""
+    place = 0
+    for group in found.query.groups:
+        terms = list(enumerate(group, start=place))
+        place += len(group)
+        if len(group) == 1 and group[0].kind == Kind.WORDS:
+            yield from of_plain_term(found, *terms[0])
+            continue
+        ways = [element for element in (of_term(found, n, term) for n, term in terms) if element]
+        if ways:
+            yield any_of(ways), True
+
+
+def of_plain_term(found: Understanding, n: int, term: Term) -> Iterable[tuple[Element, bool]]:
+    """Names that begin in the term, and its words that are in no name."""
+    free: list[Word] = []
+    for word in found.words[n]:
+        name = next((name for name in found.names if name.first <= word.at <= name.last), None)
+        if name is None:
+            free.append(word)
+        elif word.at == name.first:
+            yield of_name(found, name), True
+    free, names = without_unspaced_names(found, free)
+    for element in names:
+        yield element, True
+    if len(free) == 1:
+        element = of_word(free[0], found.named_by(free[0]))
+        yield element, not free[0].is_stop_word
+    elif free:
+        yield of_phrase([word.text for word in free], term.text), True
+
+
+def of_term(found: Understanding, n: int, term: Term) -> Element | None:
+    words = found.words[n]
+    if term.kind == Kind.YEARS:
+        return of_years(term, [word.text for word in words])
+    if not words:
+        return None
+    if term.kind == Kind.PREFIX:
+        return of_prefix([word.text for word in words])
+    if len(words) == 1 and term.kind == Kind.WORDS:
+        return of_word(words[0])
+    whole = next((n for n in found.names if (n.first, n.last) == (words[0].at, words[-1].at)), None)
+    phrase = of_phrase([word.text for word in words], term.text)
+    return any_of([phrase, of_name(found, whole)]) if whole else phrase
+
+
+def of_word(word: Word, records: Iterable[str] = ()) -> Element:
+    """``records`` are the terms of agencies and subjects in whose names it stands too."""
+    start = beginning(word.text, word.stems)
+    year = [lexeme(f"~y{word.text}")] if YEAR.fullmatch(word.text) else []
+    stems = [lexeme(mark + stem) for stem in word.stems for mark in ("=", "")]
+    starts = [f"{lexeme(start)}:*"] if start else []
+    title = [lexeme(f"^{stem}") for stem in word.stems or (word.text,)]
+    title_starts = [f"{lexeme('^' + start)}:*"] if start else []
+    own = lexeme(word.text)
+    named = [lexeme(f"~{term}") for term in records]
+    return Element(
+        words=word.text,
+        anywhere=either([own, *stems, *starts, *year, *named]),
+        in_title=either([*title, *title_starts, *year]),
+        exact=either([own, *year]),
+        exact_in_title=either([f"{own}:A", *year]),
+        near_to=(word.text,),
+        forms=forms_of(word.text, word.stems, start),
+    )
+
+
+def forms_of(word: str, stems: Iterable[str], start: str) -> tuple[str, ...]:
+    """The longest first: a shorter one would end the mark before its time."""
+    if CHINESE.search(word):
+        return (re.escape(word),)
+    found = [rf"\b{re.escape(start)}\w*"] if start else []
+    # Of a stem such as treati the last letter may be another in the word.
+    found += [
+        rf"\b{re.escape(stem[:-1])}(?:{stem[-1]}|(?<=[a-z])[iy])\w{{0,{min(len(stem), 6) - 1}}}\b"
+        for stem in stems
+        if len(stem) > 2
+    ]
+    return (*found, rf"\b{re.escape(word)}\b")
+
+
+def of_phrase(words: list[str], written: str) -> Element:
+    """Words that follow each other; those that hyphens join may also stand as one."""
+    text = " <-> ".join(map(lexeme, words))
+    title = " <-> ".join(f"{lexeme(word)}:A" for word in words)
+    joined = [lexeme("".join(words))] if "-" in written and "".join(words).isalpha() else []
+    return Element(
+        words=" ".join(words),
+        forms=(phrase_form(words),),
+        anywhere=either([f"({text})", *joined]),
+        in_title=either([f"({title})", *(f"{one}:A" for one in joined)]),
+        exact=either([f"({text})", *joined]),
+        exact_in_title=either([f"({title})", *joined]),
+    )
+
+
+def phrase_form(words: list[str]) -> str:
+    if all(CHINESE.search(word) for word in words):
+        return re.escape("".join([words[0], *(word[-1] for word in words[1:])]))
+    return r"\b" + r"\W+".join(map(re.escape, words)) + r"\b"
+
+
+def of_prefix(words: list[str]) -> Element:
+    *before, last = words
+    text = " <-> ".join([*map(lexeme, before), f"{lexeme(last)}:*"])
+    title = " <-> ".join([*(f"{lexeme(w)}:A" for w in before), f"{lexeme(last)}:*A"])
+    form = phrase_form(words).removesuffix(r"\b") + r"\w*"
+    return Element(f"{' '.join(words)}*", text, title, text, title, forms=(form,))
+
+
+def of_years(term: Term, words: list[str]) -> Element:
+    """Signed within the years, or with the range in its words."""
+    first, last = term.years
+    years = [lexeme(f"~y{year}") for year in range(first, last + 1)]
+    text = " <-> ".join(map(lexeme, words)) if words else ""
+    query = either([*years, *([f"({text})"] if text else [])])
+    return Element(f"{first}–{last}", query, query, query, query)
+
+
+def of_name(found: Understanding, name: Name) -> Element:
+    """Its words, or any of the records that bear the name."""
+    inside = [
+        word
+        for words in found.words.values()
+        for word in words
+        if name.first <= word.at <= name.last
+    ]
+    inside.sort(key=lambda word: word.at)
+    parts = [of_word(word, found.named_by(word)) for word in inside]
+    records = either(lexeme(f"~{term}") for term in name.terms)
+    synonyms = [pair for term in name.terms for pair in found.synonyms[term]]
+    return Element(
+        words=" ".join(word.text for word in inside),
+        forms=(phrase_form([word.text for word in inside]),) if inside else (),
+        anywhere=either(
+            [all_of(part.anywhere for part in parts), records, *(f"({one})" for one, _ in synonyms)]
+        ),
+        in_title=either(
+            [all_of(part.in_title for part in parts), records, *(f"({one})" for _, one in synonyms)]
+        ),
+        exact=either([all_of(part.exact for part in parts), records]),
+        exact_in_title=either([all_of(part.exact_in_title for part in parts), records]),
+    )
+
+
+def without_unspaced_names(
+    found: Understanding, words: list[Word]
+) -> tuple[list[Word], list[Element]]:
+    """Of a run without spaces, the names of states in it apart from the rest: 塔吉克斯坦战略."""
+    elements: list[Element] = []
+    for name, state in sorted(found.unspaced, key=lambda pair: -len(pair[0])):
+        pairs = [name[at : at + 2] for at in range(max(1, len(name) - 1))]
+        texts = [word.text for word in words]
+        for at in range(len(texts) - len(pairs) + 1):
+            if texts[at : at + len(pairs)] != pairs:
+                continue
+            phrase = of_phrase(pairs, name)
+            query = either([f"({phrase.anywhere})", lexeme(f"~s{state}")])
+            elements.append(Element(name, query, query, query, query))
+            # The pairs across the edge of the name go too.
+            words = words[: max(0, at - 1) if at else 0] + words[at + len(pairs) + 1 :]
+            break
+    return words, elements
+
+
+def any_of(ways: list[Element]) -> Element:
+    return Element(
+        words=" OR ".join(way.words for way in ways),
+        anywhere=either(f"({way.anywhere})" for way in ways),
+        in_title=either(f"({way.in_title})" for way in ways),
+        exact=either(f"({way.exact})" for way in ways),
+        exact_in_title=either(f"({way.exact_in_title})" for way in ways),
+        near_to=tuple(word for way in ways for word in way.near_to),
+        forms=tuple(form for way in ways for form in way.forms),
+    )
+
+
+def all_of(queries: Iterable[str]) -> str:
+    return "(" + " & ".join(f"({query})" for query in queries) + ")"
+
+
+def either(queries: Iterable[str]) -> str:
+    return " | ".join(dict.fromkeys(queries))
+
+
+def lexeme(text: str) -> str:
+    """A lexeme as a tsquery writes it."""
+    return "'" + text[:62].replace("\\", "\\\\").replace("'", "''") + "'"

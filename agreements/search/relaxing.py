@@ -1,0 +1,149 @@
+"""Where no document has all that was sought: those that have the most of it, and near words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import combinations
+
+from django.db import connection
+
+from .figures import FEW
+from .matching import Element, Match, all_of, either
+from .selection import Selection
+
+MOST_ELEMENTS = 6  # of more, one at a time is left out, or all but one
+MOST_NEAR = 40
+NEARLY = """
+WITH found AS MATERIALIZED (
+    SELECT signed_first, array(SELECT t FROM unnest(terms) t WHERE t LIKE 'p%%') AS pairs,
+        array(SELECT t FROM unnest(terms) t WHERE t LIKE 'j%%') AS subjects
+    FROM agreements_searchrow WHERE document_id = ANY (%s)
+)
+SELECT document_id FROM (
+    SELECT document_id, signed_first, CASE {rank} END AS subset,
+        (vector @@ %s::tsquery)::int AS in_title,
+        ts_rank(ts_filter(vector, '{{a,b}}'), %s::tsquery, 2) AS rank,
+        EXISTS (SELECT FROM found f WHERE f.pairs && r.terms) AS is_of_those_sides,
+        EXISTS (SELECT FROM found f WHERE f.subjects && r.terms) AS is_on_that_subject,
+        EXISTS (SELECT FROM found f WHERE f.signed_first = r.signed_first AND f.pairs && r.terms)
+            AS is_of_that_day
+    FROM agreements_searchrow r WHERE {condition} AND document_id <> ALL (%s)
+) near
+ORDER BY is_of_that_day DESC, is_of_those_sides DESC, is_on_that_subject DESC,
+    subset, in_title DESC, rank DESC,
+    signed_first DESC NULLS LAST, document_id DESC
+LIMIT %s
+"""
+LIKE = 0.3  # by trigrams, to be looked at
+ALIKE = 0.7  # letter by letter, to be offered
+
+NEAR = """
+SELECT sought, near, sum(number) FROM unnest(%s::text[]) AS u(sought) CROSS JOIN LATERAL (
+    (SELECT term AS near, number FROM agreements_searchcount
+     WHERE key = 'word' AND term %% sought ORDER BY similarity(term, sought) DESC LIMIT %s)
+    UNION ALL
+    (SELECT folded, 1 FROM agreements_statename
+     WHERE folded %% sought AND folded !~ ' ' ORDER BY similarity(folded, sought) DESC LIMIT 5)
+) n GROUP BY sought, near
+"""
+
+
+@dataclass(frozen=True)
+class Subset:
+    """Some of the elements, and how many documents have them."""
+
+    elements: tuple[Element, ...]
+    number: int
+
+
+def relaxed(selection: Selection) -> Match | None:
+    """What matches the documents that have the most elements; None where none has any."""
+    subsets = largest(selection, 0)
+    if not subsets:
+        return None
+    return Match((any_subset([one.elements for one in subsets]),), selection.match.without)
+
+
+def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
+    """Documents to stand after the few that were found, which have all but the least of what was
+    sought: first those of the same day between the same sides, then between the same sides, then on
+    the same subject, then by how rare it is what they have."""
+    subsets = [one for one in largest(selection, len(found)) if one.number <= FEW]
+    if not subsets:
+        return []
+    subsets.sort(key=lambda one: one.number)
+    ranked = [all_of(element.anywhere for element in one.elements) for one in subsets]
+    every = Match((any_subset([one.elements for one in subsets]),), selection.match.without)
+    rows = selection.matching(every).by_index()
+    sql = NEARLY.format(
+        condition=rows.sql,
+        rank=" ".join(f"WHEN vector @@ %s::tsquery THEN {n}" for n in range(len(ranked))),
+    )
+    params = [found, *ranked, every.in_title, every.anywhere, *rows.params, found, size]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return [pk for (pk,) in cursor.fetchall()]
+
+
+def largest(selection: Selection, more_than: int) -> list[Subset]:
+    """The largest subsets that more documents have than these."""
+    elements = selection.match.elements
+    for left in sizes(len(elements)):
+        subsets = list(combinations(elements, left))
+        counted = map(Subset, subsets, numbers(selection, subsets))
+        if found := [one for one in counted if one.number > more_than]:
+            return found
+    return []
+
+
+def sizes(number: int) -> Iterable[int]:
+    if number <= MOST_ELEMENTS:
+        return range(number - 1, 0, -1)
+    return (number - 1, 1)
+
+
+def numbers(selection: Selection, subsets: list[tuple[Element, ...]]) -> list[int]:
+    """How many documents match each subset, by one statement."""
+    found = [selection.matching(Match(subset, selection.match.without)) for subset in subsets]
+    queries = [one.by_index() for one in found]
+    sql = ", ".join(
+        f"(SELECT count(*) FROM agreements_searchrow WHERE {query.sql})" for query in queries
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {sql}", [value for query in queries for value in query.params])
+        return list(cursor.fetchone())
+
+
+def any_subset(subsets: list[tuple[Element, ...]]) -> Element:
+    def ways(how: str) -> str:
+        return either(all_of(getattr(one, how) for one in subset) for subset in subsets)
+
+    named = dict.fromkeys(element for subset in subsets for element in subset)
+    return Element(
+        words=" OR ".join(element.words for element in named),
+        anywhere=ways("anywhere"),
+        in_title=ways("in_title"),
+        exact=ways("exact"),
+        exact_in_title=ways("exact_in_title"),
+        forms=tuple(form for element in named for form in element.forms),
+    )
+
+
+def near_words(words: Iterable[str]) -> dict[str, str]:
+    """For each word that titles and names of states don't have, the one that is most like it."""
+    sought = [word for word in dict.fromkeys(words) if len(word) > 3 and not word.isdigit()]
+    if not sought:
+        return {}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(LIKE)])
+        cursor.execute(NEAR, [sought, MOST_NEAR])
+        rows = cursor.fetchall()
+    there = {word for word, near, _ in rows if near == word}
+    best: dict[str, tuple[float, int, str]] = {}
+    for word, near, number in rows:
+        likeness = SequenceMatcher(None, word, near).ratio()
+        if word not in there and likeness >= ALIKE:
+            best[word] = max(best.get(word, (0.0, 0, "")), (likeness, number, near))
+    return {word: near for word, (_likeness, _number, near) in best.items()}

@@ -1,0 +1,144 @@
+"""What a reader asked for, as conditions on the search rows. Nothing unpublished has such a row."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from agreements.models import Document, SearchRow
+from agreements.models.document import DocumentQuerySet
+
+from .matching import Match, lexeme
+
+NOTHING, EVERYTHING = "'~nothing'", "'~'"
+ANYTHING = Match(())
+
+
+@dataclass(frozen=True)
+class Condition:
+    """A condition in SQL over agreements_searchrow, with its parameters."""
+
+    sql: str
+    params: tuple = ()
+
+
+@dataclass(frozen=True)
+class Status:
+    """A status that is certain on a day, by which the rows know what holds."""
+
+    code: str
+    today: datetime.date
+
+
+# What a row says of its status holds for some days; for others it is looked up.
+STATUS_TODAY = """
+CASE WHEN coalesce(status_since <= {today}, true) AND coalesce(status_until > {today}, true)
+    THEN status ELSE (search_status(document_id, {today})).status END
+"""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Rows that have one of each of ``terms``, match the words, and are among ``rows``."""
+
+    terms: tuple[tuple[str, ...], ...] = ()
+    match: Match = ANYTHING
+    rows: QuerySet = field(default_factory=SearchRow.objects.all)
+    status: Status | None = None
+
+    def having(self, terms: Iterable[str]) -> Selection:
+        """Those that have any of the terms; nothing where there are none to choose from."""
+        return replace(self, terms=(*self.terms, tuple(terms)))
+
+    def matching(self, match: Match) -> Selection:
+        return replace(self, match=match)
+
+    def narrowed(self, *args: object, **lookups: object) -> Selection:
+        """Those for which the lookups hold, which must not join another table."""
+        return replace(self, rows=self.rows.filter(*args, **lookups))
+
+    def with_status_today(self, code: str, today: datetime.date) -> Selection:
+        return replace(self, status=Status(code, today))
+
+    def none(self) -> Selection:
+        return self.having([])
+
+    @property
+    def is_everything(self) -> bool:
+        return not (self.terms or self.match or self.is_narrowed)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether there is more to it than terms and words."""
+        return bool(self.rows.query.where) or self.status is not None
+
+    @property
+    def key(self) -> str:
+        """The one term that is asked for, ``*`` where nothing is; empty where there is more."""
+        if self.match or self.is_narrowed or len(self.terms) > 1:
+            return ""
+        if not self.terms:
+            return "*"
+        return self.terms[0][0] if len(self.terms[0]) == 1 else ""
+
+    def by_index(self, *more: str, is_sampled: bool = False) -> Condition:
+        """For a look into the index of vectors, with more tsqueries that must match."""
+        asked = [self.match.anywhere, *(any_term(terms) for terms in self.terms), *more]
+        query = " & ".join(f"({one})" for one in asked if one)
+        where = self.where()
+        if self.status:
+            found = with_status(query, self.status)
+        elif query or is_sampled or not where.sql:
+            found = Condition("vector @@ %s::tsquery", (query or EVERYTHING,))
+        else:
+            found = Condition("true")
+        sampled = "in_sample AND " if is_sampled else ""
+        return Condition(f"{sampled}{found.sql}{where.sql}", (*found.params, *where.params))
+
+    def row_by_row(self, words: str | None = None) -> Condition:
+        """For rows that are read in the order of another index, one after the other."""
+        sql, params = "true", []
+        for terms in self.terms:
+            sql += " AND terms && %s::text[]"
+            params.append(list(terms))
+        query = self.match.anywhere if words is None else words
+        if query:
+            sql += " AND coalesce(vector @@ %s::tsquery, false)"
+            params.append(query)
+        if self.status:
+            sql += f" AND {STATUS_TODAY.format(today='%s')} = %s"
+            params += [*[self.status.today] * 3, self.status.code]
+        where = self.where()
+        return Condition(sql + where.sql, (*params, *where.params))
+
+    def where(self) -> Condition:
+        """Of the lookups alone, to be added to others."""
+        if not self.rows.query.where:
+            return Condition("")
+        compiler = self.rows.query.get_compiler(connection=connection)
+        sql, params = compiler.compile(self.rows.query.where)
+        return Condition(f" AND {sql}", tuple(params))
+
+    def documents(self) -> DocumentQuerySet:
+        """The documents themselves: for exports and feeds, which read them all."""
+        found = self.by_index()
+        rows = SearchRow.objects.extra(where=[found.sql], params=found.params)
+        return Document.objects.published().filter(pk__in=rows.values("document"))
+
+
+def any_term(terms: tuple[str, ...]) -> str:
+    return " | ".join(lexeme(f"~{term}") for term in terms) or NOTHING
+
+
+def with_status(query: str, status: Status) -> Condition:
+    """Rows that say so, and the few whose status may have changed since they were written."""
+    own = f"({query}) & {lexeme('~z' + status.code)}" if query else lexeme(f"~z{status.code}")
+    return Condition(
+        "(vector @@ %s::tsquery OR (status_until <= %s AND vector @@ %s::tsquery)) "
+        f"AND {STATUS_TODAY.format(today='%s')} = %s",
+        (own, status.today, query or EVERYTHING, *[status.today] * 3, status.code),
+    )

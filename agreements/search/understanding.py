@@ -1,0 +1,181 @@
+"""What the words of a query may mean in this archive: forms of words, names of records."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from agreements.letters import fold
+
+from .query import Kind, Query, Term
+
+LONGEST_NAME = 7  # words
+MOST_OF_ONE_NAME = 60  # records: there is a Ministry of Justice in every state
+MOST_NAMED = 600  # agencies in whose names a word stands
+
+UNDERSTAND = """
+WITH term AS MATERIALIZED (
+    SELECT n, is_plain, search_words(written) AS words
+    FROM unnest(%(texts)s::text[], %(plain)s::boolean[]) WITH ORDINALITY AS t(written, is_plain, n)
+), word AS MATERIALIZED (
+    SELECT n, i, w, is_plain, row_number() OVER (ORDER BY n, i) AS at
+    FROM term CROSS JOIN unnest(words) WITH ORDINALITY AS u(w, i)
+), gram AS MATERIALIZED (
+    SELECT a.at AS first, b.at AS last, search_key(string_agg(c.w, ' ' ORDER BY c.at)) AS key
+    FROM word a
+    JOIN word b ON b.at BETWEEN a.at AND a.at + %(longest)s - 1
+    JOIN word c ON c.at BETWEEN a.at AND b.at
+    GROUP BY a.at, b.at HAVING bool_and(c.is_plain) OR max(c.n) = min(c.n)
+), keys AS MATERIALIZED (
+    SELECT array_agg(DISTINCT key) AS wanted FROM gram
+)
+SELECT 'word' AS what, n, i, at, w, search_stems(w), search_is_stop_word(w) FROM word
+UNION ALL SELECT 'gram', first, last, NULL, key, NULL, NULL FROM gram
+UNION ALL SELECT 's', state_id, NULL, NULL, search_key(folded), NULL, NULL
+    FROM agreements_statename WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'a', agency_id, NULL, NULL, search_key(folded), NULL, NULL
+    FROM agreements_agencyname WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'g', subject_id, NULL, NULL, search_key(folded), NULL, NULL
+    FROM agreements_subjectname WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'synonym', n.subject_id, NULL, NULL, search_synonym(n.text, '='),
+        ARRAY[search_synonym(n.text, '^')], NULL
+    FROM agreements_subjectname n WHERE n.subject_id IN (
+        SELECT subject_id FROM agreements_subjectname
+        WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[]))
+UNION ALL SELECT 'w', place_id, NULL, NULL, search_key(folded), NULL, NULL
+    FROM agreements_placename WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'part', at, agency_id, state_id, NULL, NULL, NULL
+    FROM word CROSS JOIN LATERAL (
+        SELECT DISTINCT n.agency_id, a.state_id
+        FROM (SELECT agency_id FROM agreements_agencyname
+              WHERE folded ~ ('\\m' || coalesce((search_stems(w))[1], w))
+              LIMIT %(most)s + 1) n
+        JOIN agreements_agency a ON a.id = n.agency_id
+    ) part
+    WHERE is_plain AND char_length(w) > 3 AND NOT search_is_stop_word(w)
+UNION ALL SELECT DISTINCT 'subject', at, subject_id, NULL::bigint, NULL, NULL::text[], NULL::boolean
+    FROM word JOIN agreements_subjectname
+        ON folded ~ ('\\m' || coalesce((search_stems(w))[1], w))
+    WHERE is_plain AND char_length(w) > 2 AND NOT search_is_stop_word(w)
+UNION ALL SELECT 'unspaced', state_id, NULL, NULL, folded, NULL, NULL
+    FROM agreements_statename
+    WHERE %(unspaced)s <> '' AND folded ~ '[\\u3400-\\u9fff]'
+    AND position(folded IN %(unspaced)s) > 0
+ORDER BY 1, 2, 3
+"""
+
+
+@dataclass(frozen=True)
+class Word:
+    """A folded word of the query: the term that it is of, its place among all words, its stems."""
+
+    term: int
+    at: int
+    text: str
+    stems: tuple[str, ...]
+    is_stop_word: bool
+
+
+@dataclass(frozen=True)
+class Name:
+    """Words ``first`` to ``last`` are a name of these records, as terms of search rows: s12."""
+
+    first: int
+    last: int
+    terms: tuple[str, ...]
+
+    @property
+    def size(self) -> int:
+        return self.last - self.first + 1
+
+
+@dataclass
+class Understanding:
+    """The words of each term, the names among them that don't overlap, and for a word, by its
+    place, in whose names it stands: agencies, as pairs with their states, and subjects.
+
+    ``synonyms`` are the names of a subject that is named, by its term: tsqueries for anywhere and
+    for titles.
+    """
+
+    query: Query
+    words: dict[int, list[Word]] = field(default_factory=lambda: defaultdict(list))
+    names: list[Name] = field(default_factory=list)
+    unspaced: list[tuple[str, int]] = field(default_factory=list)
+    parts: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
+    synonyms: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
+    subjects: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+    def named_by(self, word: Word) -> list[str]:
+        """Terms of the records in whose names the word stands beside others."""
+        return [*self.agencies(word), *self.subjects[word.at]]
+
+    def agencies(self, word: Word) -> list[str]:
+        """Of the states that the query names, where it does; none where the word is too common."""
+        states = {term for name in self.names for term in name.terms if term.startswith("s")}
+        states |= {f"s{state}" for _name, state in self.unspaced}
+        pairs = self.parts[word.at]
+        if len(pairs) > MOST_NAMED:
+            return []
+        pairs = [pair for pair in pairs if not states or f"s{pair[1]}" in states]
+        return [f"a{agency}" for agency, _ in pairs] if len(pairs) <= MOST_OF_ONE_NAME else []
+
+
+def understand(query: Query) -> Understanding:
+    """By one statement, whatever was typed."""
+    found = Understanding(query)
+    terms = query.terms
+    if not terms:
+        return found
+    unspaced = " ".join(fold(term.text) for term in terms)
+    asked = {
+        "texts": [term.text for term in terms],
+        "plain": [is_plain(query, term) for term in terms],
+        "longest": LONGEST_NAME,
+        "most": MOST_NAMED,
+        "unspaced": unspaced if any("\u3400" <= letter <= "\u9fff" for letter in unspaced) else "",
+    }
+    grams: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    bearers: dict[str, set[str]] = defaultdict(set)
+    with connection.cursor() as cursor:
+        cursor.execute(UNDERSTAND, asked)
+        for what, a, b, c, text, stems, is_stop_word in cursor.fetchall():
+            if what == "word":
+                word = Word(a - 1, c, text, tuple(dict.fromkeys(stems or ())), is_stop_word)
+                found.words[word.term].append(word)
+            elif what == "gram":
+                grams[text].append((a, b))
+            elif what == "part":
+                found.parts[a].append((b, c))
+            elif what == "synonym":
+                if text:
+                    found.synonyms[f"g{a}"].append((text, stems[0]))
+            elif what == "subject":
+                found.subjects[a].append(f"j{b}")
+            elif what == "unspaced":
+                found.unspaced.append((text, a))
+            else:
+                bearers[text].add(f"{what}{a}")
+    found.names = longest_first(
+        Name(*span, tuple(sorted(terms))) for key, terms in bearers.items() for span in grams[key]
+    )
+    return found
+
+
+def is_plain(query: Query, term: Term) -> bool:
+    """Whether its words may be part of a name that goes on in the next term."""
+    return term.kind == Kind.WORDS and any(group == (term,) for group in query.groups)
+
+
+def longest_first(names: Iterable[Name]) -> list[Name]:
+    """Those that don't overlap with a longer one: Republic of the Congo, not Congo."""
+    chosen: list[Name] = []
+    for name in sorted(names, key=lambda name: (-name.size, name.first)):
+        if len(name.terms) > MOST_OF_ONE_NAME:
+            continue
+        if all(name.last < other.first or other.last < name.first for other in chosen):
+            chosen.append(name)
+    return sorted(chosen, key=lambda name: name.first)
