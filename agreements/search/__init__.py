@@ -1,5 +1,6 @@
 """Query words to records, and the figures beside them. docs/search.md tells how."""
 
+from .answering import Answer, answer
 from .figures import Figures, figures
 from .listing import Found, Listing, listing
 from .matching import match
@@ -12,6 +13,7 @@ from .snippets import Snippet, snippets
 from .understanding import understand
 
 __all__ = [
+    "Answer",
     "Figures",
     "Found",
     "Listing",
@@ -21,6 +23,7 @@ __all__ = [
     "Search",
     "Selection",
     "Snippet",
+    "answer",
     "figures",
     "listing",
     "match",

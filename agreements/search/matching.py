@@ -107,7 +107,7 @@ def of_plain_term(found: Understanding, n: int, term: Term) -> Iterable[tuple[El
     for element in names:
         yield element, True
     if len(free) == 1:
-        element = of_word(free[0], found.named_by(free[0]))
+        element = of_word(free[0], found.named_by(free[0]), found.joined(free[0]))
         yield element, not free[0].is_stop_word
     elif free:
         yield of_phrase([word.text for word in free], term.text), True
@@ -128,8 +128,9 @@ def of_term(found: Understanding, n: int, term: Term) -> Element | None:
     return any_of([phrase, of_name(found, whole)]) if whole else phrase
 
 
-def of_word(word: Word, records: Iterable[str] = ()) -> Element:
-    """``records`` are the terms of agencies and subjects in whose names it stands too."""
+def of_word(word: Word, records: Iterable[str] = (), joined: Iterable[str] = ()) -> Element:
+    """``records`` are the terms of agencies and subjects in whose names it stands too; ``joined``
+    what it is with a neighbour as one word."""
     start = beginning(word.text, word.stems)
     year = [lexeme(f"~y{word.text}")] if YEAR.fullmatch(word.text) else []
     stems = [lexeme(mark + stem) for stem in word.stems for mark in ("=", "")]
@@ -138,10 +139,11 @@ def of_word(word: Word, records: Iterable[str] = ()) -> Element:
     title_starts = [f"{lexeme('^' + start)}:*"] if start else []
     own = lexeme(word.text)
     named = [lexeme(f"~{term}") for term in records]
+    joined = list(joined)
     return Element(
         words=word.text,
-        anywhere=either([own, *stems, *starts, *year, *named]),
-        in_title=either([*title, *title_starts, *year]),
+        anywhere=either([own, *stems, *starts, *year, *map(lexeme, joined), *named]),
+        in_title=either([*title, *title_starts, *year, *(f"{lexeme(one)}:A" for one in joined)]),
         exact=either([own, *year]),
         exact_in_title=either([f"{own}:A", *year]),
         near_to=(word.text,),

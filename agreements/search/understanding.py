@@ -109,6 +109,18 @@ class Understanding:
     synonyms: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     subjects: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
+    def joined(self, word: Word) -> list[str]:
+        """With the word before it and after it as one: of "road map" both may be roadmap."""
+        plain = {
+            other.at: other.text
+            for n, term in enumerate(self.query.terms)
+            if is_plain(self.query, term)
+            for other in self.words[n]
+            if len(other.text) > 2 and other.text.isalpha()
+        }
+        pairs = [(word.at - 1, word.at), (word.at, word.at + 1)]
+        return [plain[a] + plain[b] for a, b in pairs if a in plain and b in plain]
+
     def named_by(self, word: Word) -> list[str]:
         """Terms of the records in whose names the word stands beside others."""
         return [*self.agencies(word), *self.subjects[word.at]]

@@ -16,8 +16,6 @@ from agreements.search.rows import Row, rows_of
 
 # By number; deeper ones are reached from page to page, or by a filter.
 MOST_PAGES = 20
-# Fewer than these are followed by what nearly fits.
-FEW_FOUND = 10
 
 
 @dataclass(frozen=True)
@@ -77,49 +75,35 @@ class FoundPage:
 
 def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.date) -> FoundPage:
     """The page that the address names. Raises Http404 where it is none of the list."""
-    selection, figures, is_relaxed = most_of(filters.selection, today)
     places = {name: place_in(request, name) for name in ("after", "before")}
     is_placed = any(places.values())
     number = page_number(request)
     skip = 0 if is_placed else (number - 1) * PAGE_SIZE
     if skip and number > MOST_PAGES:
         raise Http404
-    found = search.listing(selection, figures, filters.in_order_of, skip=skip, **places)
+    answer = search.answer(filters.selection, filters.in_order_of, today, skip=skip, **places)
+    found = answer.listing
     if not found.rows and (skip or is_placed):
         raise Http404
     if found.rows and found.rows[0].number:
         number = (found.rows[0].number - 1) // PAGE_SIZE + 1
-    words = selection.match.elements
-    nearly = []
-    if 0 < figures.number < FEW_FOUND and len(words) > 1 and not is_relaxed:
-        nearly = search.nearly(selection, found.documents, FEW_FOUND)
-    rows = rows_of([*found.documents, *nearly], today)
-    if words:
-        cut = search.snippets(selection.match, [row.pk for row in rows])
-        rows = [replace(row, snippet=cut.get(row.pk)) for row in rows]
+    rows = with_snippets(rows_of([*found.documents, *answer.nearly], today), answer.selection)
+    is_found_wanting = answer.is_relaxed or not answer.figures.number
     return FoundPage(
         query=request.GET,
-        figures=figures,
+        figures=answer.figures,
         listing=found,
-        rows=[row for row in rows if row.pk not in nearly],
+        rows=[row for row in rows if row.pk not in answer.nearly],
         number=number,
-        is_relaxed=is_relaxed,
-        nearly=[row for row in rows if row.pk in nearly],
-        near_words=near_words(filters) if is_relaxed or not figures.number else {},
+        is_relaxed=answer.is_relaxed,
+        nearly=[row for row in rows if row.pk in answer.nearly],
+        near_words=near_words(filters) if is_found_wanting else {},
     )
 
 
-def most_of(
-    selection: search.Selection, today: datetime.date
-) -> tuple[search.Selection, search.Figures, bool]:
-    """What has all of the words, else what has the most of them, and whether it is that."""
-    figures = search.figures(selection, today)
-    if figures.number == 0 and len(selection.match.elements) > 1:
-        match = search.relaxed(selection)
-        if match:
-            selection = selection.matching(match)
-            return selection, search.figures(selection, today), True
-    return selection, figures, False
+def with_snippets(rows: list[Row], selection: search.Selection) -> list[Row]:
+    cut = search.snippets(selection.match, [row.pk for row in rows])
+    return [replace(row, snippet=cut[row.pk]) if row.pk in cut else row for row in rows]
 
 
 def near_words(filters: DocumentFilters) -> dict[str, str]:

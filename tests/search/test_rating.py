@@ -182,7 +182,7 @@ NOT_YET = pytest.mark.xfail(strict=True, raises=CommandError, reason="words are 
 @pytest.mark.parametrize(
     "folder",
     [
-        pytest.param(CORPUS / "relevance", id="given", marks=NOT_YET),
+        pytest.param(CORPUS / "relevance", id="given"),
         pytest.param(Path(__file__).parent, id="ours", marks=NOT_YET),
     ],
 )

@@ -4,10 +4,9 @@ from pathlib import Path
 from statistics import mean
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.http import QueryDict
 from django.utils import timezone
 
-from agreements.filters import DocumentFilters
+from agreements import search
 from agreements.models import Document, Identifier
 from agreements.search.rating import FIRST, BadFile, Query, Rating, read_queries
 
@@ -86,10 +85,9 @@ def rate(query: Query) -> Rating:
 
 def answers(text: str, most: int) -> list[int]:
     """Keys of the first documents that the list of documents shows for these words."""
-    asked = QueryDict(mutable=True)
-    asked["q"] = text
-    filters = DocumentFilters(asked, Document.objects.published(), timezone.localdate())
-    return list(filters.rows.values_list("pk", flat=True)[:most])
+    asked = search.search(search.Selection(), text).selection
+    found = search.answer(asked, search.Order.RELEVANCE, timezone.localdate(), size=most)
+    return [*found.listing.documents, *found.nearly][:most]
 
 
 def numbers_of(documents: list[int]) -> list[str]:
