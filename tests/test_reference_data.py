@@ -13,17 +13,22 @@ from pathlib import Path
 
 import pytest
 
+from agreements.letters import fold
+
 ROOT = Path(__file__).resolve().parent.parent
 REFERENCE = ROOT / "agreements" / "reference"
 SHARED_STATES = ROOT.parent / "shared" / "data" / "states" / "states.csv"
 LANGUAGES = {"en", "ru", "tg", "kk", "uz", "fr", "ar", "zh"}
 SUBJECT_LANGUAGES = {"en", "ru", "tg", "kk", "uz", "fr"}
+# Languages in which no page is shown, and readers type all the same.
+TYPED = {"es", "pt", "de", "it", "tr", "fa", "ky"}
 NAME_KINDS = {"short", "official", "former", "other"}
 CODE = re.compile(r"[a-z]{2}|[a-z]{4}|x-[a-z]+(-[a-z]+)*")
 SLUG = re.compile(r"[a-z]+(-[a-z]+)*")
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?~?")
 FILES = [
     "states.json",
+    "more_state_names.json",
     "subjects.json",
     "state_successions.json",
     "capitals_and_places.json",
@@ -57,9 +62,18 @@ def names_of(rows: list[dict]) -> Iterator[tuple[str, dict]]:
             yield row.get("code") or row["key"], name
 
 
+def more_names() -> Iterator[tuple[str, dict]]:
+    for code, by_language in read("more_state_names.json").items():
+        for language, kinds in by_language.items():
+            for kind, texts in kinds.items():
+                for text in [texts] if isinstance(texts, str) else texts:
+                    yield code, {"language": language, "kind": kind, "text": text}
+
+
 def all_names() -> list[tuple[str, dict]]:
     return [
         *names_of(read("states.json")),
+        *more_names(),
         *names_of(read("capitals_and_places.json")),
     ]
 
@@ -93,7 +107,8 @@ def test_text_is_nfc_and_clean(name: str) -> None:
     text = (REFERENCE / name).read_text(encoding="utf-8")
     assert text == unicodedata.normalize("NFC", text)
     assert text.endswith("\n")
-    assert not re.search("[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\ufeff]", text)
+    persian = text.replace("\u200c", "") if name == "more_state_names.json" else text
+    assert not re.search("[\u00a0\u00ad\u200b-\u200f\u202a-\u202e\ufeff]", persian)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -118,6 +133,13 @@ def test_names_are_written_in_the_script_of_their_language() -> None:
         "uz-Cyrl": "CYRILLIC",
         "ar": "ARABIC",
         "zh": "CJK",
+        "es": "LATIN",
+        "pt": "LATIN",
+        "de": "LATIN",
+        "it": "LATIN",
+        "tr": "LATIN",
+        "fa": "ARABIC",
+        "ky": "CYRILLIC",
     }
     strange = [
         (owner, name["text"])
@@ -222,7 +244,7 @@ def test_a_short_name_is_shared_only_with_a_predecessor() -> None:
         frozenset([row["predecessor"], row["successor"]]) for row in read("state_successions.json")
     }
     bearers: dict[tuple[str, str], set[str]] = {}
-    for code, name in names_of(read("states.json")):
+    for code, name in [*names_of(read("states.json")), *more_names()]:
         if name["kind"] == "short":
             bearers.setdefault((name["language"], name["text"]), set()).add(code)
     shared = {key: codes for key, codes in bearers.items() if len(codes) > 1}
@@ -289,6 +311,59 @@ def test_subjects_have_two_levels_and_careful_names() -> None:
 @pytest.mark.parametrize("language", sorted(SUBJECT_LANGUAGES))
 def test_a_subject_name_stands_once_in_a_language(language: str) -> None:
     assert repeated(row["names"][language] for row in subjects()) == []
+
+
+def test_a_present_state_has_a_short_name_in_languages_that_readers_type() -> None:
+    given: dict[str, set[str]] = {code: set() for code, row in states().items() if is_current(row)}
+    for code, name in more_names():
+        if name["kind"] == "short" and code in given:
+            given[code].add(name["language"])
+    assert {code: TYPED - found for code, found in given.items() if TYPED - found} == {}
+
+
+def test_no_name_stands_twice_in_a_language() -> None:
+    """Neither in one file nor in the other, however it is written."""
+    said = [(code, n["language"], fold(n["text"])) for code, n in more_names()]
+    known = {(code, n["language"], fold(n["text"])) for code, n in names_of(read("states.json"))}
+    assert repeated(iter(said)) == []
+    assert set(said) & known == set()
+    assert {code for code, _, _ in said} - set(states()) == set()
+
+
+@pytest.mark.parametrize(
+    ("typed", "code"),
+    [
+        ("UAE", "ae"),
+        ("ОАЭ", "ae"),
+        ("阿联酋", "ae"),
+        ("UK", "gb"),
+        ("Англия", "gb"),
+        ("USA", "us"),
+        ("АҚШ", "us"),
+        ("EE. UU.", "us"),
+        ("ABD", "us"),
+        ("СССР", "suhh"),
+        ("Sowjetunion", "suhh"),
+        ("شوروی", "suhh"),
+        ("Persia", "ir"),
+        ("Pérsia", "ir"),
+        ("波斯", "ir"),
+        ("França", "fr"),
+        ("España", "es"),
+        ("塔吉克斯坦", "tj"),
+        ("Киргизистон", "kg"),
+        ("Киргизия", "kg"),
+        ("Kirgisistan", "kg"),
+        ("Özbekistan", "uz"),
+        ("قزاقستان", "kz"),
+        ("Elfenbeinküste", "ci"),
+        ("Birmania", "mm"),
+        ("Olanda", "nl"),
+    ],
+)
+def test_state_is_known_by_the_name_that_is_typed(typed: str, code: str) -> None:
+    names = [*names_of(read("states.json")), *more_names()]
+    assert code in {owner for owner, name in names if fold(name["text"]) == fold(typed)}
 
 
 def test_names_under_another_licence_fill_gaps_only() -> None:

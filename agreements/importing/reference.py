@@ -71,6 +71,7 @@ def load_identifier_schemes(seeder: Seeder) -> None:
 def load_states(seeder: Seeder) -> None:
     """A state that a clerk has entered already, under the same code, is taken over as it is."""
     rows = read(FOLDER / "states.json")
+    more = read(FOLDER / "more_state_names.json")
     official = read(FOLDER / "official_names_iso_codes.json")
     new = [row for row in rows if f"state:{row['code']}" not in seeder.known]
     State.objects.bulk_create(
@@ -95,9 +96,23 @@ def load_states(seeder: Seeder) -> None:
         (
             (f"state:{row['code']}", seeder.known[f"state:{row['code']}"], name)
             for row in rows
-            for name in [*row["names"], *official_names(official.get(row["code"], {}))]
+            for name in [
+                *row["names"],
+                *more_names(more.get(row["code"], {})),
+                *official_names(official.get(row["code"], {})),
+            ]
         ),
     )
+
+
+def more_names(by_language: dict[str, dict]) -> list[dict]:
+    """Of each language a short name, an official one, and any number of others."""
+    return [
+        {"language": language, "kind": kind, "text": text}
+        for language, kinds in by_language.items()
+        for kind, texts in kinds.items()
+        for text in (texts if kind == "other" else [texts])
+    ]
 
 
 def official_names(by_language: dict[str, str]) -> list[dict]:

@@ -76,10 +76,14 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def other_names(state: State) -> list[StateName]:
-    """Its short name today in other languages, each language once."""
-    shown = {get_language()}
-    rows = [name for name in state.names.all() if name.kind == NameKind.SHORT and not name.until]
-    return [name for name in rows if name.language not in shown and not shown.add(name.language)]
+    """Its short name today in other languages, each language and each spelling once."""
+    found, seen = [], {get_language(), state.name_text}
+    for name in state.names.all():
+        if name.kind == NameKind.SHORT and not name.until:
+            if seen.isdisjoint([name.language, name.text]):
+                found.append(name)
+            seen |= {name.language, name.text}
+    return found
 
 
 def partners_of(state: State, documents: DocumentQuerySet) -> list[State]:

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
@@ -100,3 +102,13 @@ def test_one_document_costs_as_much_as_fifty(client, django_assert_max_num_queri
     fill(49)
     with django_assert_max_num_queries(len(captured)):
         client.get(f"/states/{one.code}/")
+
+
+def test_names_in_other_languages_stand_once(client):
+    """However many languages share one: Andorra is Andorra in nine of them."""
+    page = client.get("/states/ad/").content.decode()
+    names = page.split('<ul class="names">')[1].split("</ul>")[0]
+    texts = re.findall(r"<li[^>]*>\s*(.+?)\s*</li>", names)
+    assert "Andorre" in texts and "Андорра" in texts
+    assert "Andorra" not in texts
+    assert len(texts) == len(set(texts))
