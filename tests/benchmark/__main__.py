@@ -56,6 +56,7 @@ def run(asked: argparse.Namespace) -> int:
         database.prepare(tell)
         export.prepare(database, tell)
     databases[0].manage("collectstatic", "--no-input", "--verbosity=0")
+    tell("Starting the servers, and looking for the pages ...")
     with ExitStack() as stack:
         sites = [stack.enter_context(open_site(database)) for database in databases]
         results = measure(sites, asked.rounds, asked.crowded, tell)

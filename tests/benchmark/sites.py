@@ -8,6 +8,7 @@ import secrets
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from urllib.parse import urljoin
 
 from . import peer, server
@@ -74,6 +75,7 @@ class Site:
         """What a reader sends along."""
         return {"If-None-Match": self.tags[page.path]} if page.kind == Kind.UNCHANGED else {}
 
+    @cached_property
     def static_path(self) -> str:
         """Our stylesheet's."""
         body = ask(self.server.port, "/").body.decode()

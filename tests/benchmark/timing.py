@@ -101,7 +101,7 @@ def measure(sites: list[Site], rounds: int, crowded: float, tell: Callable[[str]
         kept = number >= 0
         for site in sites:
             empty[site.size].all += [ask(site.server.port, EMPTY).milliseconds] * kept
-            static[site.size].all += [ask(site.server.port, site.static_path()).milliseconds] * kept
+            static[site.size].all += [ask(site.server.port, site.static_path).milliseconds] * kept
         for site, measured in pairs:
             time_page(site, measured, kept)
             if number in floors and measured.page.kind != Kind.UNCHANGED:
@@ -149,7 +149,7 @@ def crowds(site: Site, seconds: float) -> dict[str, Throughput]:
     if page.path in site.tags:
         asked[UNCHANGED] = (page.path, {"If-None-Match": site.tags[page.path]})
     asked["an empty page"] = (EMPTY, {})
-    asked["a static file"] = (site.static_path(), {})
+    asked["a static file"] = (site.static_path, {})
     return {
         name: crowd(site.server.port, path, headers, seconds)
         for name, (path, headers) in asked.items()
