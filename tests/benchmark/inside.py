@@ -137,7 +137,7 @@ class Inside:
         """What is wrong with the plans of the page's statements."""
         with transaction.atomic(), connection.cursor() as cursor:
             found = [
-                f"statement {number}, {words}"
+                f"statement {number}, {shortened(sql)}: {words}"
                 for number, (sql, params) in enumerate(self.learned[path].statements, start=1)
                 for words in plans.complaints(cursor, sql, params)
             ]
@@ -154,6 +154,11 @@ class Inside:
     def withdraw(self, pk: int) -> None:
         publishing.withdraw(pk)
         connection.close()
+
+
+def shortened(sql: str) -> str:
+    """Enough of it to know it by."""
+    return " ".join(sql.split())[:60]
 
 
 def main() -> None:
