@@ -19,7 +19,7 @@ from .pages import Kind, Page, choose
 from .problem import BenchmarkProblem
 from .programs import Program, free_port, serving
 
-NEXT = re.compile(r"<a\b[^>]*\brel=\"next\"[^>]*>")
+NEXT = re.compile(r'<a\b[^>]*\brel="next\b[^>]*>')
 HREF = re.compile(r'\bhref="([^"]*)"')
 STYLESHEET = re.compile(r'<link[^>]*\brel="stylesheet"[^>]*>')
 EMPTY = "/live"
@@ -58,8 +58,10 @@ class Site:
             found = self.look(path)
         if found["status"] != 200:
             raise BenchmarkProblem(f"{page.name} is not there: {path} answers {found['status']}.")
-        for _ in range(page.depth):
+        for passed in range(page.depth):
             link = NEXT.search(found["body"])
+            if link is None and not passed:
+                raise BenchmarkProblem(f"{page.name}: {path} has no link to a next page.")
             if link is None:
                 break
             path = urljoin(path, html.unescape(HREF.search(link[0])[1]))
