@@ -20,6 +20,7 @@ from .fields import (
     PairField,
     WordsField,
 )
+from .widgets import ListSelect, ListSelectMultiple
 
 ANY = ("", _("any"))
 # Parameters that say how a list is shown, not what is in it.
@@ -34,12 +35,16 @@ STATES = ("state", "between")
 MOST_CODES = 10
 
 
+WIDGETS = {forms.ChoiceField: ListSelect, forms.MultipleChoiceField: ListSelectMultiple}
+
+
 class Asked(django_filters.Filter):
     """A parameter: the form field that checks it, and the method of its set that applies it."""
 
     def __init__(self, field_class: type[forms.Field], label: str, **kwargs: Any) -> None:
         self.field_class = field_class
         if issubclass(field_class, forms.ChoiceField):
+            kwargs.setdefault("widget", WIDGETS.get(field_class, field_class.widget))
             kwargs["error_messages"] = {"invalid_choice": _("“%(value)s” is not in this list.")}
         super().__init__(label=label, **kwargs)
 

@@ -15,6 +15,8 @@ from agreements.letters import fold
 from agreements.models import MergedRecord
 from agreements.models.fields import PartialDateFormField
 
+from .widgets import PairSelect
+
 MOST_WORDS = 20
 MOST_NAMED = 4
 PUNCTUATION = "\"'.,;:()[]{}?!-/"
@@ -164,27 +166,6 @@ class RecordField(forms.CharField):
 
     def is_called(self, record: Any, typed: str) -> bool:
         return any(name.folded == fold(typed) for name in record.names.all())
-
-
-class PairSelect(forms.SelectMultiple):
-    """Two lists of states side by side, under one name."""
-
-    template_name = "widgets/pair.html"
-
-    def get_context(self, name: str, value: Any, attrs: dict | None) -> dict[str, Any]:
-        context = super().get_context(name, value, attrs)
-        attrs = {**context["widget"]["attrs"], "multiple": False}
-        chosen = [*(value or []), "", ""]
-        context["lists"] = [
-            forms.Select(choices=[("", _("any")), *self.choices]).get_context(
-                name, code, {**attrs, "id": f"id_{name}_{n}"}
-            )["widget"]
-            for n, code in enumerate(chosen[:2], start=1)
-        ]
-        return context
-
-    def value_from_datadict(self, data: Any, files: Any, name: str) -> list[str]:
-        return [code for code in super().value_from_datadict(data, files, name) or [] if code]
 
 
 class PairField(forms.MultipleChoiceField):

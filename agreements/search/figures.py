@@ -14,8 +14,6 @@ from dataclasses import dataclass, field
 
 from django.db import connection
 
-from agreements.models import SearchCount, SearchCountChange
-
 from .selection import STATUS_TODAY, Selection
 
 # The most documents that are looked at one by one, to be counted or sorted.
@@ -23,64 +21,63 @@ FEW = 4_000
 
 TALLY = """
 WITH found AS MATERIALIZED (
-    SELECT document_id, terms, vector @@ %(title)s::tsquery AS in_title,
-        {status} AS status
+    SELECT terms, signed_first, vector @@ %(title)s::tsquery AS in_title, {status} AS status
     FROM agreements_searchrow WHERE {condition}
 )
-SELECT term, count(*) FROM found CROSS JOIN LATERAL (
-    SELECT unnest(terms) UNION ALL SELECT unnest(ARRAY['*', 'z' || status])
-    UNION ALL SELECT '^' || t FROM unnest(terms) t WHERE in_title AND t LIKE 'y%%'
-) AS counted(term)
-GROUP BY term
+SELECT term, count(*) FROM (
+    SELECT unnest(terms || CASE WHEN in_title
+        THEN ARRAY['*', 'z' || status, '^y' || coalesce(extract(year FROM signed_first)::text, '')]
+        ELSE ARRAY['*', 'z' || status] END) COLLATE "C" AS term FROM found
+) counted GROUP BY term
 UNION ALL SELECT '1/', max(one_in) FROM agreements_searchsample
+"""
+# What is drained, what waits to be, and the statuses that have changed since their rows were
+# written.
+KEPT = """
+SELECT term, number FROM agreements_searchcount WHERE key = %(key)s
+UNION ALL SELECT term, number FROM agreements_searchcountchange WHERE key = %(key)s
+UNION ALL SELECT unnest(ARRAY[
+        'z' || status, 'z' || (search_status(document_id, %(today)s)).status]),
+    unnest(ARRAY[-1, 1])
+FROM agreements_searchrow
+WHERE status_until <= %(today)s AND (%(key)s = '*' OR terms @> ARRAY[%(key)s])
 """
 
 
 @dataclass
 class Figures:
-    """``terms``: how many documents have each; ``*`` all of them. ``is_about``: by the sample.
-
-    ``kept`` holds those that are exact all the same.
-    """
+    """``terms``: how many documents have each; ``*`` all of them. ``is_about``: by the sample."""
 
     terms: Counter[str] = field(default_factory=Counter)
     is_about: bool = False
-    kept: Counter[str] = field(default_factory=Counter)
 
     @property
     def number(self) -> int:
-        return self.kept["*"] or self.terms["*"]
-
-    @property
-    def is_number_about(self) -> bool:
-        return self.is_about and "*" not in self.kept
+        return self.terms["*"]
 
     def of_kind(self, kind: str) -> list[tuple[str, int]]:
         """Values of a kind of term with their numbers, the greatest first."""
-        found = self.kept if any(term.startswith(kind) for term in self.kept) else self.terms
-        rows = [(term[1:], n) for term, n in found.items() if term.startswith(kind)]
+        rows = [(term[1:], n) for term, n in self.terms.items() if term.startswith(kind)]
         return sorted(rows, key=lambda row: (-row[1], row[0]))
-
-    def is_kind_about(self, kind: str) -> bool:
-        return self.is_about and not any(term.startswith(kind) for term in self.kept)
 
     def years(self, *, in_title: bool = False) -> list[tuple[int | None, int]]:
         """The latest year first, those without one last."""
         mark = "^y" if in_title else "y"
-        found = self.terms if in_title else self.kept or self.terms
-        rows = [(term[len(mark) :], n) for term, n in found.items() if term.startswith(mark)]
+        rows = [(term[len(mark) :], n) for term, n in self.terms.items() if term.startswith(mark)]
         dated = sorted(((int(year), n) for year, n in rows if year), reverse=True)
         return [*dated, *((None, n) for year, n in rows if not year)]
 
 
 def figures(selection: Selection, today: datetime.date) -> Figures:
+    if selection.key:
+        return Figures(kept(selection.key, today))
     sampled, one_in = tally(selection, today, sampled=True)
     if one_in == 1:
         return Figures(sampled)
     if sampled["*"] * one_in < FEW:
         return Figures(tally(selection, today, sampled=False)[0])
     about = Counter({term: number * one_in for term, number in sampled.items()})
-    return Figures(about, is_about=True, kept=kept(selection.key) if selection.key else Counter())
+    return Figures(about, is_about=True)
 
 
 def tally(selection: Selection, today: datetime.date, *, sampled: bool) -> tuple[Counter[str], int]:
@@ -105,11 +102,11 @@ def positional(sql: str) -> str:
     )
 
 
-def kept(*keys: str) -> Counter[str]:
-    """The exact counts of a key: what was drained, and what waits to be."""
+def kept(key: str, today: datetime.date) -> Counter[str]:
+    """The counts of a key that stands by itself."""
     numbers: Counter[str] = Counter()
-    rows = SearchCount.objects.filter(key__in=keys).values_list("term", "number")
-    waiting = SearchCountChange.objects.filter(key__in=keys).values_list("term", "number")
-    for term, number in rows.union(waiting, all=True):
-        numbers[term] += number
+    with connection.cursor() as cursor:
+        cursor.execute(KEPT, {"key": key, "today": today})
+        for term, number in cursor.fetchall():
+            numbers[term] += number
     return +numbers

@@ -14,6 +14,8 @@ from agreements.models.document import DocumentQuerySet
 
 from .matching import Match, lexeme
 
+# The kinds of terms under which counts are kept; see search_counted() in sql/0016_search.sql.
+KEPT = tuple("sytvnjglx")
 NOTHING, EVERYTHING = "'~nothing'", "'~'"
 ANYTHING = Match(())
 
@@ -78,12 +80,14 @@ class Selection:
 
     @property
     def key(self) -> str:
-        """The one term that is asked for, ``*`` where nothing is; empty where there is more."""
+        """The one term that is asked for, if its counts are kept, ``*`` where nothing is; empty
+        where there is more."""
         if self.match or self.is_narrowed or len(self.terms) > 1:
             return ""
         if not self.terms:
             return "*"
-        return self.terms[0][0] if len(self.terms[0]) == 1 else ""
+        alone = self.terms[0][0] if len(self.terms[0]) == 1 else ""
+        return alone if alone[:1] in KEPT else ""
 
     def by_index(self, *more: str, is_sampled: bool = False) -> Condition:
         """For a look into the index of vectors, with more tsqueries that must match."""

@@ -253,7 +253,7 @@ BEGIN
         || search_vector(nullif(concat_ws(' . ', d.summary, d.public_note), ' . '), 'en', 'C');
 END $$;
 
--- Of so many rows one is in the sample, which is kept near 20,000 rows at any size.
+-- Of so many rows one is in the sample, which is kept at 12,000 to 24,000 rows at any size.
 CREATE FUNCTION search_is_sampled(document_ bigint) RETURNS boolean
     LANGUAGE sql STABLE
 RETURN hashint8(document_) & (
@@ -345,13 +345,14 @@ END $$;
 
 -- What a row adds to the counts: for each thing that has a page or a filter of its own, everything
 -- that is counted beside it; and each word of its titles, for those who write one wrongly.
-CREATE FUNCTION search_counted(terms text[], vector tsvector)
+CREATE FUNCTION search_counted(terms text[], status text, vector tsvector)
 RETURNS TABLE (key text, term text)
     LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-    SELECT k, t FROM unnest('{*}' || terms) k CROSS JOIN unnest('{*}' || terms) t
+    SELECT k, t FROM unnest('{*}' || terms) k CROSS JOIN unnest(
+        ARRAY['*', 'z' || status] || terms) t
     WHERE left(k, 1) IN ('*', 's', 'y', 't', 'v', 'n', 'j', 'g', 'l', 'x')
-    AND left(t, 1) IN ('*', 's', 'p', 'a', 'y', 't', 'v', 'n', 'j', 'g', 'l', 'x')
+    AND left(t, 1) IN ('*', 'z', 's', 'p', 'a', 'y', 't', 'v', 'n', 'j', 'g', 'l', 'x')
     AND (left(t, 1) NOT IN ('p', 'a') OR left(k, 1) IN ('*', 's'))
     UNION ALL
     SELECT 'word', w FROM unnest(tsvector_to_array(ts_filter(vector, '{a}'))) w;
@@ -380,10 +381,10 @@ BEGIN
     END IF;
     INSERT INTO agreements_searchcountchange (key, term, number)
     SELECT key, term, sum(n) FROM (
-        SELECT key, term, -1 AS n FROM search_counted(before.terms, before.vector)
+        SELECT key, term, -1 AS n FROM search_counted(before.terms, before.status, before.vector)
         WHERE before.document_id IS NOT NULL
         UNION ALL
-        SELECT key, term, 1 FROM search_counted(after.terms, after.vector)
+        SELECT key, term, 1 FROM search_counted(after.terms, after.status, after.vector)
         WHERE after.document_id IS NOT NULL
     ) c GROUP BY key, term HAVING sum(n) <> 0;
 END $$;
@@ -473,7 +474,7 @@ CREATE FUNCTION search_counts_anew() RETURNS TABLE (key text, term text, number 
     LANGUAGE sql STABLE
 AS $$
     SELECT c.key, c.term, count(*) FROM agreements_searchrow r
-    CROSS JOIN LATERAL search_counted(r.terms, r.vector) c
+    CROSS JOIN LATERAL search_counted(r.terms, r.status, r.vector) c
     GROUP BY c.key, c.term;
 $$;
 
@@ -481,7 +482,7 @@ $$;
 CREATE FUNCTION write_search_sample() RETURNS void LANGUAGE sql AS $$
     DELETE FROM agreements_searchsample;
     INSERT INTO agreements_searchsample (one_in)
-    SELECT CASE WHEN count(*) < 50000 THEN 1 ELSE 2 ^ floor(log(2, count(*) / 20000)) END
+    SELECT CASE WHEN count(*) < 50000 THEN 1 ELSE 2 ^ floor(log(2, count(*) / 12000)) END
     FROM agreements_document WHERE publication_state = 'published';
 $$;
 
