@@ -8,6 +8,7 @@ from agreements.views.agencies import agency, agency_list
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
 from agreements.views.home import home
+from agreements.views.in_force import in_force
 from agreements.views.sources import source
 from agreements.views.states import pair, state, state_list
 from agreements.views.subjects import subject, subject_list
@@ -41,6 +42,7 @@ urlpatterns = [
     path("states/", state_list, name="states"),
     path("states/<code:code>/", state, name="state"),
     path("states/<code:one>/<code:two>/", pair, name="pair"),
+    path("states/<code:one>/<code:two>/in-force/", in_force, name="in_force"),
     path("agencies/", agency_list, name="agencies"),
     path("agencies/<int:pk>/", agency, name="agency"),
     path("agencies/<int:pk>/<str:slug>/", agency, name="agency"),

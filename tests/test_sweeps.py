@@ -301,6 +301,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
     "states": lambda a: [reverse("states")],
     "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
+    "in_force": lambda a: [reverse("in_force", args=["kz", "tj"])],
     "pair": lambda a: [reverse("pair", args=["kz", "tj"]), reverse("pair", args=["kz", "uz"])],
     "agencies": lambda a: [reverse("agencies") + query for query in ("", "?state=kz", "?q=zyxw")],
     "agency": lambda a: [a.ministry.get_absolute_url(), a.service.get_absolute_url()],
