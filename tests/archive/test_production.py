@@ -1,4 +1,4 @@
-"""Production as the README says: a named server, the commands in their order, then Gunicorn."""
+"""Production as the README says: a named server, the commands in their order, then Granian."""
 
 import os
 import subprocess
@@ -14,10 +14,11 @@ import psycopg
 import pytest
 from django.db import connections
 
-from tests.archive.test_serving import copy_project, free_port
+from tests.archive.test_serving import PROJECT, copy_project, free_port
 
 DATABASE = "production_test"
 WEB = "production_test_web"
+SERVE = "--interface wsgi --workers 2 --blocking-threads 4 archive.wsgi:application"
 
 
 @pytest.fixture
@@ -93,7 +94,7 @@ def test_commands_of_the_readme_lead_to_a_served_archive(run: Callable) -> None:
     assert done(run("manage.py", *check)) == 1, "the owner could rewrite the history"
     assert done(run("manage.py", *check, served=True)) == 0
     port = free_port()
-    server = run("-m", "gunicorn", "archive.wsgi", "--bind", f"127.0.0.1:{port}", served=True)
+    server = run("-m", "granian", *SERVE.split(), "--port", str(port), served=True)
     try:
         assert fetch(port, "/ready") == (200, "ready\n")
         for path in ("/", "/states/tj/", "/ru/", "/admin/login/"):
@@ -104,3 +105,9 @@ def test_commands_of_the_readme_lead_to_a_served_archive(run: Callable) -> None:
     finally:
         server.terminate()
         server.communicate(timeout=60)
+    assert server.returncode == 0
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/running.md"])
+def test_the_server_is_started_as_it_is_written(page: str) -> None:
+    assert f"granian {SERVE}" in (PROJECT / page).read_text()

@@ -59,6 +59,17 @@ def interrupt(server: subprocess.Popen[str], signal_: int) -> float:
     return time.monotonic() - started
 
 
+def wait_until_nobody_answers(port: int) -> None:
+    """Workers see within a second or two that they have lost their parent."""
+    for _ in range(300):
+        try:
+            socket.create_connection(("127.0.0.1", port)).close()
+        except OSError:
+            return
+        time.sleep(0.1)
+    raise AssertionError("its workers live on")
+
+
 def fetch(port: int, path: str) -> tuple[int, str]:
     with urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=20) as answer:
         return answer.status, answer.read().decode()
@@ -78,6 +89,12 @@ def test_serves_from_nothing_stops_whole_and_serves_again(checkout: Path) -> Non
     assert fetch(port, style.group(1))[0] == 200
     assert interrupt(server, signal.SIGINT) < 25, "its workers had to be killed"
     assert not postmaster.exists()
+
+    server = serve(checkout, port)
+    wait_until_it_serves(server)
+    server.kill()
+    server.communicate(timeout=60)
+    wait_until_nobody_answers(port)
 
     server = serve(checkout, port)
     again = wait_until_it_serves(server)

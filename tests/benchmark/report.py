@@ -68,7 +68,7 @@ class Circumstances:
                 "SELECT name, current_setting(name) FROM pg_settings WHERE name = ANY(%s)",
                 [list(server_settings())],
             ).fetchall()
-        packages = ("Django", "psycopg", "gunicorn", "datasette")
+        packages = ("Django", "psycopg", "granian", "datasette")
         versions = [f"{name} {importlib.metadata.version(name)}" for name in packages]
         yield (
             f"- Machine: {os.cpu_count()} cores, {memory:.0f} GB, {platform.system()} "

@@ -11,7 +11,7 @@ WORKERS = 2
 
 def command(port: int) -> list[str]:
     return [
-        sys.executable, "-m", "gunicorn", "archive.wsgi", "--bind", f"{HOST}:{port}",
-        "--worker-class", "gthread", "--workers", str(WORKERS), "--threads", "4",
-        "--log-level", "warning", "--no-control-socket",
+        sys.executable, "-m", "granian", "archive.wsgi:application", "--interface", "wsgi",
+        "--host", HOST, "--port", str(port), "--workers", str(WORKERS), "--blocking-threads", "4",
+        "--log-level", "warning",
     ]  # fmt: skip

@@ -1,18 +1,25 @@
 import hashlib
 import io
+import multiprocessing
 import os
 import signal
 import socket
+import threading
+import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
+from django.core.handlers.wsgi import WSGIHandler
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser, OutputWrapper
 from django.core.wsgi import get_wsgi_application
 from django.db import connection
-from gunicorn.app.base import BaseApplication
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
 
 HOST = "127.0.0.1"
 WEB_ACCOUNT = "pacta_web"
@@ -39,7 +46,8 @@ class Command(BaseCommand):
         let_the_web_server_write_no_history()
         connection.close()
         connection.close_pool()  # its threads would not survive the server's fork
-        Server(port, self.stdout).run()
+        self.stdout.flush()  # else each worker would inherit what is not written yet, and repeat it
+        serve(port, self.stdout)
 
 
 def let_the_web_server_write_no_history() -> None:
@@ -52,38 +60,52 @@ def let_the_web_server_write_no_history() -> None:
     connection.settings_dict["USER"] = WEB_ACCOUNT
 
 
-class Server(BaseApplication):
-    """Gunicorn as production has it. It runs in this process, whose end then ends all."""
+def serve(port: int, out: OutputWrapper) -> None:
+    """Granian as production has it. It runs in this process, whose end then ends all."""
+    multiprocessing.set_start_method("fork", force=True)  # workers know what was prepared here
+    server = Granian(
+        "archive.wsgi:application",
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=2,
+        blocking_threads=4,
+        websockets=False,
+        log_level=LogLevels.warning,
+        workers_kill_timeout=20,
+    )
 
-    def __init__(self, port: int, out: OutputWrapper) -> None:
-        self.port = port
-        self.out = out
-        super().__init__()
+    def begin() -> None:
+        # A closed terminal ends it; Granian would start its workers anew and stay.
+        signal.signal(signal.SIGHUP, server.signal_handler_interrupt)
+        threading.Thread(target=announce, args=(port, out), daemon=True).start()
 
-    def load_config(self) -> None:
-        self.cfg.set("bind", f"{HOST}:{self.port}")
-        self.cfg.set("worker_class", "gthread")
-        self.cfg.set("workers", 2)
-        self.cfg.set("threads", 4)
-        self.cfg.set("loglevel", "warning")
-        self.cfg.set("control_socket_disable", True)
-        self.cfg.set("when_ready", self.announce)
-        self.cfg.set("post_fork", leave_the_terminal)
-
-    def load(self):
-        return get_wsgi_application()
-
-    def announce(self, arbiter) -> None:
-        # A closed terminal ends it; Gunicorn would read its settings anew and stay.
-        signal.signal(signal.SIGHUP, lambda number, frame: os.kill(os.getpid(), signal.SIGTERM))
-        self.out.write(f"Pacta is at http://{HOST}:{self.port}/ (Ctrl-C stops it and its database)")
-        self.out.flush()  # else each worker would inherit what is not written yet, and repeat it
+    server.on_startup(begin)
+    server.serve(target_loader=load, wrap_loader=False)
 
 
-def leave_the_terminal(arbiter, worker) -> None:
-    """Let Ctrl-C reach the parent alone, which then ends its workers: told twice at once, a
-    threaded worker of Gunicorn waits for itself until it is killed."""
+def load() -> WSGIHandler:
+    """In a worker. It leaves the terminal, so that Ctrl-C reaches the parent alone, which lets
+    its workers end what they do; and ends with the parent, also where that was killed."""
     os.setpgid(0, 0)
+    threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
+    return get_wsgi_application()
+
+
+def end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+def announce(port: int, out: OutputWrapper) -> None:
+    """Once somebody answers."""
+    while True:
+        with suppress(OSError), socket.create_connection((HOST, port)):
+            break
+        time.sleep(0.1)
+    out.write(f"Pacta is at http://{HOST}:{port}/ (Ctrl-C stops it and its database)")
+    out.flush()
 
 
 def free_port(port: str) -> int:
