@@ -12,8 +12,9 @@ import pytest
 from django.db import connection, connections
 
 from tests.benchmark import databases, floor
-from tests.benchmark.databases import CHECKOUT, CORPUS, Database, Server
+from tests.benchmark.databases import CHECKOUT, CORPUS, HOST, Database, Server
 from tests.benchmark.problem import BenchmarkProblem
+from tests.benchmark.server import command as server_command
 
 SIZE = 1_500
 PAGES = [
@@ -127,6 +128,13 @@ def test_many_readers_and_the_machine_are_described(page: str) -> None:
     assert re.search(r"Machine: \d+ cores, \d+ GB", page)
     assert re.search(r"PostgreSQL \d+.*Django 5\.2.*datasette 0", page)
     assert "after which the next search finds it" in page
+
+
+@pytest.mark.parametrize("file", ["README.md", "docs/running.md"])
+def test_server_is_started_as_the_docs_say(file: str) -> None:
+    said = re.search(r"^ *granian (--interface.*)$", (CHECKOUT / file).read_text(), re.MULTILINE)
+    started = server_command(8000)[2:]
+    assert started[1:] == [*said[1].split(), "--host", HOST, "--port", "8000"]
 
 
 def test_missing_corpus_is_named(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:

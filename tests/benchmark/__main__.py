@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -23,6 +24,9 @@ FAILED = 3  # exit code where the pages were timed, but not all is as it must be
 
 
 def main() -> None:
+    # A request to end is an ordinary end: the servers end too.
+    for request in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(request, lambda number, frame: sys.exit(128 + number))
     try:
         sys.exit(run(arguments()))
     except (BenchmarkProblem, PostgresProblem) as problem:

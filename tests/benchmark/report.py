@@ -79,7 +79,7 @@ class Circumstances:
             f"SQLite {sqlite3.sqlite_version}, {', '.join(versions)}."
         )
         yield f"- PostgreSQL: {', '.join(f'{name} {value}' for name, value in rows)}."
-        yield f"- Our server: `{' '.join(server.command(0)[1:])}`."
+        yield f"- Our server: `granian {server.GRANIAN}`."
         settings = ", ".join(f"{name} {value}" for name, value in SETTINGS.items())
         yield f"- Datasette: one process, on a file that does not change; {settings}."
         yield (

@@ -6,12 +6,10 @@ import sys
 
 from .databases import HOST
 
-WORKERS = 2
+# As docs/running.md has it, for two processors.
+GRANIAN = "--interface wsgi --workers 2 --blocking-threads 4 archive.wsgi:application"
 
 
 def command(port: int) -> list[str]:
-    return [
-        sys.executable, "-m", "granian", "archive.wsgi:application", "--interface", "wsgi",
-        "--host", HOST, "--port", str(port), "--workers", str(WORKERS), "--blocking-threads", "4",
-        "--log-level", "warning",
-    ]  # fmt: skip
+    here = ["--host", HOST, "--port", str(port)]
+    return [sys.executable, "-m", "granian", *GRANIAN.split(), *here]
