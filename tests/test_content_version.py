@@ -26,6 +26,7 @@ from agreements.models import (
     Subject,
     content_version,
 )
+from agreements.search import upkeep
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -151,6 +152,16 @@ def test_one_transaction_moves_it_once() -> None:
         text="Everywhere"
     )
     assert before != once == content_version()
+
+
+def test_moves_where_what_is_searched_is_written_anew() -> None:
+    """No record changes then, but lists and counts may."""
+    document, event = builders.document(), builders.event()
+    builders.settle()
+    assert not moves(lambda d, e: upkeep.renew_statuses(), document, event)
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE agreements_searchrow SET status_until = current_date")
+    assert moves(lambda d, e: upkeep.renew_statuses(), document, event)
 
 
 def test_none_before_anything_was_there() -> None:

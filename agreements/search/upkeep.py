@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
+from agreements.models import content_changed
+
 BATCH = 1_000
 
 ROWS_THAT_DIFFER = """
@@ -106,6 +108,7 @@ def recount() -> None:
                 )
         finally:
             cursor.execute("SELECT pg_advisory_unlock(hashtext('agreements_searchcount'))")
+    content_changed()
 
 
 def renew_statuses() -> int:
@@ -117,6 +120,8 @@ def renew_statuses() -> int:
         )
         number = cursor.fetchone()[0]
         cursor.execute("SELECT drain_search_counts()")
+    if number:
+        content_changed()
     return number
 
 
