@@ -2,14 +2,13 @@
 
 A selection of few documents is looked up by its vectors and sorted. One of many is never sorted:
 the figures say in which years its documents lie, so that as many years are looked at as fill a
-page; within them either the index of vectors is asked, where they hold few, or the index of dates
-is walked, where it meets one of them soon.
+page (windows.py); within them either the index of vectors is asked, where they hold few, or the
+index of dates is walked, where it meets one of them soon.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from django.db import connection
@@ -17,10 +16,9 @@ from django.db import connection
 from .figures import FEW, Figures
 from .order import Order, Place
 from .selection import Condition, Selection, any_term
+from .windows import EARLIEST, LATEST, Span, spans
 
 PAGE_SIZE = 50
-# A window of years is to hold so many times a page, since a sample errs.
-AMPLE = 4
 
 RANKED = """
 WITH found AS MATERIALIZED (
@@ -173,7 +171,10 @@ def of_many(
 @dataclass(frozen=True)
 class Walk:
     """Rows of one kind in the order of their dates: all, or those with the words in the title, or
-    the others. Undated ones stand last; first where the walk goes backwards."""
+    the others. Undated ones stand last; first where the walk goes backwards.
+
+    ``years`` are years with how many documents they have, about.
+    """
 
     selection: Selection
     years: list[tuple[int | None, int]]
@@ -190,65 +191,45 @@ class Walk:
 
     def rows(self, place: Place | None, size: int) -> list[Found]:
         found: list[Found] = []
-        for years, expected in self.windows(place, size):
-            found += self.window(years, expected, place, size - len(found))
+        for span in spans(
+            self.years,
+            size,
+            FEW,
+            is_rising=self.is_rising,
+            undated_first=self.is_backwards,
+            place=place,
+        ):
+            start = place if place and span.holds(place.signed_first) else None
+            found += self.within(span, start, size - len(found))
             if len(found) >= size:
                 break
         return found
 
-    def windows(self, place: Place | None, size: int) -> Iterator[tuple[list[int | None], int]]:
-        """Years from the place on, as many as are likely to fill the page, then the next.
-
-        A busy year, and the undated, are a window of their own.
-        """
-        years: list[int | None] = []
-        expected = 0
-        for year, number in self.in_order():
-            if place and self.is_past(year, place):
-                continue
-            is_alone = year is None or number > FEW
-            if years and is_alone:
-                yield years, expected
-                years, expected = [], 0
-            years.append(year)
-            expected += number
-            if is_alone or expected >= AMPLE * size:
-                yield years, expected
-                years, expected = [], 0
-        if years:
-            yield years, expected
-
-    def in_order(self) -> list[tuple[int | None, int]]:
-        dated = [(year, number) for year, number in self.years if year is not None]
-        dated.sort(reverse=not self.is_rising)
-        undated = [(year, number) for year, number in self.years if year is None]
-        return [*undated, *dated] if self.is_backwards else [*dated, *undated]
-
-    def is_past(self, year: int | None, place: Place) -> bool:
-        """Whether the year lies before the place."""
-        if place.signed_first is None or year is None:
-            is_same = place.signed_first is None and year is None
-            return not is_same and (year is None) == self.is_backwards
-        own = place.signed_first.year
-        return year < own if self.is_rising else year > own
-
-    def window(
-        self, years: list[int | None], expected: int, place: Place | None, size: int
-    ) -> list[Found]:
-        beyond = self.beyond(place, years)
-        if expected > FEW:
-            found = self.selection.row_by_row(self.words_row_by_row())
-            dates = between(years)
-        else:
-            terms = any_term(tuple(f"y{'' if year is None else year}" for year in years))
-            found, dates = self.selection.by_index(*self.words_by_index(), terms), Condition("")
+    def within(self, span: Span, place: Place | None, size: int) -> list[Found]:
+        """By the index of vectors where the span holds few, else along the index of dates."""
+        found = self.walked(span) if span.expected > FEW or span.is_undated else self.found(span)
+        beyond = self.beyond(place)
         sql = WALKED.format(
-            condition=f"{found.sql}{dates.sql}{beyond.sql}",
-            order=OLDEST if self.is_rising else NEWEST,
+            condition=f"{found.sql}{beyond.sql}", order=OLDEST if self.is_rising else NEWEST
         )
         with connection.cursor() as cursor:
-            cursor.execute(sql, [*found.params, *dates.params, *beyond.params, size])
+            cursor.execute(sql, [*found.params, *beyond.params, size])
             return [Found(pk, Place(day, pk, bool(self.in_title))) for pk, day in cursor]
+
+    def walked(self, span: Span) -> Condition:
+        rows, dates = self.selection.row_by_row(self.words_row_by_row()), between(span)
+        return Condition(f"{rows.sql}{dates.sql}", (*rows.params, *dates.params))
+
+    def found(self, span: Span) -> Condition:
+        years = any_term(tuple(f"y{year}" for year in span.years))
+        rows = self.selection.by_index(*self.words_by_index(), years)
+        if not span.is_open:
+            return rows
+        others, dates = self.selection.by_index(*self.words_by_index()), beyond_years(span)
+        return Condition(
+            f"(({rows.sql}) OR ({others.sql} AND ({dates.sql})))",
+            (*rows.params, *others.params, *dates.params),
+        )
 
     def words_by_index(self) -> list[str]:
         title = self.selection.match.in_title
@@ -260,9 +241,9 @@ class Walk:
         match = self.selection.match
         return match.in_title if self.in_title else f"({match.anywhere}) & !({match.in_title})"
 
-    def beyond(self, place: Place | None, years: list[int | None]) -> Condition:
-        """Of the place's own year, or the undated beside it, only what lies beyond the place."""
-        if place is None or (place.signed_first and place.signed_first.year) not in years:
+    def beyond(self, place: Place | None) -> Condition:
+        """Of the span that holds the place, only what lies beyond it."""
+        if place is None:
             return Condition("")
         sign = ">" if self.is_rising else "<"
         if place.signed_first is None:
@@ -289,12 +270,24 @@ def walks(
     return both[start::-1] if backwards else both[start:]
 
 
-def between(years: Iterable[int | None]) -> Condition:
-    """Those signed from the first to the last of the years, or those without a date."""
-    dated = [year for year in years if year is not None]
-    if not dated:
+def between(span: Span) -> Condition:
+    if span.is_undated:
         return Condition(" AND signed_first IS NULL")
-    return Condition(
-        " AND signed_first >= %s AND signed_first < %s",
-        (datetime.date(min(dated), 1, 1), datetime.date(max(dated) + 1, 1, 1)),
-    )
+    sql, params = "", []
+    if span.first is not None:
+        sql += " AND signed_first >= %s"
+        params.append(datetime.date(span.first, 1, 1))
+    if span.last is not None:
+        sql += " AND signed_first < %s"
+        params.append(datetime.date(span.last + 1, 1, 1))
+    return Condition(sql, tuple(params))
+
+
+def beyond_years(span: Span) -> Condition:
+    """What an open span holds outside the years for which vectors are asked."""
+    ends = []
+    if span.first is None:
+        ends.append(("signed_first < %s", datetime.date(EARLIEST, 1, 1)))
+    if span.last is None:
+        ends.append(("signed_first >= %s", datetime.date(LATEST + 1, 1, 1)))
+    return Condition(" OR ".join(sql for sql, _ in ends), tuple(day for _, day in ends))
