@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.db.models import Model
 
 from agreements import models
 from agreements.importing.sample import load_sample
 from agreements.models import Agency, Change, Document, DocumentTitle, StateName
-from agreements.models.gathering import Gathering, gather, give, link
+from agreements.models.gathering import Gathering, gather, give, link, planned_once
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +97,34 @@ def test_a_change_keeps_its_moment() -> None:
     builders.settle()
     changes = Change.objects.order_by("-pk")[:5]
     assert [c.made_at for c in gather({"c": changes})["c"]] == [c.made_at for c in changes]
+
+
+def prepared() -> list[str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement FROM pg_prepared_statements")
+        return [statement for (statement,) in cursor.fetchall()]
+
+
+def test_what_is_read_again_and_again_is_planned_once() -> None:
+    """And nothing else is: another statement may need another plan for other values."""
+    gathering = Gathering(
+        lambda slots: {"titles": DocumentTitle.objects.filter(document_id=slots.one("pk"))}
+    )
+    made = builders.document("Agreement on bees")
+    before = prepared()
+    for _ in range(3):
+        (title,) = gathering.read(pk=made.pk)["titles"]
+        assert title.text == "Agreement on bees"
+        assert Document.objects.get(pk=made.pk) == made
+    (statement,) = [one for one in prepared() if one not in before]
+    assert "agreements_documenttitle" in statement and "$2" in statement
+    assert not [one for one in prepared() if "agreements_documenttitle" not in one]
+
+
+def test_the_connection_is_as_before_where_a_statement_fails() -> None:
+    with pytest.raises(ZeroDivisionError), planned_once():
+        raise ZeroDivisionError
+    before = prepared()
+    for _ in range(3):
+        assert Document.objects.filter(pk=1).first() is None
+    assert prepared() == before

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache, cached_property
 from typing import Any
+from uuid import UUID
 
 from django.contrib.postgres.fields import DateRangeField
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.backends.postgresql.psycopg_any import DateRange
 from django.db.models.expressions import RawSQL
 
@@ -51,7 +54,22 @@ class Gathering:
         sql, params = self.statement
         filled = [values[param] if isinstance(param, Slot) else param for param in params]
         kinds = {name: rows.model for name, rows in self.querysets.items()}
-        return fetched(kinds, sql, filled)
+        with planned_once():
+            return fetched(kinds, sql, filled)
+
+
+@contextmanager
+def planned_once() -> Iterator[None]:
+    """Statements in it are planned once for each connection. For look-ups by key only, whose plan
+    is the same for every key and takes longer than they do."""
+    connection.ensure_connection()
+    lent = connection.connection
+    before = lent.cursor_factory, lent.prepare_threshold
+    lent.cursor_factory, lent.prepare_threshold = ServerBindingCursor, 0
+    try:
+        yield
+    finally:
+        lent.cursor_factory, lent.prepare_threshold = before
 
 
 def gather(querysets: dict[str, models.QuerySet]) -> Rows:
@@ -105,6 +123,8 @@ def reader(field: models.Field) -> Callable[[Any], Any] | None:
         return lambda text: text and datetime.datetime.fromisoformat(text)
     if isinstance(kind, models.DateField):
         return day
+    if isinstance(kind, models.UUIDField):
+        return lambda text: text and UUID(text)
     return None
 
 
