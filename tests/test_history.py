@@ -16,6 +16,11 @@ from agreements.models import (
     Document,
     DocumentTitle,
     Relation,
+    SearchCount,
+    SearchCountChange,
+    SearchPart,
+    SearchRow,
+    SearchSample,
     Seed,
     StatusPeriod,
     Twin,
@@ -200,6 +205,11 @@ NOT_RECORDED = {
     StatusPeriod: "computed from what is recorded",
     ContentVersion: "tells that something was recorded",
     Twin: "computed from what is recorded",
+    SearchCount: "computed from what is recorded",
+    SearchCountChange: "computed from what is recorded",
+    SearchPart: "computed from what is recorded",
+    SearchRow: "computed from what is recorded",
+    SearchSample: "computed from what is recorded",
     Seed: "which rows of the data files were put in; no record of the archive",
 }
 

@@ -20,11 +20,17 @@ from psycopg.types.json import Jsonb
 
 from agreements.models import (
     Change,
+    ContentVersion,
     DismissedDoubt,
     DuplicateMark,
     MergedRecord,
     Proposal,
     Remark,
+    SearchCount,
+    SearchCountChange,
+    SearchPart,
+    SearchRow,
+    SearchSample,
     Seed,
     StatusPeriod,
     Twin,
@@ -36,7 +42,10 @@ REMOVED = "[removed]"
 BESIDE = (Remark, Proposal, DismissedDoubt, DuplicateMark, MergedRecord, LogEntry)
 # Columns that hold the name of an account, here and in what the history kept of these rows.
 ACCOUNTS = ("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by")
-COMPUTED = (StatusPeriod, Twin, Seed)
+COMPUTED = (
+    ContentVersion, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed,
+    StatusPeriod, Twin,
+)  # fmt: skip
 
 # Takes the name of the column and a string that it holds; gives what is to stand there.
 Swap = Callable[[str, str], str]

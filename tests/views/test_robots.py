@@ -55,6 +55,7 @@ def test_the_next_page_of_a_search_is_no_way_for_them(client: Client) -> None:
     state = State.objects.get(code="kz")
     for _ in range(51):
         builders.document(side_1=state)
+    builders.settle()
     pages = {
         url: client.get(url).content.decode() for url in ("/documents/", "/documents/?state=kz")
     }
