@@ -17,12 +17,12 @@ LONGEST = 400
 MOST_TERMS = 24
 MOST_YEARS = 300
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\0": " "})
-TERM = re.compile(r'(-?)"([^"]*)"|(\S+)')
+TERM = re.compile(r'(-?)"([^"]*)"|([^\s"]+)')
 OR = {"OR", "ИЛИ", "|"}
 RANGE = re.compile(r"([12][0-9]{3})(?:\.\.|[-‐‒–—−])([12][0-9]{3})")
 WORD = re.compile(r"\w")
 # What stands before a number and says only that it is one.
-NUMBER_SIGN = re.compile(r"(?:№|\bn[o°º]\b\.?|\bnr\b\.?)(?=\s*[0-9])", re.IGNORECASE)
+NUMBER_SIGN = re.compile(r"(?:№|\bn(?:[°º]|[or]?\b)\.?)(?=\s*[0-9])", re.IGNORECASE)
 
 
 class Kind(StrEnum):
@@ -61,7 +61,7 @@ class Query:
 
 def parse(typed: str) -> Query:
     """Never fails: what can't be understood is a word to look for."""
-    text = NUMBER_SIGN.sub(" ", nfc(typed).translate(QUOTES))
+    text = nfc(typed).translate(QUOTES)
     is_cut = len(text) > LONGEST
     text = text[:LONGEST].rpartition(" ")[0] or text[:LONGEST] if is_cut else text
     has_open_quote = text.count('"') % 2 == 1
@@ -71,14 +71,14 @@ def parse(typed: str) -> Query:
     groups: list[list[Term]] = []
     without: list[Term] = []
     joins = False
-    for found in TERM.finditer(text):
+    for found in TERM.finditer(without_number_signs(text)):
         if found[3] in OR:
             joins = bool(groups)
             continue
         is_without, term = read(found)
         if term is None:
             continue
-        if len(groups) + len(without) >= MOST_TERMS:
+        if sum(map(len, groups)) + len(without) >= MOST_TERMS:
             is_cut = True
             break
         if is_without:
@@ -89,6 +89,13 @@ def parse(typed: str) -> Query:
             groups.append([term])
         joins = False
     return Query(tuple(map(tuple, groups)), tuple(without), is_cut, has_open_quote)
+
+
+def without_number_signs(text: str) -> str:
+    """Those in phrases stay, as the phrase has them."""
+    parts = text.split('"')
+    parts[::2] = [NUMBER_SIGN.sub(" ", part) for part in parts[::2]]
+    return '"'.join(parts)
 
 
 def read(found: re.Match[str]) -> tuple[bool, Term | None]:
