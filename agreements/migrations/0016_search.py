@@ -100,6 +100,7 @@ class Migration(migrations.Migration):
                 ("status_since", models.DateField(null=True)),
                 ("status_until", models.DateField(null=True)),
                 ("in_sample", models.BooleanField()),
+                ("is_long", models.BooleanField()),
                 ("vector", django.contrib.postgres.search.SearchVectorField()),
             ],
             options={

@@ -29,6 +29,7 @@ class SearchRow(models.Model):
     status_since = models.DateField(null=True)
     status_until = models.DateField(null=True)
     in_sample = models.BooleanField()
+    is_long = models.BooleanField()  # it has parts
     vector = SearchVectorField()
 
     class Meta:
@@ -61,7 +62,7 @@ class SearchRow(models.Model):
 
 
 class SearchPart(models.Model):
-    """A part of a document's text, beyond the part that stands in its row."""
+    """A part of a document's texts, where they have more than one."""
 
     document = models.ForeignKey(
         Document, models.DO_NOTHING, db_constraint=False, related_name="search_parts"

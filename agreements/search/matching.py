@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from .condition import Condition, in_no_part, in_row, in_row_or_part, joined
 from .forms import beginning
 from .query import Kind, Term
 from .understanding import Name, Understanding, Word
 
 YEAR = re.compile("[12][0-9]{3}")
+LONG = "'~long'"
 CHINESE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
 
 
@@ -32,6 +34,18 @@ class Element:
     exact_in_title: str
     near_to: tuple[str, ...] = ()  # folded words that may be written wrongly
     forms: tuple[str, ...] = ()  # regular expressions of what it is in a folded text
+    # Where there is a phrase in it, which a row doesn't tell of the later parts of a long text:
+    # a tsquery for rows that may have it there too, and the condition that makes sure.
+    likely: str = ""
+    sure: Condition | None = None
+
+    @property
+    def by_index(self) -> str:
+        return self.likely or self.anywhere
+
+    @property
+    def certainly(self) -> Condition:
+        return self.sure or in_row(self.anywhere)
 
 
 @dataclass(frozen=True)
@@ -40,6 +54,7 @@ class Match:
 
     elements: tuple[Element, ...]
     without: str = ""
+    has_phrase_without: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.elements or self.without)
@@ -47,6 +62,18 @@ class Match:
     @property
     def anywhere(self) -> str:
         return self.every(element.anywhere for element in self.elements)
+
+    @property
+    def by_index(self) -> str:
+        """As ``anywhere``, and of long texts what may have the phrases; ``sure`` is for these."""
+        return self.every(element.by_index for element in self.elements)
+
+    @property
+    def sure(self) -> Condition | None:
+        found = [element.sure for element in self.elements if element.sure]
+        if self.has_phrase_without:
+            found.append(in_no_part(self.without))
+        return joined([Condition("NOT is_long"), joined(found, "AND")], "OR") if found else None
 
     @property
     def in_title(self) -> str:
@@ -70,14 +97,21 @@ def match(found: Understanding) -> Match:
     """Words that say nothing by themselves count only where there are no others."""
     elements = list(elements_of(found))
     telling = [element for element, is_telling in elements if is_telling]
-    without = [
-        element.exact if term.kind == Kind.WORDS else element.anywhere
-        for term in found.query.without
-        for element in [of_term(found, found.query.terms.index(term), term)]
-        if element
-    ]
     chosen = telling or [element for element, _ in elements]
-    return Match(tuple(chosen), " | ".join(f"({query})" for query in without))
+    without = list(elements_without(found))
+    return Match(
+        tuple(chosen),
+        either(f"({element.exact})" for element in without),
+        has_phrase_without=any(element.sure for element in without),
+    )
+
+
+def elements_without(found: Understanding) -> Iterable[Element]:
+    """A word that is to be absent is so as it is spelt."""
+    for term in found.query.without:
+        element = of_term(found, found.query.terms.index(term), term)
+        if element:
+            yield element
 
 
 def elements_of(found: Understanding) -> Iterable[tuple[Element, bool]]:
@@ -121,9 +155,9 @@ def of_term(found: Understanding, n: int, term: Term) -> Element | None:
         return None
     if term.kind == Kind.PREFIX:
         return of_prefix([word.text for word in words])
-    if len(words) == 1 and term.kind == Kind.WORDS:
-        return of_word(words[0])
     whole = next((n for n in found.names if (n.first, n.last) == (words[0].at, words[-1].at)), None)
+    if len(words) == 1 and term.kind == Kind.WORDS:
+        return of_name(found, whole) if whole else of_word(words[0])
     phrase = of_phrase([word.text for word in words], term.text)
     return any_of([phrase, of_name(found, whole)]) if whole else phrase
 
@@ -135,7 +169,7 @@ def of_word(word: Word, records: Iterable[str] = (), joined: Iterable[str] = ())
     year = [lexeme(f"~y{word.text}")] if YEAR.fullmatch(word.text) else []
     stems = [lexeme(mark + stem) for stem in word.stems for mark in ("=", "")]
     starts = [f"{lexeme(start)}:*"] if start else []
-    title = [lexeme(f"^{stem}") for stem in word.stems or (word.text,)]
+    title = [lexeme(f"^{form}") for form in (word.text, *word.stems)]
     title_starts = [f"{lexeme('^' + start)}:*"] if start else []
     own = lexeme(word.text)
     named = [lexeme(f"~{term}") for term in records]
@@ -169,14 +203,28 @@ def of_phrase(words: list[str], written: str) -> Element:
     """Words that follow each other; those that hyphens join may also stand as one."""
     text = " <-> ".join(map(lexeme, words))
     title = " <-> ".join(f"{lexeme(word)}:A" for word in words)
-    joined = [lexeme("".join(words))] if "-" in written and "".join(words).isalpha() else []
-    return Element(
-        words=" ".join(words),
-        forms=(phrase_form(words),),
-        anywhere=either([f"({text})", *joined]),
-        in_title=either([f"({title})", *(f"{one}:A" for one in joined)]),
-        exact=either([f"({text})", *joined]),
-        exact_in_title=either([f"({title})", *joined]),
+    one_word = "".join(words)[:60]
+    as_one = [lexeme(one_word)] if "-" in written and one_word.isalpha() else []
+    titled = either([f"({title})", *(f"{one}:A" for one in as_one)])
+    return phrased(
+        Element(
+            words=" ".join(words),
+            forms=(phrase_form(words),),
+            anywhere=either([f"({text})", *as_one]),
+            in_title=titled,
+            exact=either([f"({text})", *as_one]),
+            exact_in_title=titled,
+        ),
+        all_of(map(lexeme, words)),
+    )
+
+
+def phrased(element: Element, words: str) -> Element:
+    """The element of a phrase, with what makes sure of it; ``words`` ask for each of its words."""
+    return replace(
+        element,
+        likely=either([element.anywhere, f"({words} & {LONG})"]),
+        sure=in_row_or_part(element.anywhere),
     )
 
 
@@ -191,7 +239,10 @@ def of_prefix(words: list[str]) -> Element:
     text = " <-> ".join([*map(lexeme, before), f"{lexeme(last)}:*"])
     title = " <-> ".join([*(f"{lexeme(w)}:A" for w in before), f"{lexeme(last)}:*A"])
     form = phrase_form(words).removesuffix(r"\b") + r"\w*"
-    return Element(f"{' '.join(words)}*", text, title, text, title, forms=(form,))
+    element = Element(f"{' '.join(words)}*", text, title, text, title, forms=(form,))
+    if not before:
+        return element
+    return phrased(element, all_of([*map(lexeme, before), f"{lexeme(last)}:*"]))
 
 
 def of_years(term: Term, words: list[str]) -> Element:
@@ -258,6 +309,8 @@ def any_of(ways: list[Element]) -> Element:
         exact_in_title=either(f"({way.exact_in_title})" for way in ways),
         near_to=tuple(word for way in ways for word in way.near_to),
         forms=tuple(form for way in ways for form in way.forms),
+        likely=either(f"({way.by_index})" for way in ways),
+        sure=joined((way.certainly for way in ways), "OR") if any(w.sure for w in ways) else None,
     )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from itertools import combinations
 
 from django.db import connection
 
+from .condition import joined
 from .figures import FEW
 from .matching import Element, Match, all_of, either
 from .selection import Selection
@@ -25,11 +26,12 @@ SELECT document_id FROM (
     SELECT document_id, signed_first, CASE {rank} END AS subset,
         (vector @@ %s::tsquery)::int AS in_title,
         ts_rank(ts_filter(vector, '{{a,b}}'), %s::tsquery, 2) AS rank,
-        EXISTS (SELECT FROM found f WHERE f.pairs && r.terms) AS is_of_those_sides,
-        EXISTS (SELECT FROM found f WHERE f.subjects && r.terms) AS is_on_that_subject,
-        EXISTS (SELECT FROM found f WHERE f.signed_first = r.signed_first AND f.pairs && r.terms)
+        EXISTS (SELECT FROM found f WHERE f.pairs && terms) AS is_of_those_sides,
+        EXISTS (SELECT FROM found f WHERE f.subjects && terms) AS is_on_that_subject,
+        EXISTS (SELECT FROM found f
+            WHERE f.signed_first = agreements_searchrow.signed_first AND f.pairs && terms)
             AS is_of_that_day
-    FROM agreements_searchrow r WHERE {condition} AND document_id <> ALL (%s)
+    FROM agreements_searchrow WHERE {condition} AND document_id <> ALL (%s)
 ) near
 ORDER BY is_of_that_day DESC, is_of_those_sides DESC, is_on_that_subject DESC,
     subset, in_title DESC, rank DESC,
@@ -41,8 +43,12 @@ ALIKE = 0.7  # letter by letter, to be offered
 
 NEAR = """
 SELECT sought, near, sum(number) FROM unnest(%s::text[]) AS u(sought) CROSS JOIN LATERAL (
-    (SELECT term AS near, number FROM agreements_searchcount
-     WHERE key = 'word' AND term %% sought ORDER BY similarity(term, sought) DESC LIMIT %s)
+    (SELECT term AS near, number + waiting AS number FROM agreements_searchcount c
+     CROSS JOIN LATERAL (
+         SELECT coalesce(sum(w.number), 0) AS waiting FROM agreements_searchcountchange w
+         WHERE w.key = 'word' AND w.term = c.term) w
+     WHERE key = 'word' AND term %% sought AND number + waiting > 0
+     ORDER BY similarity(term, sought) DESC LIMIT %s)
     UNION ALL
     (SELECT folded, 1 FROM agreements_statename
      WHERE folded %% sought AND folded !~ ' ' ORDER BY similarity(folded, sought) DESC LIMIT 5)
@@ -63,7 +69,7 @@ def relaxed(selection: Selection) -> Match | None:
     subsets = largest(selection, 0)
     if not subsets:
         return None
-    return Match((any_subset([one.elements for one in subsets]),), selection.match.without)
+    return replace(selection.match, elements=(any_subset([one.elements for one in subsets]),))
 
 
 def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
@@ -75,7 +81,7 @@ def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
         return []
     subsets.sort(key=lambda one: one.number)
     ranked = [all_of(element.anywhere for element in one.elements) for one in subsets]
-    every = Match((any_subset([one.elements for one in subsets]),), selection.match.without)
+    every = replace(selection.match, elements=(any_subset([one.elements for one in subsets]),))
     rows = selection.matching(every).by_index()
     sql = NEARLY.format(
         condition=rows.sql,
@@ -106,7 +112,7 @@ def sizes(number: int) -> Iterable[int]:
 
 def numbers(selection: Selection, subsets: list[tuple[Element, ...]]) -> list[int]:
     """How many documents match each subset, by one statement."""
-    found = [selection.matching(Match(subset, selection.match.without)) for subset in subsets]
+    found = [selection.matching(replace(selection.match, elements=one)) for one in subsets]
     queries = [one.by_index() for one in found]
     sql = ", ".join(
         f"(SELECT count(*) FROM agreements_searchrow WHERE {query.sql})" for query in queries
@@ -120,6 +126,7 @@ def any_subset(subsets: list[tuple[Element, ...]]) -> Element:
     def ways(how: str) -> str:
         return either(all_of(getattr(one, how) for one in subset) for subset in subsets)
 
+    sure = joined((joined((e.certainly for e in one), "AND") for one in subsets), "OR")
     named = dict.fromkeys(element for subset in subsets for element in subset)
     return Element(
         words=" OR ".join(element.words for element in named),
@@ -128,6 +135,8 @@ def any_subset(subsets: list[tuple[Element, ...]]) -> Element:
         exact=ways("exact"),
         exact_in_title=ways("exact_in_title"),
         forms=tuple(form for element in named for form in element.forms),
+        likely=ways("by_index"),
+        sure=sure if any(element.sure for element in named) else None,
     )
 
 

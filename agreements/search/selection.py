@@ -12,20 +12,13 @@ from django.db.models import QuerySet
 from agreements.models import Document, SearchRow
 from agreements.models.document import DocumentQuerySet
 
+from .condition import Condition
 from .matching import Match, lexeme
 
 # The kinds of terms under which counts are kept; see search_counted() in sql/0016_search.sql.
 KEPT = tuple("sytvnjglx")
 NOTHING, EVERYTHING = "'~nothing'", "'~'"
 ANYTHING = Match(())
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A condition in SQL over agreements_searchrow, with its parameters."""
-
-    sql: str
-    params: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -91,7 +84,7 @@ class Selection:
 
     def by_index(self, *more: str, is_sampled: bool = False) -> Condition:
         """For a look into the index of vectors, with more tsqueries that must match."""
-        asked = [self.match.anywhere, *(any_term(terms) for terms in self.terms), *more]
+        asked = [self.match.by_index, *(any_term(terms) for terms in self.terms), *more]
         query = " & ".join(f"({one})" for one in asked if one)
         where = self.where()
         if self.status:
@@ -109,7 +102,7 @@ class Selection:
         for terms in self.terms:
             sql += " AND terms && %s::text[]"
             params.append(list(terms))
-        query = self.match.anywhere if words is None else words
+        query = self.match.by_index if words is None else words
         if query:
             sql += " AND coalesce(vector @@ %s::tsquery, false)"
             params.append(query)
@@ -120,18 +113,21 @@ class Selection:
         return Condition(sql + where.sql, (*params, *where.params))
 
     def where(self) -> Condition:
-        """Of the lookups alone, to be added to others."""
+        """Of the lookups and of phrases, to be added to others."""
+        sure = self.match.sure
+        added = Condition(f" AND {sure.sql}", sure.params) if sure else Condition("")
         if not self.rows.query.where:
-            return Condition("")
+            return added
         compiler = self.rows.query.get_compiler(connection=connection)
         sql, params = compiler.compile(self.rows.query.where)
-        return Condition(f" AND {sql}", tuple(params))
+        return Condition(f"{added.sql} AND {sql}", (*added.params, *params))
 
     def documents(self) -> DocumentQuerySet:
         """The documents themselves: for exports and feeds, which read them all."""
         found = self.by_index()
-        rows = SearchRow.objects.extra(where=[found.sql], params=found.params)
-        return Document.objects.published().filter(pk__in=rows.values("document"))
+        rows = f"SELECT document_id FROM agreements_searchrow WHERE {found.sql}"
+        where = f"agreements_document.id IN ({rows})"
+        return Document.objects.published().extra(where=[where], params=found.params)
 
 
 def any_term(terms: tuple[str, ...]) -> str:

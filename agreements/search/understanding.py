@@ -21,7 +21,7 @@ WITH term AS MATERIALIZED (
     SELECT n, is_plain, search_words(written) AS words
     FROM unnest(%(texts)s::text[], %(plain)s::boolean[]) WITH ORDINALITY AS t(written, is_plain, n)
 ), word AS MATERIALIZED (
-    SELECT n, i, w, is_plain, row_number() OVER (ORDER BY n, i) AS at
+    SELECT n, i, left(w, 60) AS w, is_plain, row_number() OVER (ORDER BY n, i) AS at
     FROM term CROSS JOIN unnest(words) WITH ORDINALITY AS u(w, i)
 ), gram AS MATERIALIZED (
     SELECT a.at AS first, b.at AS last, search_key(string_agg(c.w, ' ' ORDER BY c.at)) AS key
@@ -125,9 +125,15 @@ class Understanding:
         """Terms of the records in whose names the word stands beside others."""
         return [*self.agencies(word), *self.subjects[word.at]]
 
+    def is_sought(self, name: Name) -> bool:
+        """Not so where its absence is asked for."""
+        terms = sum(map(len, self.query.groups))
+        return any(word.at == name.first for n in range(terms) for word in self.words[n])
+
     def agencies(self, word: Word) -> list[str]:
         """Of the states that the query names, where it does; none where the word is too common."""
-        states = {term for name in self.names for term in name.terms if term.startswith("s")}
+        names = [name for name in self.names if self.is_sought(name)]
+        states = {term for name in names for term in name.terms if term.startswith("s")}
         states |= {f"s{state}" for _name, state in self.unspaced}
         pairs = self.parts[word.at]
         if len(pairs) > MOST_NAMED:

@@ -17,9 +17,13 @@ LEFT JOIN agreements_searchrow r ON r.document_id = d.id
 CROSS JOIN LATERAL search_row(d.id) anew
 WHERE d.id BETWEEN %(first)s AND %(last)s AND (
     (r.document_id IS NULL) <> (d.publication_state <> 'published')
-    OR (r.document_id IS NOT NULL AND (r.signed_first, r.terms, r.in_sample, r.vector)
-        IS DISTINCT FROM (anew.signed_first, anew.terms, anew.in_sample, anew.vector)
-        AND r.status_until IS NOT DISTINCT FROM anew.status_until))
+    OR (r.document_id IS NOT NULL AND (
+        (r.signed_first, r.terms, r.in_sample, r.is_long)
+            IS DISTINCT FROM (anew.signed_first, anew.terms, anew.in_sample, anew.is_long)
+        OR (r.status, r.status_since, r.status_until, r.vector)
+            IS DISTINCT FROM (anew.status, anew.status_since, anew.status_until, anew.vector)
+        -- What the calendar has changed since is renewed every night, and read as it should be.
+        AND coalesce(r.status_until > current_date, true))))
 UNION SELECT r.document_id FROM agreements_searchrow r
 LEFT JOIN agreements_document d ON d.id = r.document_id
 WHERE r.document_id BETWEEN %(first)s AND %(last)s AND d.id IS NULL
@@ -31,7 +35,8 @@ FULL JOIN (
     CROSS JOIN LATERAL search_parts_of(d.id) a
     WHERE d.id BETWEEN %(first)s AND %(last)s AND d.publication_state = 'published') t
 USING (document_id, number)
-WHERE p.vector IS DISTINCT FROM t.vector OR p.start IS DISTINCT FROM t.start
+WHERE (p.vector, p.text_id, p.start, p.size)
+    IS DISTINCT FROM (t.vector, t.text_id, t.start, t.size)
 ORDER BY 1
 """
 COUNTS_THAT_DIFFER = """

@@ -10,6 +10,7 @@
 --   ~term    what filters ask for; also in the column of terms, which is counted
 --   ~zstatus the status, for the days for which it is known
 --   ~        every row
+--   ~long    a row whose texts go on in parts, without places here
 
 -- The words of a folded text in their order. Apostrophes of Uzbek oʻ and gʻ are letters, others part
 -- words. Chinese and Japanese runs, which have no spaces, give every two neighbours: 战略伙伴 is
@@ -49,9 +50,14 @@ BEGIN
         '\u2000-\u2bff\u2e00-\u2e7f\u3000-\u3003\u3008-\u301f\uff00-\uff0f\uff1a-\uff20]+'), '');
 END $$;
 
+-- Folded with the number sign as a word of its own, as No. is one: №504 is no 504.
+CREATE FUNCTION fold_for_search(value text) RETURNS text
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN fold(replace(value, '№', ' № '));
+
 CREATE FUNCTION search_words(value text) RETURNS text[]
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN split_words(fold(value));
+RETURN split_words(fold_for_search(value));
 
 -- The dictionary that knows the forms of a language's words; NULL where there is none.
 CREATE FUNCTION search_stemmer(language text) RETURNS regdictionary
@@ -128,7 +134,7 @@ CREATE FUNCTION search_vector(
 AS $$
 DECLARE
     stemmer regdictionary := search_stemmer(language);
-    folded text := fold(value);
+    folded text := fold_for_search(value);
     words text[] := split_words(folded);
     joined text[] := '{}';
     forms text[];
@@ -162,7 +168,7 @@ RETURNS TABLE (start integer, words text)
     LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
 AS $$
 DECLARE
-    overlap CONSTANT integer := 200;
+    overlap CONSTANT integer := 400;  -- the longest that is sought
     at integer := 1;
     blank integer;
 BEGIN
@@ -277,6 +283,11 @@ AS $$
     WHERE p.document_id = document_;
 $$;
 
+-- Of the 1,048,575 bytes that a vector may have.
+CREATE FUNCTION search_bytes(vector tsvector) RETURNS integer
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN pg_column_size(vector) - 4 * length(vector);
+
 -- The row that a document has in the search; none unless it is published.
 CREATE FUNCTION search_row(document_ bigint) RETURNS agreements_searchrow
     LANGUAGE plpgsql STABLE
@@ -285,8 +296,7 @@ DECLARE
     row agreements_searchrow;
     held agreements_text;
     terms text[];
-    is_first boolean := true;
-    room integer := 700000;  -- bytes; a vector holds 1,048,575
+    parts integer := 0;
     part record;
     vector tsvector;
 BEGIN
@@ -306,17 +316,25 @@ BEGIN
         WHERE document_id = document_ AND is_public AND body <> '' ORDER BY id
     LOOP
         FOR part IN SELECT * FROM search_parts(held.body) LOOP
+            parts := parts + 1;
             vector := search_vector(part.words, held.language);
-            EXIT WHEN pg_column_size(vector) > room;
-            room := room - pg_column_size(vector);
-            row.vector := row.vector || CASE WHEN is_first THEN vector ELSE strip(vector) END;
-            is_first := false;
+            IF parts > 1 THEN
+                vector := strip(vector);
+            END IF;
+            -- What has no room any more are words that stand nowhere else: noise of a scan.
+            IF search_bytes(row.vector) + search_bytes(vector) < 1040000 THEN
+                row.vector := row.vector || vector;
+            END IF;
         END LOOP;
     END LOOP;
+    row.is_long := parts > 1;
+    IF row.is_long THEN
+        row.vector := row.vector || '''~long'''::tsvector;
+    END IF;
     RETURN row;
 END $$;
 
--- The texts of a document beyond the first part of the first, which stands in its row.
+-- The texts of a document, where they have more than one part; the only one stands in its row.
 CREATE FUNCTION search_parts_of(document_ bigint)
 RETURNS TABLE (text_id bigint, number bigint, start integer, size integer, vector tsvector)
     LANGUAGE sql STABLE
@@ -324,15 +342,16 @@ AS $$
     SELECT id, number, start, char_length(words), search_vector(words, language)
     FROM (
         SELECT t.id, t.language, p.start, p.words,
-            row_number() OVER (ORDER BY t.id, p.start) AS number
+            row_number() OVER (ORDER BY t.id, p.start) AS number, count(*) OVER () AS parts
         FROM agreements_text t CROSS JOIN LATERAL search_parts(t.body) p
         WHERE t.document_id = document_ AND t.is_public AND t.body <> ''
     ) part
-    WHERE number > 1;
+    WHERE parts > 1;
 $$;
 
 CREATE FUNCTION write_search_parts(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
 BEGIN
+    PERFORM FROM agreements_document WHERE id = document_ FOR NO KEY UPDATE;
     DELETE FROM agreements_searchpart WHERE document_id = document_;
     IF EXISTS (SELECT FROM agreements_document
                WHERE id = document_ AND publication_state = 'published')
@@ -359,12 +378,15 @@ AS $$
 $$;
 
 -- Notes what changes in the counts; drain_search_counts() brings it into them. Rows are added
--- only, so that two transactions never wait for each other here.
+-- only, so that two transactions never wait for each other there. For one document they do: what is
+-- written here must not be from before the other's change.
 CREATE FUNCTION write_search_row(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     before agreements_searchrow;
-    after agreements_searchrow := search_row(document_);
+    after agreements_searchrow;
 BEGIN
+    PERFORM FROM agreements_document WHERE id = document_ FOR NO KEY UPDATE;
+    after := search_row(document_);
     SELECT * INTO before FROM agreements_searchrow WHERE document_id = document_;
     IF before IS NOT DISTINCT FROM after THEN
         RETURN;
@@ -377,7 +399,7 @@ BEGIN
             signed_first = EXCLUDED.signed_first, terms = EXCLUDED.terms,
             status = EXCLUDED.status, status_since = EXCLUDED.status_since,
             status_until = EXCLUDED.status_until, in_sample = EXCLUDED.in_sample,
-            vector = EXCLUDED.vector;
+            is_long = EXCLUDED.is_long, vector = EXCLUDED.vector;
     END IF;
     INSERT INTO agreements_searchcountchange (key, term, number)
     SELECT key, term, sum(n) FROM (
@@ -431,8 +453,9 @@ BEGIN
         PERFORM write_search_row(NEW.root);
     ELSIF NEW.kind = 'event' THEN
         PERFORM refresh_event(NEW.root);
-        PERFORM write_search_row(id) FROM agreements_document
-        WHERE event_id = NEW.root AND publication_state = 'published';
+        PERFORM write_search_row(id) FROM (
+            SELECT id FROM agreements_document
+            WHERE event_id = NEW.root AND publication_state = 'published' ORDER BY id) d;
     ELSE
         PERFORM drain_search_counts();
     END IF;
@@ -459,6 +482,21 @@ BEGIN
         PERFORM write_search_row(other);
     END LOOP;
 END $$;
+
+-- A subject that moves to another group takes its documents along.
+CREATE FUNCTION agreements_carry_subject_group() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT agreements_is_quiet() THEN
+        INSERT INTO agreements_touched (kind, root)
+        SELECT 'status', document_id FROM agreements_document_subjects WHERE subject_id = NEW.id
+        ON CONFLICT DO NOTHING;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER agreements_carry_group AFTER UPDATE OF parent_id ON agreements_subject
+FOR EACH ROW WHEN (OLD.parent_id IS DISTINCT FROM NEW.parent_id)
+EXECUTE FUNCTION agreements_carry_subject_group();
 
 -- The rows of documents in a range of identities, where there are none yet.
 CREATE FUNCTION fill_search_rows(first bigint, last bigint) RETURNS void LANGUAGE sql AS $$
