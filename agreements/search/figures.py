@@ -74,7 +74,7 @@ def figures(selection: Selection, today: datetime.date) -> Figures:
     sampled, one_in = tally(selection, today, sampled=True)
     if one_in == 1:
         return Figures(sampled)
-    if sampled["*"] * one_in < FEW:
+    if sampled["*"] * one_in <= FEW:
         return Figures(tally(selection, today, sampled=False)[0])
     about = Counter({term: number * one_in for term, number in sampled.items()})
     return Figures(about, is_about=True)

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from django.db import connection
 
+from .condition import Condition
 from .figures import FEW, Figures
 from .order import Order, Place
-from .selection import Condition, Selection, any_term
+from .selection import Selection, any_term
 from .windows import EARLIEST, LATEST, Span, spans
 
 PAGE_SIZE = 50
@@ -101,11 +102,11 @@ def of_few(
         condition=found.sql,
         order=orders.get(order, f"level DESC, rank DESC, {NEWEST}"),
     )
-    window, limits = window_of_few(after, before, skip, size)
+    window = window_of_few(order, after, before, skip, size)
     with connection.cursor() as cursor:
         cursor.execute(
-            f"{sql} WHERE {window} ORDER BY place",
-            [*level.params, *rank.params, *found.params, *limits],
+            f"{sql} WHERE {window.sql} ORDER BY place",
+            [*level.params, *rank.params, *found.params, *window.params],
         )
         rows = [
             Found(pk, Place(day, pk, in_title), number)
@@ -117,17 +118,36 @@ def of_few(
 
 
 def window_of_few(
-    after: Place | None, before: Place | None, skip: int, size: int
-) -> tuple[str, list]:
+    order: Order, after: Place | None, before: Place | None, skip: int, size: int
+) -> Condition:
     """Which of the numbered rows are on the page."""
-    at = "(SELECT place FROM placed WHERE document_id = %s)"
+    place = before or after
+    if place is None:
+        return Condition("place > %s AND place <= %s", (skip, skip + size))
+    ahead = ahead_of(order, place)
+    at = (
+        "coalesce((SELECT place FROM placed WHERE document_id = %s), "
+        f"(SELECT count(*) + 0.5 FROM placed WHERE {ahead.sql}))"
+    )
+    own = (place.document, *ahead.params)
     if before:
-        pk = before.document
-        return f"place BETWEEN {at} - %s AND {at} - 1", [pk, size, pk]
-    if after:
-        pk = after.document
-        return f"place > {at} AND place <= {at} + %s", [pk, pk, size]
-    return "place > %s AND place <= %s", [skip, skip + size]
+        return Condition(f"place >= {at} - %s AND place < {at}", (*own, size, *own))
+    return Condition(f"place > {at} AND place <= {at} + %s", (*own, *own, size))
+
+
+def ahead_of(order: Order, place: Place) -> Condition:
+    """Rows that come before the place of a document that is there no more."""
+    sign = "<" if order == Order.OLDEST else ">"
+    dated = Condition(f"(signed_first IS NOT NULL OR document_id {sign} %s)", (place.document,))
+    if place.signed_first:
+        dated = Condition(
+            f"((signed_first, document_id) {sign} (%s, %s))", (place.signed_first, place.document)
+        )
+    if order != Order.RELEVANCE:
+        return dated
+    if place.is_in_title:
+        return Condition(f"level >= 2 AND {dated.sql}", dated.params)
+    return Condition(f"level >= 2 OR {dated.sql}", dated.params)
 
 
 def ranking(selection: Selection, figures: Figures) -> tuple[Condition, Condition]:
@@ -239,7 +259,7 @@ class Walk:
         if self.in_title is None:
             return None
         match = self.selection.match
-        return match.in_title if self.in_title else f"({match.anywhere}) & !({match.in_title})"
+        return match.in_title if self.in_title else f"({match.by_index}) & !({match.in_title})"
 
     def beyond(self, place: Place | None) -> Condition:
         """Of the span that holds the place, only what lies beyond it."""
@@ -280,7 +300,7 @@ def between(span: Span) -> Condition:
     if span.last is not None:
         sql += " AND signed_first < %s"
         params.append(datetime.date(span.last + 1, 1, 1))
-    return Condition(sql, tuple(params))
+    return Condition(sql or " AND signed_first IS NOT NULL", tuple(params))
 
 
 def beyond_years(span: Span) -> Condition:
