@@ -134,7 +134,8 @@ def batches() -> Iterator[tuple[int, int]]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT greatest((SELECT max(id) FROM agreements_document), "
-            "(SELECT max(document_id) FROM agreements_searchrow))"
+            "(SELECT max(document_id) FROM agreements_searchrow), "
+            "(SELECT max(document_id) FROM agreements_searchpart))"
         )
         last = cursor.fetchone()[0] or 0
     for first in range(0, last + 1, BATCH):
