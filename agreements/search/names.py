@@ -21,7 +21,9 @@ from agreements.models import agency, state
 from agreements.models.name import Borne, address_word, shown_name
 
 ALWAYS = DateRange(None, None)
-NAME = "n.language, n.text, n.kind, n.until, nullif(n.valid, '(,)'), n.is_preferred, n.id"
+NAME = (
+    "n.language, n.text, n.kind, n.until, nullif(n.valid, '(,)'), n.is_preferred, n.id, n.sort_key"
+)
 # A state has names in many languages. Where one in the reader's always holds, no other can be the
 # one that is shown, so only those are read.
 READERS = """
@@ -33,15 +35,19 @@ READERS = """
 """
 NAMES = f"""
     SELECT 'state', o.id, o.code, {NAME} FROM agreements_state o {READERS.format(owner="state")}
-    WHERE o.id = ANY(%(states)s)
+    WHERE o.id = ANY(%(states)s::bigint[] || ARRAY(
+        SELECT a.state_id FROM agreements_agency a WHERE a.id = ANY(%(agencies)s::bigint[])))
     UNION ALL
     SELECT 'place', o.id, o.id::text, {NAME} FROM agreements_place o
     {READERS.format(owner="place")}
-    WHERE o.id = ANY(%(places)s)
+    WHERE o.id = ANY(%(places)s::bigint[])
     UNION ALL
-    SELECT 'agency', o.id, '', {NAME} FROM agreements_agency o
+    SELECT 'agency', o.id, o.state_id::text, {NAME} FROM agreements_agency o
     LEFT JOIN agreements_agencyname n ON n.agency_id = o.id
-    WHERE o.id = ANY(%(agencies)s)
+    WHERE o.id = ANY(%(agencies)s::bigint[])
+    UNION ALL
+    SELECT 'type', 0, t.code, NULL, t.name, NULL, NULL, NULL, NULL, NULL, NULL
+    FROM agreements_documenttype t WHERE t.code = ANY(%(types)s::text[])
 """
 
 
@@ -56,6 +62,7 @@ class Called(Borne):
     valid: DateRange = ALWAYS
     is_preferred: bool = False
     pk: int | None = None
+    sort_key: str = ""
 
     def __str__(self) -> str:
         return self.text
@@ -95,6 +102,8 @@ class Bearer:
 
     def called(self, day: datetime.date | None = None) -> Called:
         """What it was called on that day; None means today."""
+        if len(self.names) == 1:
+            return self.names[0]
         time = bisect_right(self.changes, day) if day else -1
         if time not in self.known:
             found = shown_name(self.names, self.kinds, day)
@@ -107,25 +116,39 @@ class Bearer:
 
 
 class Names:
-    """The bearers by their keys: of the records that are asked for, which must be public."""
+    """The bearers by their keys: of the records that are asked for, which must be public.
+
+    ``types`` has the words of types of documents by their codes.
+    """
 
     def __init__(
-        self, states: Iterable[int] = (), agencies: Iterable[int] = (), places: Iterable[int] = ()
+        self,
+        states: Iterable[int] = (),
+        agencies: Iterable[int] = (),
+        places: Iterable[int] = (),
+        types: Iterable[str] = (),
     ) -> None:
-        keys = {"states": list(states), "agencies": list(agencies), "places": list(places)}
+        keys = {"states": states, "agencies": agencies, "places": places, "types": types}
+        values = {kind: list(mine) for kind, mine in keys.items()}
+        self.types: dict[str, str] = {}
         names: dict[tuple[str, int, str], list[Called]] = defaultdict(list)
         with connection.cursor() as cursor:
-            cursor.execute(NAMES, {**keys, "language": get_language() or "en"})
-            for kind, pk, word, language, text, of_kind, until, valid, preferred, number in cursor:
+            cursor.execute(NAMES, {**values, "language": get_language() or "en"})
+            for kind, pk, word, language, text, of_kind, until, valid, *rest in cursor:
+                if kind == "type":
+                    self.types[word] = gettext(text)
+                    continue
                 mine = names[kind, pk, word]
-                if number:
+                if text:
                     held = ALWAYS if valid is None else valid
-                    mine.append(Called(language, text, of_kind, until, held, preferred, number))
+                    mine.append(Called(language, text, of_kind, until, held, *rest))
         self.states: dict[int, Bearer] = {}
         self.agencies: dict[int, Bearer] = {}
         self.places: dict[int, Bearer] = {}
+        self.state_of: dict[int, int] = {}  # of each agency
         for (kind, pk, word), mine in names.items():
             if kind == "agency":
+                self.state_of[pk] = int(word)
                 word = gettext("agency %(id)s") % {"id": pk}
                 self.agencies[pk] = Bearer(agency.SHOWN, word, mine)
             else:
@@ -133,7 +156,7 @@ class Names:
                 bearers[pk] = Bearer(state.SHOWN, word, mine)
 
     @classmethod
-    def together(cls, *asked: Mapping[str, set[int]]) -> Names:
+    def together(cls, *asked: Mapping[str, Iterable]) -> Names:
         """Of what several lists name."""
-        kinds = ("states", "agencies", "places")
+        kinds = ("states", "agencies", "places", "types")
         return cls(**{kind: set().union(*(one.get(kind, ()) for one in asked)) for kind in kinds})

@@ -1,18 +1,36 @@
 from __future__ import annotations
 
-from django.db.models import Count
+from django.db.models import QuerySet
+from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.filters import AgencyFilters
-from agreements.models import Agency, AgencyParent, AgencySuccession, Document
-from agreements.models.agency import AgencyQuerySet
-from agreements.models.document import DocumentQuerySet
-from agreements.search.rows import rows_in
+from agreements.models import (
+    Agency,
+    AgencyName,
+    AgencyParent,
+    AgencySuccession,
+    Citation,
+    Place,
+    PlaceName,
+    Source,
+    State,
+    StateName,
+    Text,
+)
+from agreements.models.agency import FAMILY
+from agreements.models.gathering import Gathering, Rows, Slot, Slots, give, link
+from agreements.models.merged_record import LARGEST_NUMBER
+from agreements.search import Figures, Selection, figures
+from agreements.search.names import Names
+from agreements.search.rows import named_in, written
 
 from . import tallies
+from .newest import Entry, further, newest
 from .pages import moved, page_of, replaced_or_404, tidied
 
 MOST_COUNTERPARTS = 12
@@ -26,57 +44,113 @@ def agency_list(request: HttpRequest) -> HttpResponse:
     return tidied(request) or render(request, "agency_list.html", context)
 
 
+def parts_of_agency(slots: Slots) -> dict[str, QuerySet]:
+    """An agency with what it stands or stood under, what stands under it, what it followed and
+    what followed it: of those, what is public. A body above a public one is."""
+    pk = slots.one("agency")
+    public = Agency.objects.published()
+    return {
+        "agency": public.filter(pk=pk),
+        "names": AgencyName.objects.filter(agency=pk),
+        "states": State.objects.filter(agencies=pk),
+        "state_names": StateName.objects.filter(state__agencies=pk),
+        "places": Place.objects.filter(agencies=pk),
+        "place_names": PlaceName.objects.filter(place__agencies=pk),
+        "parents": AgencyParent.objects.filter(agency=pk),
+        "above": Agency.objects.filter(children__agency=pk),
+        "above_names": AgencyName.objects.filter(agency__children__agency=pk),
+        "children": AgencyParent.objects.filter(parent=pk),
+        "below": public.filter(parents__parent=pk),
+        "below_names": AgencyName.objects.filter(agency__parents__parent=pk),
+        "precessions": AgencySuccession.objects.filter(successor=pk),
+        "before": public.filter(successions__successor=pk),
+        "before_names": AgencyName.objects.filter(agency__successions__successor=pk),
+        "successions": AgencySuccession.objects.filter(predecessor=pk),
+        "after": public.filter(precessions__predecessor=pk),
+        "after_names": AgencyName.objects.filter(agency__precessions__predecessor=pk),
+        "family": Agency.objects.filter(pk__in=RawSQL(FAMILY, [Slot("agency")])).only("pk"),
+        "citations": Citation.objects.filter(agency=pk),
+        "sources": Source.objects.defer("kept_text").filter(citations__agency=pk),
+        "texts": Text.objects.defer("body").filter(citations__agency=pk),
+    }
+
+
+AGENCY = Gathering(parts_of_agency)
+
+
 @require_safe
 def agency(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
-    public = Agency.objects.published()
-    found = public.with_names().select_related("place").filter(pk=pk).first()
-    if found is None:
-        return replaced_or_404(request, public, pk)
-    if request.path != found.get_absolute_url():
-        return moved(request, found.get_absolute_url())
-    documents = Document.objects.published().of_agency(found)
-    page = page_of(request, documents.newest_first())
-    context = {
-        "agency": found,
-        "page": page,
-        "rows": rows_in(page.object_list, timezone.localdate()),
-        **relatives(found, public),
-        "by_type": tallies.by_type(documents, agency=pk),
-        "by_year": tallies.by_year(documents, agency=pk),
-        "counterparts": counterparts(found, documents),
-        "citations": found.citations.select_related("source", "text"),
-        "list_url": tallies.list_url(agency=pk),
-    }
-    return render(request, "agency.html", context)
+    found = AGENCY.read(agency=pk) if pk <= LARGEST_NUMBER else {"agency": []}
+    if not found["agency"]:
+        return replaced_or_404(request, Agency.objects.published(), pk)
+    give(found["agency"], found["names"], "names")
+    (record,) = found["agency"]
+    if request.path != record.get_absolute_url():
+        return moved(request, record.get_absolute_url())
+    list_url = tallies.list_url(agency=pk)
+    return further(request, list_url) or render(
+        request,
+        "agency.html",
+        {**related(record, found), **documents_of(record, found), "list_url": list_url},
+    )
 
 
-def relatives(agency: Agency, public: AgencyQuerySet) -> dict[str, object]:
-    """What it stands or stood under, what stands under it, what it followed and what followed it.
-
-    A body above a public one is public itself; of the others, those that are.
-    """
-    parents = agency.parents.select_related("parent__state").prefetch_related("parent__names")
-    followed = AgencySuccession.objects.filter(successor=agency, predecessor__in=public)
-    followers = AgencySuccession.objects.filter(predecessor=agency, successor__in=public)
-    children = AgencyParent.objects.filter(parent=agency, agency__in=public)
+def related(agency: Agency, found: Rows) -> dict[str, object]:
+    for name in ("above", "below", "before", "after", "state", "place"):
+        rows = found[name] if name in found else found[f"{name}s"]
+        give(rows, found[f"{name}_names"], "names")
+    link([agency], "state", found["states"])
+    link([agency], "place", found["places"])
+    link(found["parents"], "parent", found["above"])
+    link(found["children"], "agency", found["below"])
+    link(found["precessions"], "predecessor", found["before"])
+    link(found["successions"], "successor", found["after"])
+    link(found["citations"], "source", found["sources"])
+    link(found["citations"], "text", found["texts"])
     return {
-        "parents": parents,
-        "children": children.select_related("agency").prefetch_related("agency__names"),
-        "predecessors": followed.select_related("predecessor").prefetch_related(
-            "predecessor__names"
-        ),
-        "successors": followers.select_related("successor").prefetch_related("successor__names"),
+        "agency": agency,
+        "parents": found["parents"],
+        "children": known(found["children"], "agency_id", found["below"]),
+        "predecessors": known(found["precessions"], "predecessor_id", found["before"]),
+        "successors": known(found["successions"], "successor_id", found["after"]),
+        "citations": found["citations"],
     }
 
 
-def counterparts(agency: Agency, documents: DocumentQuerySet) -> AgencyQuerySet:
-    """The bodies that signed with it most often, each with ``number``."""
-    family = Agency.objects.family_of(agency)
-    return (
-        Agency.objects.published()
-        .with_names()
-        .filter(party__document__in=documents.order_by())
-        .exclude(pk__in=family)
-        .annotate(number=Count("party__document", distinct=True))
-        .order_by("-number", "pk")[:MOST_COUNTERPARTS]
+def known(rows: list, column: str, others: list[Agency]) -> list:
+    """Those whose other end is among these, which are public."""
+    keys = {other.pk for other in others}
+    return [row for row in rows if getattr(row, column) in keys]
+
+
+def documents_of(agency: Agency, found: Rows) -> dict[str, object]:
+    """Signed by it, by what stands below it, or by what it followed."""
+    today = timezone.localdate()
+    family = [body.pk for body in found["family"]]
+    terms = [f"a{pk}" for pk in family]
+    counts = figures(Selection().having(terms), today)
+    documents = newest(counts, today, *terms)
+    others = counterpart_numbers(family, counts)
+    names = Names.together(named_in(documents), tallies.types_in(counts), {"agencies": others})
+    return {
+        "figures": counts,
+        "rows": written(documents, names),
+        "by_type": tallies.by_type(counts, names.types, agency=agency.pk),
+        "by_year": tallies.by_year(counts, agency=agency.pk),
+        "counterparts": [counterpart(pk, number, names) for pk, number in others.items()],
+    }
+
+
+def counterpart_numbers(family: list[int], counts: Figures) -> dict[int, int]:
+    """The bodies that signed with it most often."""
+    others = [(int(pk), number) for pk, number in counts.of_kind("a") if int(pk) not in family]
+    others.sort(key=lambda row: (-row[1], row[0]))
+    return dict(others[:MOST_COUNTERPARTS])
+
+
+def counterpart(pk: int, number: int, names: Names) -> Entry:
+    bearer = names.agencies[pk]
+    url = f"{reverse('agencies')}{pk}/{bearer.slug or 'agency'}/"
+    return Entry(
+        bearer.called().marked, url, number, names.states[names.state_of[pk]].called().marked
     )

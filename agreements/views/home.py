@@ -5,23 +5,28 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from agreements.models import Agency, Document, Event, State
-from agreements.search.event_rows import event_rows_in
-from agreements.search.rows import rows_in
+from agreements.models import Document, Event
+from agreements.search.event_rows import events_found_in, events_written, named_by_events
+from agreements.search.names import Names
+from agreements.search.numbers import bodies_and_events, numbers_of
+from agreements.search.rows import found_in, named_in, written
 
 LATEST = 5
 
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    today = timezone.localdate()
-    documents = Document.objects.published()
+    counts = numbers_of({"*": "s"})["*"]
+    agencies, events_number = bodies_and_events()
+    documents = found_in(Document.objects.published().newest_first()[:LATEST], timezone.localdate())
+    events = events_found_in(Event.objects.published().newest_first()[:LATEST])
+    names = Names.together(named_in(documents), named_by_events(events))
     context = {
-        "latest": rows_in(documents.newest_first()[:LATEST], today),
-        "events": event_rows_in(Event.objects.published().newest_first()[:LATEST]),
-        "documents_number": documents.count(),
-        "states_number": State.objects.published().with_documents().count(),
-        "agencies_number": Agency.objects.published().count(),
-        "events_number": Event.objects.published().count(),
+        "latest": written(documents, names),
+        "events": events_written(events, names),
+        "documents_number": counts.number,
+        "states_number": len(counts.of_kind("s")),
+        "agencies_number": agencies,
+        "events_number": events_number,
     }
     return render(request, "home.html", context)

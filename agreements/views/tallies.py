@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.http import urlencode
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
-from agreements.models import DocumentType
-from agreements.models.document import DocumentQuerySet
 from agreements.models.vocabulary import Level, Status
+from agreements.search import Figures
 
 
 @dataclass(frozen=True)
@@ -22,16 +23,26 @@ class Row:
     url: str = ""
     code: str = ""
 
+    @property
+    def written(self) -> str:
+        return grouped(self.number)
+
 
 @dataclass(frozen=True)
 class Tally:
     """Rows with the greatest number first, and that number for the bars."""
 
     rows: list[Row] = field(default_factory=list)
+    is_about: bool = False
 
     @property
-    def most(self) -> int:
-        return max((row.number for row in self.rows), default=0)
+    def most(self) -> str:
+        return str(max((row.number for row in self.rows), default=0))
+
+
+def grouped(number: int) -> str:
+    """As 1,234; most numbers have no need of it."""
+    return intcomma(number) if number > 999 else str(number)
 
 
 def list_url(**asked: Any) -> str:
@@ -39,53 +50,63 @@ def list_url(**asked: Any) -> str:
     return f"{reverse('documents')}?{urlencode(asked, doseq=True)}"
 
 
-def ranked(rows: list[Row]) -> Tally:
-    return Tally(sorted((row for row in rows if row.number), key=lambda row: -row.number))
+def ranked(rows: list[Row], figures: Figures, kind: str) -> Tally:
+    some = sorted((row for row in rows if row.number), key=lambda row: -row.number)
+    return Tally(some, figures.is_kind_about(kind))
 
 
-def by_type(documents: DocumentQuerySet, **asked: Any) -> Tally:
-    numbers = documents.count_by("type")
-    types = DocumentType.objects.filter(pk__in=numbers)
-    return ranked(
-        [Row(str(kind), numbers[kind.pk], list_url(**asked, type=kind.pk)) for kind in types]
-    )
-
-
-def by_level(documents: DocumentQuerySet, **asked: Any) -> Tally:
-    numbers = documents.count_by("level")
+def by_type(figures: Figures, types: Mapping[str, str], **asked: Any) -> Tally:
+    """By types of documents, whose words are given by their codes."""
     rows = [
-        Row(str(label), numbers.get(code, 0), list_url(**asked, level=code))
+        Row(capfirst(types[code]), number, list_url(**asked, type=code))
+        for code, number in figures.of_kind("t")
+        if code in types
+    ]
+    return ranked(rows, figures, "t")
+
+
+def types_in(figures: Figures) -> dict[str, list[str]]:
+    """The codes of the types that are counted, as Names takes them."""
+    return {"types": [code for code, _number in figures.of_kind("t")]}
+
+
+def by_level(figures: Figures, **asked: Any) -> Tally:
+    numbers = dict(figures.of_kind("v"))
+    rows = [
+        Row(capfirst(label), numbers.get(code, 0), list_url(**asked, level=code))
         for code, label in Level.choices
     ]
-    return ranked([*rows, Row(gettext("not recorded"), numbers.get("", 0))])
+    return ranked([*rows, Row(capfirst(gettext("not recorded")), numbers.get("", 0))], figures, "v")
 
 
-def by_status(documents: DocumentQuerySet, today: datetime.date, **asked: Any) -> Tally:
+def by_status(figures: Figures, **asked: Any) -> Tally:
     """Each document once; one whose partial dates leave its status open has a row of its own."""
-    numbers = documents.count_by_status(today)
+    numbers = dict(figures.of_kind("z"))
     said = {
         Status.IN_FORCE: gettext("in force or in effect"),
         Status.EXPIRED: gettext("expired or ended"),
     }
     rows = [
         Row(
-            said.get(code) or str(label),
+            capfirst(said.get(code) or str(label)),
             numbers.get(code, 0),
             list_url(**asked, status=code),
             code,
         )
         for code, label in Status.choices
     ]
-    open_row = Row(gettext("left open by partial dates"), numbers[None], "", Status.UNKNOWN)
-    return ranked([*rows, open_row])
+    left_open = capfirst(gettext("left open by partial dates"))
+    return ranked([*rows, Row(left_open, numbers.get("?", 0), "", Status.UNKNOWN)], figures, "z")
 
 
-def by_year(documents: DocumentQuerySet, **asked: Any) -> Tally:
+def undated() -> str:
+    return capfirst(gettext("date not recorded"))
+
+
+def by_year(figures: Figures, **asked: Any) -> Tally:
     """The latest year first, those without a date last."""
-    numbers = documents.count_by_year()
-    undated = numbers.pop(None, 0)
     rows = [
-        Row(str(year), numbers[year], list_url(**asked, year=year))
-        for year in sorted(numbers, reverse=True)
+        Row(str(year), number, list_url(**asked, year=year)) if year else Row(undated(), number)
+        for year, number in figures.years()
     ]
-    return Tally([*rows, Row(gettext("date not recorded"), undated)] if undated else rows)
+    return Tally(rows, figures.is_kind_about("y"))

@@ -2,54 +2,57 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from agreements.models import Document, Event
-from agreements.search.event_rows import event_rows_in
-from agreements.search.rows import rows_in
+from agreements.models import Event
+from agreements.search.event_rows import events_found_in, events_written, named_by_events
+from agreements.search.names import Names
+from agreements.search.numbers import numbers_of
+from agreements.search.rows import named_in, written
 
 from . import tallies
-from .pages import page_of
+from .newest import further, newest
+from .tallies import Row, Tally, undated
 
 MOST_EVENTS = 20
 
 
 @require_safe
 def year_list(request: HttpRequest) -> HttpResponse:
-    numbers = Document.objects.published().count_by_year()
-    undated = numbers.pop(None, 0)
-    years = sorted(numbers.items(), reverse=True)
-    context = {"years": years, "most": max(numbers.values(), default=1), "undated": undated}
-    return render(request, "year_list.html", context)
+    years = numbers_of({"*": "y"})["*"].years()
+    address = reverse("years")
+    rows = [
+        Row(str(year), number, f"{address}{year:04}/") if year else Row(undated(), number)
+        for year, number in years
+    ]
+    return render(request, "year_list.html", {"tally": Tally(rows)})
 
 
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
     """A year in which nothing was signed has no page."""
-    documents = Document.objects.published().signed_in(year)
-    page = page_of(request, documents.newest_first())
-    rows = rows_in(page.object_list, timezone.localdate())
-    if not rows:
+    key = f"y{year}"
+    figures = numbers_of({key: "tvy", "*": "y"})
+    if not figures[key].number:
         raise Http404
-    events = Event.objects.published().began_in(year).newest_first()
+    list_url = tallies.list_url(year=year)
+    years = [other for other, _number in figures["*"].years() if other]
+    documents = newest(figures[key], timezone.localdate(), key)
+    events = events_found_in(Event.objects.published().began_in(year).newest_first()[:MOST_EVENTS])
+    names = Names.together(
+        named_in(documents), named_by_events(events), tallies.types_in(figures[key])
+    )
     context = {
         "year": year,
-        "page": page,
-        "rows": rows,
-        "earlier": neighbour(year, "lt"),
-        "later": neighbour(year, "gt"),
-        "by_type": tallies.by_type(documents, year=year),
-        "by_level": tallies.by_level(documents, year=year),
-        "events": event_rows_in(events[:MOST_EVENTS]),
-        "list_url": tallies.list_url(year=year),
+        "figures": figures[key],
+        "rows": written(documents, names),
+        "earlier": max((other for other in years if other < year), default=None),
+        "later": min((other for other in years if other > year), default=None),
+        "by_type": tallies.by_type(figures[key], names.types, year=year),
+        "by_level": tallies.by_level(figures[key], year=year),
+        "events": events_written(events, names),
+        "list_url": list_url,
     }
-    return render(request, "year.html", context)
-
-
-def neighbour(year: int, side: str) -> int | None:
-    """The nearest year before (``lt``) or after (``gt``) in which something was signed."""
-    days = Document.objects.published().filter(**{f"signed_first__year__{side}": year})
-    order = "-signed_first" if side == "lt" else "signed_first"
-    nearest = days.order_by(order).values_list("signed_first", flat=True).first()
-    return nearest and nearest.year
+    return further(request, list_url) or render(request, "year.html", context)

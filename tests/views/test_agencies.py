@@ -50,7 +50,9 @@ def test_agency_shows_parents_children_successors_and_names_through_time(client)
         assertContains(response, words)
     for words in ("Paper of Old ministry", "Paper of New ministry", "Paper of Service"):
         assertContains(response, words)
-    assert [(body, body.number) for body in response.context["counterparts"]] == [(partner, 3)]
+    assert [(body.name, body.number) for body in response.context["counterparts"]] == [
+        (str(partner), 3)
+    ]
 
 
 def test_bodies_that_only_drafts_name_do_not_show_beside_it(client):
