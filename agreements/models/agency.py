@@ -5,7 +5,6 @@ import datetime
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.expressions import RawSQL
-from django.db.models.functions import Coalesce
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -69,25 +68,12 @@ class AgencyQuerySet(models.QuerySet):
     def with_names(self) -> AgencyQuerySet:
         return self.select_related("state").prefetch_related("names", "state__names")
 
-    def for_list(self) -> AgencyQuerySet:
-        """With names and ``number``: in how many published documents it is named."""
-        parties = self.model.party_set.rel.related_model.objects.filter(
-            agency=models.OuterRef("pk"), document__publication_state="published"
-        )
-        number = (
-            parties.order_by()
-            .values("agency")
-            .annotate(number=models.Count("document", distinct=True))
-        )
-        return self.with_names().annotate(
-            number=Coalesce(models.Subquery(number.values("number")), 0)
-        )
-
     def by_name(self) -> AgencyQuerySet:
         """In the order of the reader's alphabet, by the name that is shown."""
         names = AgencyName.objects.filter(agency=models.OuterRef("pk"))
-        key = names.order_by(*shown_first(SHOWN)).values("sort_key")[:1]
-        return self.annotate(reader_sort_key=models.Subquery(key)).order_by("reader_sort_key", "pk")
+        shown = names.order_by(*shown_first(SHOWN)).values("pk")[:1]
+        # By way of the join the index of sort keys is walked, as far as a page needs it.
+        return self.filter(names=models.Subquery(shown)).order_by("names__sort_key", "pk")
 
     def named(self, words: str) -> AgencyQuerySet:
         """In one of whose names each of the words occurs, however it is written."""

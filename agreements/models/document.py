@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import TYPE_CHECKING
 
 from django.contrib.postgres.indexes import GinIndex, HashIndex
 from django.db import models
-from django.db.models.functions import MD5, ExtractYear
+from django.db.models.functions import MD5
 from django.urls import reverse
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from .agency import Agency
 from .document_side import DocumentSide
 from .document_type import DocumentType
 from .event import Event
@@ -46,44 +44,9 @@ if TYPE_CHECKING:
     from .signing import Signatory
 
 
-YEAR = re.compile("[12][0-9]{3}")
-
-
 class DocumentQuerySet(PublishableQuerySet):
     def newest_first(self) -> DocumentQuerySet:
         return self.order_by(models.F("signed_first").desc(nulls_last=True), "-pk")
-
-    def oldest_first(self) -> DocumentQuerySet:
-        return self.order_by(models.F("signed_first").asc(nulls_last=True), "pk")
-
-    def of_state(self, state: State) -> DocumentQuerySet:
-        return self.filter(
-            models.Exists(self.party_rows().filter(document=models.OuterRef("pk"), state=state))
-        )
-
-    def of_any_state(self, states: list[State]) -> DocumentQuerySet:
-        return self.filter(pk__in=self.parties().filter(state__in=states).values("document"))
-
-    def with_word(self, word: str) -> DocumentQuerySet:
-        """In a title, or in a name of a party's agency or state; a year also as that of signing.
-
-        The word is folded. The union finds the few documents of a rare word by index.
-        """
-        titles = self.model._meta.get_field("titles").related_model.objects
-        party = self.model._meta.get_field("parties").related_model.objects.order_by()
-        agencies = Agency.objects.named(word)
-        states = State.objects.named(word)
-        found = (
-            titles.order_by()
-            .filter(folded__contains=word)
-            .values("document")
-            .union(
-                party.filter(agency__in=agencies).values("document"),
-                party.filter(state__in=states).values("document"),
-            )
-        )
-        year = models.Q(signed_first__year=int(word)) if YEAR.fullmatch(word) else models.Q()
-        return self.filter(models.Q(pk__in=found) | year)
 
     def party_rows(self) -> models.QuerySet:
         """The rows that make a state a party, not a territory to which a document applies."""
@@ -97,27 +60,6 @@ class DocumentQuerySet(PublishableQuerySet):
         opposite = models.Exists(theirs.exclude(side=models.OuterRef("side")))
         return self.filter(pk__in=own.filter(opposite).values("document"))
 
-    def of_agency(self, agency: Agency) -> DocumentQuerySet:
-        """Signed by the body, by one below it, or by one that it followed."""
-        party = self.model._meta.get_field("parties").related_model
-        family = Agency.objects.family_of(agency)
-        return self.filter(pk__in=party.objects.filter(agency__in=family).values("document"))
-
-    def of_subject(self, subject: Subject) -> DocumentQuerySet:
-        """On the subject, or on one of those below it."""
-        through = self.model.subjects.through
-        about = models.Q(subject=subject) | models.Q(subject__parent=subject)
-        return self.filter(pk__in=through.objects.filter(about).values("document"))
-
-    def signed_in(self, year: int) -> DocumentQuerySet:
-        """Whose date begins in that year."""
-        if not datetime.MINYEAR <= year < datetime.MAXYEAR:
-            return self.none()
-        return self.filter(
-            signed_first__gte=datetime.date(year, 1, 1),
-            signed_first__lt=datetime.date(year + 1, 1, 1),
-        )
-
     def with_status(
         self, status: str, on: datetime.date, *, possibly: bool = False
     ) -> DocumentQuerySet:
@@ -128,64 +70,6 @@ class DocumentQuerySet(PublishableQuerySet):
         if not possibly:
             periods = periods.filter(is_certain=True)
         return self.filter(models.Exists(periods))
-
-    def count_by(self, field: str) -> dict:
-        """How many there are for each value of a field."""
-        rows = self.order_by().values_list(field).annotate(number=models.Count("pk"))
-        return dict(rows)
-
-    def count_by_year(self) -> dict[int | None, int]:
-        """By the year in which the date begins; None for those without one."""
-        return self.annotate(year=ExtractYear("signed_first")).count_by("year")
-
-    def count_by_state(self) -> dict[int, int]:
-        """By the states that are parties, by key; a document counts for each of them."""
-        return dict(self.parties().values_list("state").annotate(number=documents_counted()))
-
-    def count_by_partner(self, state: State) -> dict[int, int]:
-        """By the states on the other side of a state's documents, by key."""
-        own = self.party_rows().filter(document=models.OuterRef("document"), state=state)
-        own = own.exclude(side=models.OuterRef("side"))
-        rows = self.of_state(state).parties().filter(models.Exists(own))
-        return dict(rows.values_list("state").annotate(number=documents_counted()))
-
-    def count_by_subject(self) -> dict[int, int]:
-        """By subject as filed, by key: a group's own documents, without those below it."""
-        through = self.model.subjects.through.objects.filter(document__in=self.order_by())
-        return dict(through.values_list("subject").annotate(number=documents_counted()))
-
-    def count_by_group(self) -> dict[int, int]:
-        """By group of subjects, by key: each document once, however many of its subjects it has."""
-        through = self.model.subjects.through.objects.filter(document__in=self.order_by())
-        group = models.functions.Coalesce("subject__parent", "subject")
-        rows = through.annotate(group=group).values_list("group")
-        return dict(rows.annotate(number=documents_counted()))
-
-    def count_by_status(self, on: datetime.date) -> dict[str | None, int]:
-        """By what they are on that day for certain; None for those whose dates leave it open."""
-        period = self.model._meta.get_field("status_periods").related_model
-        rows = period.objects.filter(document__in=self.order_by(), during__contains=on)
-        certain = rows.filter(is_certain=True).order_by().values_list("status")
-        return {
-            **dict(certain.annotate(number=documents_counted())),
-            None: rows.filter(is_certain=False).aggregate(number=documents_counted())["number"],
-        }
-
-    def coverage(self) -> models.QuerySet:
-        """One row for each state and level: number, first and last day of signing."""
-        return (
-            self.parties()
-            .values("state", level=models.F("document__level"))
-            .annotate(
-                number=documents_counted(),
-                first=models.Min("document__signed_first"),
-                last=models.Max("document__signed_first"),
-            )
-        )
-
-    def parties(self) -> models.QuerySet:
-        """The parties of these documents, in no order."""
-        return self.party_rows().filter(document__in=self.order_by())
 
     def for_list(self, on: datetime.date) -> DocumentQuerySet:
         """With all that a row of a list shows, in a number of queries that does not grow."""
@@ -205,10 +89,6 @@ class DocumentQuerySet(PublishableQuerySet):
                 to_attr="periods_today",
             ),
         )
-
-
-def documents_counted() -> models.Count:
-    return models.Count("document", distinct=True)
 
 
 def waiting_indexes(**conditions: models.Q) -> list[models.Index]:

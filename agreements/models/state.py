@@ -36,10 +36,6 @@ class StateQuerySet(models.QuerySet):
         """In one of whose names each of the words occurs, however it is written."""
         return named(self, StateName, "state", words)
 
-    def with_documents(self) -> StateQuerySet:
-        """Those that are parties to a published document."""
-        return self.with_first_party().filter(first_party__isnull=False)
-
     def worth_offering(self, asked: list[str]) -> StateQuerySet:
         """With documents, or asked for by code all the same."""
         codes = [code for code in asked if CODE.fullmatch(code)]

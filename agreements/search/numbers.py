@@ -7,6 +7,7 @@ of sql/0014_search.sql: "s12" is the state no. 12, "y" the year of signing, "*" 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -112,6 +113,15 @@ def coverage() -> dict[int, Coverage]:
             pk: Coverage(int(number), first, last, levels or {})
             for pk, number, first, last, levels in cursor
         }
+
+
+def numbers_of_agencies(agencies: Iterable[int]) -> dict[int, int]:
+    """How many documents name each."""
+    keys = list(agencies)
+    with connection.cursor() as cursor:
+        condition = "a.id = ANY(%s::bigint[])"
+        cursor.execute(AGENCIES.format(condition=condition), [keys, len(keys)])
+        return {pk: int(number) for pk, number, _all in cursor}
 
 
 def busiest_agencies(state: int, most: int) -> tuple[dict[int, int], int]:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html_join
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_safe
 
 from agreements.filters import AgencyFilters
@@ -22,16 +26,18 @@ from agreements.models import (
     StateName,
     Text,
 )
-from agreements.models.agency import FAMILY
+from agreements.models.agency import FAMILY, AgencyQuerySet
 from agreements.models.gathering import Gathering, Rows, Slot, Slots, give, link
 from agreements.models.merged_record import LARGEST_NUMBER
+from agreements.models.vocabulary import AgencyKind
 from agreements.search import Figures, Selection, figures
 from agreements.search.names import Names
+from agreements.search.numbers import numbers_of_agencies
 from agreements.search.rows import named_in, written
 
 from . import tallies
 from .newest import Entry, further, newest
-from .pages import moved, page_of, replaced_or_404, tidied
+from .pages import leaf_of, moved, replaced_or_404, tidied
 
 MOST_COUNTERPARTS = 12
 
@@ -39,9 +45,24 @@ MOST_COUNTERPARTS = 12
 @require_safe
 def agency_list(request: HttpRequest) -> HttpResponse:
     filters = AgencyFilters(request.GET, Agency.objects.published())
-    page = page_of(request, filters.rows.by_name().for_list())
+    page = leaf_of(request, filters.rows.by_name(), agency_entries)
     context = {"filters": filters, "form": filters.form, "page": page}
     return tidied(request) or render(request, "agency_list.html", context)
+
+
+def agency_entries(agencies: AgencyQuerySet) -> list[Entry]:
+    """Of a slice of the list, with what each is and how many documents it has."""
+    kinds = dict(agencies.values_list("pk", "kind"))
+    numbers = numbers_of_agencies(kinds)
+    names = Names(agencies=kinds)
+    return [listed(pk, kind, numbers.get(pk, 0), names) for pk, kind in kinds.items()]
+
+
+def listed(pk: int, kind: str, number: int, names: Names) -> Entry:
+    entry = counterpart(pk, number, names)
+    documents = ngettext("%(number)s document", "%(number)s documents", number)
+    facts = [entry.beside, AgencyKind(kind).label, documents % {"number": entry.written}]
+    return replace(entry, beside=format_html_join(" · ", "{}", ((fact,) for fact in facts)))
 
 
 def parts_of_agency(slots: Slots) -> dict[str, QuerySet]:

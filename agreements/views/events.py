@@ -15,7 +15,7 @@ from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 from . import tallies
-from .pages import gone, moved, page_of, replaced, tidied
+from .pages import gone, leaf_of, moved, replaced, tidied
 from .whole import whole_event
 
 MOST_DOCUMENTS = 100
@@ -24,9 +24,8 @@ MOST_DOCUMENTS = 100
 @require_safe
 def event_list(request: HttpRequest) -> HttpResponse:
     filters = EventFilters(request.GET, Event.objects.published())
-    page = page_of(request, filters.rows.newest_first())
-    events = event_rows_in(page.object_list)
-    context = {"filters": filters, "form": filters.form, "page": page, "events": events}
+    page = leaf_of(request, filters.rows.newest_first(), event_rows_in)
+    context = {"filters": filters, "form": filters.form, "page": page}
     return tidied(request) or render(request, "event_list.html", context)
 
 

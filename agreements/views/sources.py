@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from agreements.models import Citation, Source
 
-from .pages import page_of, replaced_or_404
+from .pages import leaf_of, replaced_or_404
 
 
 @require_safe
@@ -16,5 +16,5 @@ def source(request: HttpRequest, pk: int) -> HttpResponse:
     if found is None:
         return replaced_or_404(request, public, pk)
     citations = Citation.objects.published().filter(source=found).with_records().order_by("pk")
-    context = {"source": found, "page": page_of(request, citations)}
+    context = {"source": found, "page": leaf_of(request, citations)}
     return render(request, "source.html", context)

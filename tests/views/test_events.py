@@ -78,7 +78,7 @@ def test_list_takes_a_state_a_kind_and_a_year(client):
     builders.event("B", began_on="2023-05-04")
     builders.event("Secret", states=[onia], publication_state="draft")
     for query in (f"?state={onia.code}", "?kind=summit", "?year=2021"):
-        events = client.get(f"/events/{query}").context["events"]
+        events = client.get(f"/events/{query}").context["page"].rows
         assert [event.name for event in events] == ["A"], query
 
 
@@ -87,7 +87,7 @@ def test_value_that_makes_no_sense_is_an_error_at_its_field(client, query):
     builders.event()
     response = client.get(f"/events/{query}")
     assertContains(response, "could not be understood")
-    assert not response.context["events"]
+    assert not response.context["page"].rows
 
 
 def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_queries):
@@ -98,11 +98,11 @@ def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_que
             builders.document(event=event)
 
     fill(1)
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(7) as captured:
         client.get("/events/")
     fill(49)
     with django_assert_num_queries(len(captured)):
-        assert len(client.get("/events/").context["events"]) == 50
+        assert len(client.get("/events/").context["page"].rows) == 50
 
 
 def test_full_event_costs_no_more_than_a_bare_one(client, django_assert_max_num_queries):

@@ -63,7 +63,7 @@ def test_costs_the_same_for_one_citation_and_for_fifty(client, django_assert_num
             Citation.objects.create(party=document.parties.first(), source=source)
 
     cite(1)
-    with django_assert_num_queries(9) as captured:
+    with django_assert_num_queries(8) as captured:
         client.get(source.get_absolute_url())
     cite(15)
     with django_assert_num_queries(len(captured)):
