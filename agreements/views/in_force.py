@@ -12,7 +12,7 @@ from agreements.search.rows import rows_of
 
 from . import tallies
 from .pages import moved, tidied
-from .states import present
+from .states import two_states
 
 MOST_SHOWN = 100
 
@@ -20,7 +20,7 @@ MOST_SHOWN = 100
 @require_safe
 def in_force(request: HttpRequest, one: str, two: str) -> HttpResponse:
     """What was in force between two states on a day, today where none is asked for."""
-    a, b = sorted((present(code.lower()) for code in (one, two)), key=lambda state: state.code)
+    a, b = sorted(two_states(one.lower(), two.lower()), key=lambda state: state.code)
     if a == b:
         raise Http404
     path = reverse("in_force", args=[a.code, b.code])

@@ -50,9 +50,9 @@ def list_url(**asked: Any) -> str:
     return f"{reverse('documents')}?{urlencode(asked, doseq=True)}"
 
 
-def ranked(rows: list[Row], figures: Figures, kind: str) -> Tally:
+def ranked(rows: list[Row], figures: Figures) -> Tally:
     some = sorted((row for row in rows if row.number), key=lambda row: -row.number)
-    return Tally(some, figures.is_kind_about(kind))
+    return Tally(some, figures.is_about)
 
 
 def by_type(figures: Figures, types: Mapping[str, str], **asked: Any) -> Tally:
@@ -62,7 +62,7 @@ def by_type(figures: Figures, types: Mapping[str, str], **asked: Any) -> Tally:
         for code, number in figures.of_kind("t")
         if code in types
     ]
-    return ranked(rows, figures, "t")
+    return ranked(rows, figures)
 
 
 def types_in(figures: Figures) -> dict[str, list[str]]:
@@ -76,7 +76,7 @@ def by_level(figures: Figures, **asked: Any) -> Tally:
         Row(capfirst(label), numbers.get(code, 0), list_url(**asked, level=code))
         for code, label in Level.choices
     ]
-    return ranked([*rows, Row(capfirst(gettext("not recorded")), numbers.get("", 0))], figures, "v")
+    return ranked([*rows, Row(capfirst(gettext("not recorded")), numbers.get("", 0))], figures)
 
 
 def by_status(figures: Figures, **asked: Any) -> Tally:
@@ -96,7 +96,7 @@ def by_status(figures: Figures, **asked: Any) -> Tally:
         for code, label in Status.choices
     ]
     left_open = capfirst(gettext("left open by partial dates"))
-    return ranked([*rows, Row(left_open, numbers.get("?", 0), "", Status.UNKNOWN)], figures, "z")
+    return ranked([*rows, Row(left_open, numbers.get("?", 0), "", Status.UNKNOWN)], figures)
 
 
 def undated() -> str:
@@ -109,4 +109,4 @@ def by_year(figures: Figures, **asked: Any) -> Tally:
         Row(str(year), number, list_url(**asked, year=year)) if year else Row(undated(), number)
         for year, number in figures.years()
     ]
-    return Tally(rows, figures.is_kind_about("y"))
+    return Tally(rows, figures.is_about)
