@@ -26,11 +26,22 @@ class Slot(str):
 class Slots:
     """Stand in a queryset for values that are not known yet."""
 
-    def one(self, name: str) -> RawSQL:
-        return RawSQL("%s", [Slot(name)])
+    def one(self, name: str, of: str = "bigint") -> RawSQL:
+        return RawSQL(f"SELECT %s::{of}", [Slot(name)])
 
     def all(self, name: str, of: str = "bigint") -> RawSQL:
         return RawSQL(f"SELECT unnest(%s::{of}[])", [Slot(name)])
+
+    def of(self, model: type[models.Model], column: str, within: str, keys: RawSQL) -> RawSQL:
+        """A column of the rows whose column ``within`` has one of the keys.
+
+        They are looked up first. Of a join the planner may make a walk through all that it might
+        meet, where it knows little of a column.
+        """
+        found = (
+            f"SELECT {column} FROM {model._meta.db_table} WHERE {within} = ANY(ARRAY({keys.sql}))"
+        )
+        return RawSQL(f"SELECT unnest(ARRAY({found}))", keys.params)
 
 
 class Gathering:

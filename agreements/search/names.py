@@ -27,20 +27,21 @@ NAME = (
 # A state has names in many languages. Where one in the reader's always holds, no other can be the
 # one that is shown, so only those are read.
 READERS = """
-    LEFT JOIN agreements_{owner}name n ON n.{owner}_id = o.id AND (
-        n.language = %(language)s OR NOT EXISTS (
-            SELECT FROM agreements_{owner}name r
-            WHERE r.{owner}_id = o.id AND r.language = %(language)s
-            AND r.kind IN ('short', 'official') AND r.since IS NULL AND r.until IS NULL))
+    LEFT JOIN (
+        SELECT r.*, bool_or(r.language = %(language)s AND r.kind IN ('short', 'official')
+            AND r.since IS NULL AND r.until IS NULL) OVER (PARTITION BY r.{owner}_id) AS is_settled
+        FROM agreements_{owner}name r WHERE r.{owner}_id = ANY({keys})
+    ) n ON n.{owner}_id = o.id AND (n.language = %(language)s OR NOT n.is_settled)
 """
+STATES = """%(states)s::bigint[] || ARRAY(
+    SELECT a.state_id FROM agreements_agency a WHERE a.id = ANY(%(agencies)s::bigint[]))"""
+PLACES = "%(places)s::bigint[]"
 NAMES = f"""
-    SELECT 'state', o.id, o.code, {NAME} FROM agreements_state o {READERS.format(owner="state")}
-    WHERE o.id = ANY(%(states)s::bigint[] || ARRAY(
-        SELECT a.state_id FROM agreements_agency a WHERE a.id = ANY(%(agencies)s::bigint[])))
+    SELECT 'state', o.id, o.code, {NAME} FROM agreements_state o
+    {READERS.format(owner="state", keys=STATES)} WHERE o.id = ANY({STATES})
     UNION ALL
     SELECT 'place', o.id, o.id::text, {NAME} FROM agreements_place o
-    {READERS.format(owner="place")}
-    WHERE o.id = ANY(%(places)s::bigint[])
+    {READERS.format(owner="place", keys=PLACES)} WHERE o.id = ANY({PLACES})
     UNION ALL
     SELECT 'agency', o.id, o.state_id::text, {NAME} FROM agreements_agency o
     LEFT JOIN agreements_agencyname n ON n.agency_id = o.id

@@ -91,8 +91,12 @@ def parts_of_agency(slots: Slots) -> dict[str, QuerySet]:
         "after_names": AgencyName.objects.filter(agency__precessions__predecessor=pk),
         "family": Agency.objects.filter(pk__in=RawSQL(FAMILY, [Slot("agency")])).only("pk"),
         "citations": Citation.objects.filter(agency=pk),
-        "sources": Source.objects.defer("kept_text").filter(citations__agency=pk),
-        "texts": Text.objects.defer("body").filter(citations__agency=pk),
+        "sources": Source.objects.defer("kept_text").filter(
+            pk__in=slots.of(Citation, "source_id", "agency_id", pk)
+        ),
+        "texts": Text.objects.defer("body").filter(
+            pk__in=slots.of(Citation, "text_id", "agency_id", pk)
+        ),
     }
 
 

@@ -28,7 +28,7 @@ LATEST = 5
 MOST_AGENCIES = 24
 MOST_EVENTS = 20
 # Events of a state are counted no further.
-MOST_COUNTED = 1000
+MOST_COUNTED = 300
 EVENTS_NUMBER = f"""
     SELECT count(*) FROM (
         SELECT FROM agreements_delegation g
@@ -62,7 +62,7 @@ def state_entry(bearer: Bearer, number: int) -> Entry:
 
 def parts_of_state(slots: Slots) -> dict[str, QuerySet]:
     """A state with what it followed and what followed it."""
-    code = slots.one("code")
+    code = slots.one("code", "text")
     return {
         "state": State.objects.published()
         .filter(code=code)

@@ -39,7 +39,7 @@ def groups(subjects: list[Subject]) -> list[tuple[Subject, list[Subject]]]:
 
 def parts_of_subject(slots: Slots) -> dict[str, QuerySet]:
     """A subject with its group, and what stands below it."""
-    slug = slots.one("slug")
+    slug = slots.one("slug", "text")
     return {
         "subject": Subject.objects.published().filter(slug=slug),
         "names": SubjectName.objects.filter(subject__slug=slug),

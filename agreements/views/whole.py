@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import datetime
 
+from django.db.models.expressions import RawSQL
+
 from agreements.editing.public_history import changes_of
 from agreements.models import (
     Action,
@@ -16,6 +18,7 @@ from agreements.models import (
     Citation,
     Delegation,
     Document,
+    DocumentSubject,
     DocumentTitle,
     DocumentType,
     Event,
@@ -46,25 +49,28 @@ from agreements.models.merged_record import LARGEST_NUMBER
 def parts(slots: Slots) -> dict:
     """What stands under a document and under its event."""
     pk = slots.one("document")
-    events = Event.objects.published().filter(documents=pk)
+    event = slots.of(Document, "event_id", "id", pk)
+    subject = slots.of(DocumentSubject, "subject_id", "document_id", pk)
     return {
         "document": Document.objects.published().filter(pk=pk),
-        "type": DocumentType.objects.filter(documents=pk),
-        "event": events,
-        "event_names": EventName.objects.filter(event__documents=pk),
-        "delegations": Delegation.objects.filter(event__documents=pk),
+        "type": DocumentType.objects.filter(pk__in=slots.of(Document, "type_id", "id", pk)),
+        "event": Event.objects.published().filter(pk__in=event),
+        "event_names": EventName.objects.filter(event__in=event),
+        "delegations": Delegation.objects.filter(event__in=event),
         "titles": DocumentTitle.objects.filter(document=pk),
         "parties": Party.objects.filter(document=pk),
         "periods": StatusPeriod.objects.filter(document=pk),
         "missing": MissingValue.objects.filter(document=pk),
         "identifiers": Identifier.objects.filter(document=pk),
         "schemes": IdentifierScheme.objects.filter(
-            pk__in=Identifier.objects.filter(document=pk).values("scheme")
+            pk__in=slots.of(Identifier, "scheme_id", "document_id", pk)
         ),
-        "subjects": Subject.objects.filter(documents=pk),
-        "subject_names": SubjectName.objects.filter(subject__documents=pk),
+        "subjects": Subject.objects.filter(pk__in=subject),
+        "subject_names": SubjectName.objects.filter(subject__in=subject),
         "responsible": ResponsibleBody.objects.filter(document=pk),
-        "answering": Agency.objects.filter(responsibilities__document=pk),
+        "answering": Agency.objects.filter(
+            pk__in=slots.of(ResponsibleBody, "agency_id", "document_id", pk)
+        ),
         "texts": Text.objects.published().filter(document=pk),
         "signatories": Signatory.objects.filter(document=pk),
         "signings": Signing.objects.filter(document=pk),
@@ -72,11 +78,11 @@ def parts(slots: Slots) -> dict:
         "overrides": StatusOverride.objects.filter(document=pk),
         "relations": Relation.objects.published().filter(document=pk),
         "inverse": Relation.objects.published().filter(target=pk),
-        "changes": changes_of(Document, slots.one("key")),
+        "changes": changes_of(Document, slots.one("key", "text")),
         "citations": Citation.objects.filter(document=pk),
-        "of_parties": Citation.objects.filter(party__document=pk),
-        "of_actions": Citation.objects.filter(action__document=pk),
-        "of_event": Citation.objects.filter(event__documents=pk),
+        "of_parties": Citation.objects.filter(party__in=slots.of(Party, "id", "document_id", pk)),
+        "of_actions": Citation.objects.filter(action__in=slots.of(Action, "id", "document_id", pk)),
+        "of_event": Citation.objects.filter(event__in=event),
     }
 
 
@@ -101,25 +107,36 @@ def named(slots: Slots) -> dict:
 def parts_of_event(slots: Slots) -> dict:
     """What stands under an event, and what those rows name."""
     pk = slots.one("event")
-    cited = {"citations__event": pk}, {"citations__announcement__event": pk}
+    announcement = slots.of(Announcement, "id", "event_id", pk)
+    place, held_in = (slots.of(Event, column, "id", pk) for column in ("place_id", "state_id"))
+    state = slots.of(Delegation, "state_id", "event_id", pk)
+
+    def cited(column: str) -> list[RawSQL]:
+        return [
+            slots.of(Citation, column, "event_id", pk),
+            slots.of(Citation, column, "announcement_id", announcement),
+        ]
+
+    sources = [Source.objects.defer("kept_text").filter(pk__in=k) for k in cited("source_id")]
+    texts = [Text.objects.defer("body").filter(pk__in=keys) for keys in cited("text_id")]
     return {
         "event": Event.objects.published().with_numbers().filter(pk=pk),
         "names": EventName.objects.filter(event=pk),
         "delegations": Delegation.objects.filter(event=pk),
         "announcements": Announcement.objects.filter(event=pk),
-        "changes": changes_of(Event, slots.one("key")),
+        "changes": changes_of(Event, slots.one("key", "text")),
         "citations": Citation.objects.filter(event=pk),
-        "of_announcements": Citation.objects.filter(announcement__event=pk),
-        "places": Place.objects.filter(events=pk),
-        "place_names": PlaceName.objects.filter(place__events=pk),
-        "states": State.objects.filter(delegations__event=pk),
-        "state_names": StateName.objects.filter(state__delegations__event=pk),
-        "held_in": State.objects.filter(events_held=pk),
-        "held_in_names": StateName.objects.filter(state__events_held=pk),
-        "sources": Source.objects.defer("kept_text").filter(**cited[0]),
-        "more_sources": Source.objects.defer("kept_text").filter(**cited[1]),
-        "texts": Text.objects.defer("body").filter(**cited[0]),
-        "more_texts": Text.objects.defer("body").filter(**cited[1]),
+        "of_announcements": Citation.objects.filter(announcement__in=announcement),
+        "places": Place.objects.filter(pk__in=place),
+        "place_names": PlaceName.objects.filter(place__in=place),
+        "states": State.objects.filter(pk__in=state),
+        "state_names": StateName.objects.filter(state__in=state),
+        "held_in": State.objects.filter(pk__in=held_in),
+        "held_in_names": StateName.objects.filter(state__in=held_in),
+        "sources": sources[0],
+        "more_sources": sources[1],
+        "texts": texts[0],
+        "more_texts": texts[1],
     }
 
 
