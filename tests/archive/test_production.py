@@ -97,7 +97,7 @@ def test_commands_of_the_readme_lead_to_a_served_archive(run: Callable) -> None:
     server = run("-m", "granian", *SERVE.split(), "--port", str(port), served=True)
     try:
         assert fetch(port, "/ready") == (200, "ready\n")
-        for path in ("/", "/states/tj/", "/ru/", "/admin/login/"):
+        for path in ("/", "/states/tj/", "/ru/", "/documents/?q=roads", "/admin/login/"):
             assert fetch(port, path)[0] == 200, path
         status, page = fetch(port, "/documents/1/")
         assert status == 404
