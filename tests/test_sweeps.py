@@ -274,6 +274,9 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for query in (
             "",
             "?q=secretly",
+            "?q=zyxwmarc",  # near to what nobody may see
+            "?q=draft+zyxw+roads+whole+communique",
+            "?q=%22article+1%22+-secretly",
             "?state=kz",
             "?state=uz",
             "?between=kz&between=tj",
