@@ -45,12 +45,11 @@ AGENCIES = """
     WITH waiting AS MATERIALIZED (
         SELECT term, sum(number) AS number FROM agreements_searchcountchange
         WHERE key = '*' AND starts_with(term, 'a') GROUP BY term
-    ), counted AS (
-        SELECT a.id, coalesce(c.number, 0) + coalesce(w.number, 0) AS number
-        FROM agreements_agency a
-        LEFT JOIN agreements_searchcount c ON c.key = '*' AND c.term = 'a' || a.id
-        LEFT JOIN waiting w ON w.term = 'a' || a.id
-        WHERE {condition}
+    ), counted AS MATERIALIZED (
+        SELECT a.id, coalesce((SELECT c.number FROM agreements_searchcount c
+                WHERE c.key = '*' AND c.term = 'a' || a.id), 0)
+            + coalesce((SELECT w.number FROM waiting w WHERE w.term = 'a' || a.id), 0) AS number
+        FROM agreements_agency a WHERE {condition}
     ) SELECT id, number, count(*) OVER () FROM counted
     WHERE number > 0 ORDER BY number DESC, id LIMIT %s
 """

@@ -6,14 +6,15 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from agreements.models import Event
+from agreements.models import Document, Event
 from agreements.search.event_rows import events_found_in, events_written, named_by_events
 from agreements.search.names import Names
 from agreements.search.numbers import numbers_of
-from agreements.search.rows import named_in, written
+from agreements.search.rows import found_in, named_in, written
 
 from . import tallies
-from .newest import further, newest
+from .newest import further
+from .pages import PAGE_SIZE
 from .tallies import Row, Tally, undated
 
 MOST_EVENTS = 20
@@ -39,7 +40,8 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         raise Http404
     list_url = tallies.list_url(year=year)
     years = [other for other, _number in figures["*"].years() if other]
-    documents = newest(figures[key], timezone.localdate(), key)
+    of_year = Document.objects.published().filter(signed_first__year=year)
+    documents = found_in(of_year.newest_first()[:PAGE_SIZE], timezone.localdate())
     events = events_found_in(Event.objects.published().began_in(year).newest_first()[:MOST_EVENTS])
     names = Names.together(
         named_in(documents), named_by_events(events), tallies.types_in(figures[key])
