@@ -152,6 +152,7 @@ class Migration(migrations.Migration):
                 ],
             },
         ),
+        migrations.RunSQL((SQL / "0016_search_words.sql").read_text(encoding="utf-8")),
         migrations.RunSQL((SQL / "0016_search.sql").read_text(encoding="utf-8")),
         migrations.RunSQL("SELECT fill_search()"),
         # After the rows: made at once, they take a third of the time.

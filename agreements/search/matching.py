@@ -1,6 +1,6 @@
 """From what a query means to what the index is asked: tsquery texts over the rows' vectors.
 
-The lexemes of a vector are explained in migrations/sql/0016_search.sql.
+The lexemes of a vector are explained in migrations/sql/0016_search_words.sql.
 """
 
 from __future__ import annotations
