@@ -70,10 +70,29 @@ class AgencyQuerySet(models.QuerySet):
 
     def by_name(self) -> AgencyQuerySet:
         """In the order of the reader's alphabet, by the name that is shown."""
+        return self.filter(names=self.shown_name()).order_by("names__sort_key", "pk")
+
+    def first_by_name(self, number: int) -> list[int]:
+        """Keys of the first so many in that order, of a long list.
+
+        The names are walked in their order only as far as they are needed.
+        """
+        in_order = AgencyName.objects.order_by("sort_key", "agency").values_list("agency", "pk")
+        found: list[int] = []
+        start, is_over = 0, False
+        while len(found) < number and not is_over:
+            names = list(in_order[start : start + 2 * number])
+            is_over = len(names) < 2 * number
+            keys = {agency for agency, _name in names}
+            shown = self.filter(pk__in=keys).annotate(shown=self.shown_name())
+            name_of = dict(shown.values_list("pk", "shown"))
+            found += [agency for agency, name in names if name_of.get(agency) == name]
+            start += 2 * number
+        return found[:number]
+
+    def shown_name(self) -> models.Subquery:
         names = AgencyName.objects.filter(agency=models.OuterRef("pk"))
-        shown = names.order_by(*shown_first(SHOWN)).values("pk")[:1]
-        # By way of the join the index of sort keys is walked, as far as a page needs it.
-        return self.filter(names=models.Subquery(shown)).order_by("names__sort_key", "pk")
+        return models.Subquery(names.order_by(*shown_first(SHOWN)).values("pk")[:1])
 
     def named(self, words: str) -> AgencyQuerySet:
         """In one of whose names each of the words occurs, however it is written."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
@@ -45,14 +46,27 @@ MOST_COUNTERPARTS = 12
 @require_safe
 def agency_list(request: HttpRequest) -> HttpResponse:
     filters = AgencyFilters(request.GET, Agency.objects.published())
-    page = leaf_of(request, filters.rows.by_name(), agency_entries)
+    some = filters.rows.by_name().values_list("pk", flat=True)
+    everything = FirstByName(filters.queryset)
+    page = leaf_of(request, some if filters.chips or filters.form.errors else everything, entries)
     context = {"filters": filters, "form": filters.form, "page": page}
     return tidied(request) or render(request, "agency_list.html", context)
 
 
-def agency_entries(agencies: AgencyQuerySet) -> list[Entry]:
-    """Of a slice of the list, with what each is and how many documents it has."""
-    kinds = dict(agencies.values_list("pk", "kind"))
+@dataclass(frozen=True)
+class FirstByName:
+    """The keys of all agencies in the order of their names, of which slices are taken."""
+
+    agencies: AgencyQuerySet
+
+    def __getitem__(self, part: slice) -> list[int]:
+        return self.agencies.first_by_name(part.stop)[part.start :]
+
+
+def entries(keys: Iterable[int]) -> list[Entry]:
+    """With what each is and how many documents it has."""
+    of_keys = dict(Agency.objects.filter(pk__in=list(keys)).values_list("pk", "kind"))
+    kinds = {pk: of_keys[pk] for pk in keys}
     numbers = numbers_of_agencies(kinds)
     names = Names(agencies=kinds)
     return [listed(pk, kind, numbers.get(pk, 0), names) for pk, kind in kinds.items()]

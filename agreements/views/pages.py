@@ -20,7 +20,7 @@ from agreements.models import MergedRecord
 from agreements.models.publication import Publishable
 
 PAGE_SIZE = 50
-MOST_PAGES = 200
+MOST_PAGES = 100
 
 
 @dataclass(frozen=True)
@@ -44,9 +44,7 @@ class Leaf:
         return self.number + 1
 
 
-def leaf_of(
-    request: HttpRequest, rows: QuerySet, written: Callable[[QuerySet], list] = list
-) -> Leaf:
+def leaf_of(request: HttpRequest, rows: Any, written: Callable[[Any], list] = list) -> Leaf:
     """The page that the address names, its rows written from a slice of the list.
 
     Raises Http404 for one that there is not, or that lies too deep.

@@ -1,7 +1,7 @@
 import pytest
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
-from agreements.models import AgencyName, AgencyParent, AgencySuccession
+from agreements.models import Agency, AgencyName, AgencyParent, AgencySuccession
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -87,9 +87,27 @@ def test_wrong_slug_redirects_for_good(client):
 
 def test_list_costs_the_same_for_one_and_for_fifty(client, django_assert_num_queries):
     builders.document(side_1=builders.agency())
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(10) as captured:
         client.get("/agencies/")
     for _ in range(49):
         builders.document(side_1=builders.agency())
     with django_assert_num_queries(len(captured)):
         assert len(client.get("/agencies/").context["page"].rows) == 50
+
+
+def test_all_are_in_the_order_of_the_names_that_are_shown(client):
+    """The same whether the names are walked, as for the list of all, or sorted."""
+    for name in ("Zoo", "Academy", "Ábbey", "Museum"):
+        body = builders.agency(name)
+        AgencyName.objects.create(agency=body, language="ru", kind="official", text="Аа")
+        AgencyName.objects.create(agency=body, language="en", kind="other", text=f"A {name}")
+        builders.document(side_1=body)
+        builders.agency(f"Unseen {name}")
+    public = Agency.objects.published()
+    sorted_ = list(public.by_name().values_list("pk", flat=True))
+    assert len(sorted_) == 4
+    for number in (1, 2, 3, 4, 9):
+        assert public.first_by_name(number) == sorted_[:number]
+    names = [agency.name for agency in client.get("/agencies/").context["page"].rows]
+    assert names == ["Ábbey", "Academy", "Museum", "Zoo"]
+    assert client.get("/agencies/?page=2").status_code == 404
