@@ -101,7 +101,9 @@ def test_what_must_not_be_is_a_fault_however_quick() -> None:
     page.wrong.add(503)
     found = results(page, found=False)
     found.crowds[LARGE][UNCHANGED].statuses[200] = 1
+    found.missing.append("word (/documents/?q=a), 1,000,000 documents: 503")
     assert list(found.faults()) == [
+        "there is no page: word (/documents/?q=a), 1,000,000 documents: 503",
         "home (/), 1,000,000 documents: statement 2, Seq Scan of agreements_party: reads a table",
         "home (/), 1,000,000 documents: an answer was 503",
         "the same, not changed, 1,000,000 documents: an answer was 200",

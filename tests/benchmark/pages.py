@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 
 from .databases import Database
 from .export import CHILDREN
-from .peer import Peer
+from .peer import ROWS, Peer
 
 DEPTH = 200  # pages
 # What our pages count, and Datasette beside them.
@@ -55,7 +55,7 @@ class Page:
     peer: tuple[str, ...] = ()
     documents: int | None = None
     has_facets: bool = False
-    depth: int = 0  # followed so many "next page" links from the path
+    after: str = ""  # the place in the list at which the page begins
 
 
 class Chooser:
@@ -228,13 +228,22 @@ class Chooser:
         return Page("document", Kind.DOCUMENT, f"/documents/{pk}/", (self.peer.row(pk), *children))
 
     def deep(self) -> Page:
-        rows = min(DEPTH * 50, self.number - 100)
-        signed_on, pk = self.one(
+        """Many pages on from the first; nobody follows so many links, but crawlers do."""
+        rows = min(DEPTH * ROWS, self.number - 2 * ROWS)
+        there = self.one(
             "SELECT signed_on, id FROM document ORDER BY signed_on DESC, id LIMIT 1 OFFSET ?", rows
         )
-        peer = self.peer.table(facets=OF_LIST, after=(signed_on, pk))
+        with self.database.server.connect(self.database.name) as connection:
+            day, pk = connection.execute(
+                "SELECT signed_first, id FROM agreements_document "
+                "WHERE publication_state = 'published' "
+                "ORDER BY signed_first DESC NULLS LAST, id DESC LIMIT 1 OFFSET %s",
+                [rows],
+            ).fetchone()
+        peer = self.peer.table(facets=OF_LIST, after=there)
+        place = f"{day or 'undated'}.{pk}"
         path = "/documents/"
-        return Page("deep page", Kind.LIST, path, (peer,), self.number, True, depth=DEPTH)
+        return Page("deep page", Kind.LIST, path, (peer,), self.number, True, after=place)
 
 
 def of_state(code: str) -> str:

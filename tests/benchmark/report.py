@@ -97,6 +97,7 @@ def document(results: Results, circumstances: Circumstances) -> str:
             *circumstances.lines(),
             "",
             *pages_table(results),
+            *(f"\nNot timed, for it answers with an error: {words}." for words in results.missing),
             "\n## What was promised\n",
             *promises_table(promises(results)),
             "\n## Many readers at once\n",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from urllib.parse import urljoin
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit
 
 from . import peer, server
 from .application import Application
@@ -33,6 +33,7 @@ class Site:
     server: Program
     peer: Program
     pages: list[Page] = field(default_factory=list)
+    missing: list[str] = field(default_factory=list)  # pages that are none, and what they answer
     tags: dict[str, str] = field(default_factory=dict)
     statements: dict[str, list[str]] = field(default_factory=dict)
 
@@ -43,32 +44,28 @@ class Site:
     def learn(self) -> None:
         """Find the pages at their final addresses, and how they are made."""
         for chosen in choose(self.database):
-            page = replace(chosen, path=self.arrive(chosen))
-            if page.kind == Kind.UNCHANGED and page.path not in self.tags:
-                continue  # our answers have no tag yet
-            self.pages.append(page)
-            if page.kind != Kind.UNCHANGED:
-                self.statements[page.path] = self.application.ask("learn", path=page.path)
+            path, status = self.arrive(chosen)
+            page = replace(chosen, path=path)
+            if status != 200:
+                self.missing.append(f"{page.name} ({path}), {self.size:,} documents: {status}")
+            elif page.kind != Kind.UNCHANGED:
+                self.pages.append(page)
+                self.statements[path] = self.application.ask("learn", path=path)
+            elif path in self.tags:
+                self.pages.append(page)
 
-    def arrive(self, page: Page) -> str:
-        """Where a page is after redirects and "next page" links."""
+    def arrive(self, page: Page) -> tuple[str, int]:
+        """Where a page is after redirects, and where it begins at a place; and what it answers."""
         path, found = page.path, self.look(page.path)
         if found["status"] in (301, 302):
             path = found["headers"]["location"]
             found = self.look(path)
-        if found["status"] != 200:
-            raise BenchmarkProblem(f"{page.name} is not there: {path} answers {found['status']}.")
-        for passed in range(page.depth):
-            link = NEXT.search(found["body"])
-            if link is None and not passed:
-                raise BenchmarkProblem(f"{page.name}: {path} has no link to a next page.")
-            if link is None:
-                break
-            path = urljoin(path, html.unescape(HREF.search(link[0])[1]))
+        if page.after:
+            path = further(path, found["body"], page.after)
             found = self.look(path)
         if "etag" in found["headers"]:
             self.tags[path] = found["headers"]["etag"]
-        return path
+        return path, found["status"]
 
     def look(self, path: str) -> dict:
         return self.application.ask("look", path=path)
@@ -101,6 +98,17 @@ class Site:
         found = ask(self.server.port, f"/documents/?q={word}").body.decode()
         self.application.ask("withdraw", pk=made["number"])
         return made["statements"], made["commit"], f"/documents/{made['number']}/" in found
+
+
+def further(path: str, body: str, after: str) -> str:
+    """Where a list's link to its next page leads, but to another place."""
+    link = NEXT.search(body)
+    if link is None:
+        raise BenchmarkProblem(f"{path} has no link to a next page.")
+    parts = urlsplit(urljoin(path, html.unescape(HREF.search(link[0])[1])))
+    asked = dict(parse_qsl(parts.query)) | {"after": after}
+    asked.pop("page", None)
+    return f"{parts.path}?{urlencode(asked)}"
 
 
 @contextmanager

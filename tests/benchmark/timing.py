@@ -68,9 +68,11 @@ class Results:
     crowds: dict[int, dict[str, Throughput]]
     published: dict[int, list[tuple[float, float, bool]]]
     memory: dict[int, tuple[float, float]]  # megabytes of a worker of ours, and of Datasette
+    missing: list[str] = field(default_factory=list)  # pages that could not be timed, and why
 
     def faults(self) -> Iterator[str]:
         """What must not be, however quick it is."""
+        yield from (f"there is no page: {words}" for words in self.missing)
         for one in self.measured:
             where = f"{one.page.name} ({one.page.path}), {one.size:,} documents"
             yield from (f"{where}: {words}" for words in one.complaints)
@@ -113,6 +115,7 @@ def measure(sites: list[Site], rounds: int, crowded: float, tell: Callable[[str]
         {site.size: crowds(site, crowded) for site in sites},
         {site.size: [site.publish() for _ in range(PUBLISHED)] for site in sites},
         {site.size: (site.server.memory(), site.peer.memory()) for site in sites},
+        [words for site in sites for words in site.missing],
     )
 
 
