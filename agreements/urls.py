@@ -12,6 +12,7 @@ from agreements.views.in_force import in_force
 from agreements.views.sources import source
 from agreements.views.states import pair, state, state_list
 from agreements.views.subjects import subject, subject_list
+from agreements.views.suggest import suggest, suggest_json
 from agreements.views.years import year, year_list
 
 
@@ -53,6 +54,8 @@ urlpatterns = [
     path("years/<year:year>/", year, name="year"),
     path("subjects/", subject_list, name="subjects"),
     path("subjects/<slug:slug>/", subject, name="subject"),
+    path("suggest/", suggest, name="suggest"),
+    path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
 ]

@@ -277,6 +277,9 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
             "?q=zyxwmarc",  # near to what nobody may see
             "?q=draft+zyxw+roads+whole+communique",
             "?q=%22article+1%22+-secretly",
+            "?q=kazakhstan+ministry+of+roads",
+            "?q=roadville+-bridges",
+            "?q=transport&year=1999&type=treaty",
             "?state=kz",
             "?state=uz",
             "?between=kz&between=tj",
@@ -314,6 +317,18 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "year": lambda a: [reverse("year", args=[2023])],
     "subjects": lambda a: [reverse("subjects")],
     "subject": lambda a: [a.subject.get_absolute_url()],
+    "suggest": lambda a: [
+        reverse("suggest") + query
+        for query in (
+            "",
+            "?q=road",
+            "?q=roadv",
+            "?q=kaz",
+            f"?q={MARK[:-1]}",
+            f"?q=place+{MARK[:4]}",
+        )
+    ],
+    "suggest_json": lambda a: [],  # no page; see test_suggest.py
     "source": lambda a: [a.source.get_absolute_url()],
     "about": lambda a: [reverse("about")],
 }

@@ -32,7 +32,7 @@ class AgencyFilters(Filters):
         return rows.named(" ".join(words))
 
     def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
-        return rows.filter(state=self.state_of(code))
+        return rows.filter(state=self.state_of(code).pk)
 
     def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
         return rows.filter(kind=kind)

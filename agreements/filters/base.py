@@ -10,11 +10,13 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
 from agreements.models import MergedRecord, State
 from agreements.models.state import CODE
+from agreements.search.vocabularies import Offered, vocabulary
 
 from .fields import (
     PairField,
@@ -28,8 +30,7 @@ MANNERS = ("order",)
 # Parameters that say which page of a list is shown.
 PLACES = ("after", "before", "page")
 # Parameters that have no sense without another one.
-COMPANIONS = {"status": ("on", "possibly")}
-
+COMPANIONS = {"status": ("on", "possibly"), "agency": ("alone",)}
 
 STATES = ("state", "between")
 MOST_CODES = 10
@@ -53,6 +54,7 @@ class Asked(django_filters.Filter):
 class Chip:
     """One thing that was asked for, and the query of the same list without it."""
 
+    name: str
     label: str
     words: str
     query: QueryDict
@@ -64,37 +66,37 @@ class Filters(django_filters.FilterSet):
     # Parameters that few readers need.
     more: tuple[str, ...] = ()
 
-    def __init__(self, data: QueryDict, queryset: QuerySet) -> None:
+    def __init__(self, data: QueryDict, queryset: QuerySet, version: str | None = None) -> None:
+        """``version`` is that of the content, where it is known: then little is read again."""
         super().__init__(data, queryset)
-        self.states = self.worth_offering()
-        if self.follow_merged():
-            self.states = self.worth_offering()
+        self.vocabulary = vocabulary(version)
+        self.follow_merged()
         for name, choices in self.choices().items():
             self.filters[name].extra["choices"] = choices
 
-    def worth_offering(self) -> list[State]:
-        asked = [code for name in STATES for code in self.data.getlist(name)]
-        states = State.objects.published().worth_offering(asked)
-        return list(states.with_shown_name().by_name())
-
-    def follow_merged(self) -> bool:
+    def follow_merged(self) -> None:
         """Put present codes in the place of those of states that were merged into another."""
-        known = {state.code for state in self.states}
+        known = self.vocabulary.state_of_code
         data = self.data.copy()
         for name in STATES:
             codes = data.getlist(name)
             new = [code if code in known else present_code(code) for code in codes[:MOST_CODES]]
             data.setlist(name, new + codes[MOST_CODES:])
-        is_changed = any(data.getlist(name) != self.data.getlist(name) for name in STATES)
-        self.data = data if is_changed else self.data
-        return is_changed
+        if any(data.getlist(name) != self.data.getlist(name) for name in STATES):
+            self.data = data
 
     def choices(self) -> dict[str, list]:
         """Of the parameters whose choices are rows, or words of the reader's language."""
         return {"state": [ANY, *self.offered_states()]}
 
     def offered_states(self) -> list[tuple[str, str]]:
-        return [(state.code, str(state)) for state in self.states]
+        """Those that have documents, or are asked for all the same."""
+        asked = {code for name in STATES for code in self.data.getlist(name)}
+        return [
+            (state.word, state.name)
+            for state in self.vocabulary.states
+            if state.has_documents or state.word in asked
+        ]
 
     @property
     def main_fields(self) -> list[forms.BoundField]:
@@ -108,8 +110,14 @@ class Filters(django_filters.FilterSet):
     def is_more_used(self) -> bool:
         return any(self.data.getlist(name) for name in self.more)
 
-    def state_of(self, code: str) -> State:
-        return next(state for state in self.states if state.code == code)
+    def state_of(self, code: str) -> Offered:
+        return self.vocabulary.state_of_code[code]
+
+    @cached_property
+    def asked(self) -> dict[str, Any]:
+        """What was asked for and understood, by the names of the parameters."""
+        asked = self.form.cleaned_data if self.is_valid() else {}
+        return {n: value for n, value in asked.items() if value not in ("", None, [], False)}
 
     @property
     def rows(self) -> QuerySet:
@@ -119,11 +127,10 @@ class Filters(django_filters.FilterSet):
     @property
     def chips(self) -> list[Chip]:
         """What was applied, in the order of the form."""
-        asked = self.form.cleaned_data if self.is_valid() else {}
         return [
             chip
-            for name, value in asked.items()
-            if name not in MANNERS and value not in ("", None, [], False)
+            for name, value in self.asked.items()
+            if name not in MANNERS
             for chip in self.chips_of(name, value)
         ]
 
@@ -131,9 +138,16 @@ class Filters(django_filters.FilterSet):
         """One for each of several values, since each can be taken away by itself."""
         field = self.form.fields[name]
         if type(field) is not forms.MultipleChoiceField:
-            return [Chip(str(field.label), words_of(field, value), self.without(name))]
+            return [Chip(name, str(field.label), words_of(field, value), self.without(name))]
         labels = dict(field.choices)
-        return [Chip(str(field.label), str(labels[one]), self.without(name, one)) for one in value]
+        return [
+            Chip(name, str(field.label), str(labels[one]), self.without(name, one)) for one in value
+        ]
+
+    def kept(self, *names: str) -> list[tuple[str, str]]:
+        """Parameters that a form for the others sends along, from the first page."""
+        pairs = ((name, value) for name in self.data for value in self.data.getlist(name))
+        return [(n, value) for n, value in pairs if value and n not in (*names, *PLACES)]
 
     def without(self, name: str, value: str | None = None) -> QueryDict:
         """The parameters without this one, or without one of its values, from the first page."""

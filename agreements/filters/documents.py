@@ -13,15 +13,13 @@ from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from agreements import languages, search
+from agreements import search
 from agreements.models import (
     Agency,
     Document,
-    DocumentType,
     Event,
     Place,
     StatusPeriod,
-    Subject,
 )
 from agreements.models.vocabulary import (
     EventKind,
@@ -35,27 +33,20 @@ from .base import ANY, Asked, Filters
 from .fields import (
     BoundaryField,
     DayField,
+    DocumentForm,
     PairField,
     QueryField,
     RecordField,
-    StatusForm,
     YearField,
 )
 
+ABOVE = ("q", "order")
 ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
-
-
-def subject_choices() -> list:
-    """Groups, each with itself and what stands below it."""
-    groups: dict[int, list] = {}
-    rows = list(Subject.objects.published().with_shown_name())
-    for row in sorted(rows, key=lambda row: row.parent_id is not None):
-        groups.setdefault(row.parent_id or row.pk, []).append((row.slug, str(row)))
-    return [(group[0][1], group) for group in groups.values()]
 
 
 class DocumentFilters(Filters):
     more = (
+        "alone",
         "since",
         "until",
         "legal_nature",
@@ -84,6 +75,11 @@ class DocumentFilters(Filters):
         _("Agency, city or institute"),
         queryset=Agency.objects.published().with_names(),
         method="of_agency",
+    )
+    alone = Asked(
+        forms.BooleanField,
+        _("This body alone, without those below it or before it"),
+        method="as_it_is",
     )
     year = Asked(YearField, _("Year of signing"), method="in_year")
     since = Asked(BoundaryField, _("Signed since"), first=True, method="signed_since")
@@ -157,24 +153,38 @@ class DocumentFilters(Filters):
     class Meta:
         model = Document
         fields: list[str] = []
-        form = StatusForm
+        form = DocumentForm
 
-    def __init__(self, data: QueryDict, today: datetime.date) -> None:
+    def __init__(self, data: QueryDict, today: datetime.date, version: str | None = None) -> None:
         self.today = today
         self.search: search.Search | None = None
-        super().__init__(data, Document.objects.published())
+        super().__init__(data, Document.objects.published(), version)
 
     @cached_property
     def selection(self) -> search.Selection:
         """What was asked for; nothing where that isn't understood."""
+        return self.selection_without() if self.is_valid() else search.Selection().none()
+
+    def selection_without(self, *names: str) -> search.Selection:
+        """What was asked for by all other parameters."""
         found = search.Selection()
-        if not self.is_valid():
-            return found.none()
-        for name, value in self.form.cleaned_data.items():
-            if value not in (None, "", [], False):
-                method = getattr(self, self.filters[name].method)
-                found = method(found, name, value)
+        for name, value in self.asked.items():
+            if name not in names:
+                found = getattr(self, self.filters[name].method)(found, name, value)
         return found
+
+    @property
+    def main_fields(self) -> list[forms.BoundField]:
+        """The words stand above the list, and its order beside it."""
+        return [field for field in super().main_fields if field.name not in ABOVE]
+
+    @property
+    def kept_beside_words(self) -> list[tuple[str, str]]:
+        return self.kept("q")
+
+    @property
+    def kept_beside_filters(self) -> list[tuple[str, str]]:
+        return [(name, value) for name, value in self.kept() if name in ABOVE]
 
     @property
     def in_order_of(self) -> search.Order:
@@ -188,14 +198,15 @@ class DocumentFilters(Filters):
         return {
             "state": self.offered_states(),
             "between": self.offered_states(),
-            "type": [(row.code, str(row)) for row in DocumentType.objects.all()],
-            "subject": [ANY, *subject_choices()],
-            "language": [ANY, *languages.choices()],
+            "type": self.vocabulary.types,
+            "subject": [ANY, *self.vocabulary.groups],
+            "language": [ANY, *self.vocabulary.languages],
         }
 
     def with_words(self, found: search.Selection, name: str, typed: str) -> search.Selection:
-        self.search = search.search(found, typed)
-        return self.search.selection
+        if self.search is None:
+            self.search = search.search(found, typed)
+        return found.matching(self.search.match) if self.search.match else found
 
     def of_states(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
         return found.having(f"s{self.state_of(code).pk}" for code in codes)
@@ -205,6 +216,8 @@ class DocumentFilters(Filters):
         return found.having([f"p{one}_{two}"])
 
     def of_agency(self, found: search.Selection, name: str, agency: Agency) -> search.Selection:
+        if self.form.cleaned_data.get("alone"):
+            return found.having([f"a{agency.pk}"])
         family = Agency.objects.family_of(agency).values_list("pk", flat=True)
         return found.having(f"a{pk}" for pk in family)
 
@@ -271,7 +284,7 @@ class DocumentFilters(Filters):
         return found.narrowed(Exists(documents))
 
     def of_subject(self, found: search.Selection, name: str, slug: str) -> search.Selection:
-        return found.having([f"g{Subject.objects.published().get(slug=slug).pk}"])
+        return found.having([f"g{self.vocabulary.subject_of_word[slug].pk}"])
 
     def of_event(self, found: search.Selection, name: str, event: Event) -> search.Selection:
         return found.having([f"e{event.pk}"])

@@ -29,7 +29,7 @@ class EventFilters(Filters):
         form = FilterForm
 
     def of_state(self, rows: QuerySet, name: str, code: str) -> QuerySet:
-        return rows.of_state(self.state_of(code))
+        return rows.of_state(self.state_of(code).pk)
 
     def of_kind(self, rows: QuerySet, name: str, kind: str) -> QuerySet:
         return rows.filter(kind=kind)

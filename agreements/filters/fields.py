@@ -29,11 +29,13 @@ class FilterForm(forms.Form):
         super().__init__(*args, label_suffix="", **kwargs)
 
 
-class StatusForm(FilterForm):
-    """Where a status is asked for on a day."""
+class DocumentForm(FilterForm):
+    """Where some parameters only say more about another."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if cleaned.get("alone") and not cleaned.get("agency") and "agency" not in self.errors:
+            self.add_error("alone", _("Name the agency that you mean."))
         for name in ("on", "possibly"):
             if cleaned.get(name) and not cleaned.get("status") and "status" not in self.errors:
                 self.add_error(name, _("Choose the status that you mean."))

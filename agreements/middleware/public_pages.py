@@ -87,6 +87,7 @@ def shown(request: HttpRequest, view: View, args: list, kwargs: dict[str, Any]) 
     limit = f"{settings.PUBLIC_STATEMENT_SECONDS}s"
     with transaction.atomic():
         version = content_version(statement_timeout=limit)
+        request.content_version = version
         may_be_kept = version and not settings.DEBUG and not is_signed_in(request)
         tag = etag(request, version) if may_be_kept else None
         response = view(request, *args, **kwargs)

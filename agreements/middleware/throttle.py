@@ -12,6 +12,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 
+from agreements.filters.base import PLACES
+
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -30,8 +32,10 @@ def refused(request: HttpRequest) -> HttpResponse | None:
 
 
 def is_search(request: HttpRequest) -> bool:
-    """Whether anything is asked but the next page of a list."""
-    return any(value for name, value in request.GET.items() if name != "page")
+    """Whether anything is asked but the next page of a list, or names while one types."""
+    if request.resolver_match.url_name == "suggest_json":
+        return False
+    return any(value for name, value in request.GET.items() if name not in PLACES)
 
 
 def address_of(request: HttpRequest) -> str:

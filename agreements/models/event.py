@@ -28,7 +28,7 @@ class EventQuerySet(PublishableQuerySet):
     def newest_first(self) -> EventQuerySet:
         return self.order_by(models.F("began_first").desc(nulls_last=True), "-pk")
 
-    def of_state(self, state: State) -> EventQuerySet:
+    def of_state(self, state: State | int) -> EventQuerySet:
         """At which the state was present."""
         delegations = self.model._meta.get_field("delegations").related_model.objects
         return self.filter(

@@ -18,7 +18,7 @@ from .name import (
     shown_name,
 )
 from .triggers import recorded
-from .vocabulary import NameKind, PartyRole, StateKind
+from .vocabulary import NameKind, StateKind
 
 CODE = re.compile("[a-z-]{2,20}")
 SHOWN = (NameKind.SHORT, NameKind.OFFICIAL)
@@ -35,23 +35,6 @@ class StateQuerySet(models.QuerySet):
     def named(self, words: str) -> StateQuerySet:
         """In one of whose names each of the words occurs, however it is written."""
         return named(self, StateName, "state", words)
-
-    def worth_offering(self, asked: list[str]) -> StateQuerySet:
-        """With documents, or asked for by code all the same."""
-        codes = [code for code in asked if CODE.fullmatch(code)]
-        wanted = models.Q(first_party__isnull=False) | models.Q(code__in=codes)
-        return self.with_first_party().filter(wanted)
-
-    def with_first_party(self) -> StateQuerySet:
-        """With ``first_party`` to a published document, or None, to be filtered by.
-
-        One look at the index for each state; of an EXISTS the planner makes a walk through all
-        parties.
-        """
-        parties = self.model._meta.get_field("parties").related_model.objects.order_by()
-        mine = parties.filter(state=models.OuterRef("pk"), document__publication_state="published")
-        first = mine.exclude(role=PartyRole.TERRITORY).values("pk")[:1]
-        return self.alias(first_party=models.Subquery(first))
 
     def with_shown_name(self) -> StateQuerySet:
         """With only the name that is shown: a list of all states has thousands of names."""

@@ -1,12 +1,13 @@
 """Query words to records, and the figures beside them. docs/search.md tells how."""
 
 from .answering import Answer, answer
-from .figures import Figures, figures
+from .figures import Figures, counted, figures
 from .listing import Found, Listing, listing
 from .matching import match
 from .order import Order, Place
 from .query import Query, parse
 from .relaxing import near_words, nearly, relaxed
+from .rewriting import written
 from .searching import Search, search
 from .selection import Selection
 from .snippets import Snippet, snippets
@@ -24,6 +25,7 @@ __all__ = [
     "Selection",
     "Snippet",
     "answer",
+    "counted",
     "figures",
     "listing",
     "match",
@@ -34,4 +36,5 @@ __all__ = [
     "search",
     "snippets",
     "understand",
+    "written",
 ]

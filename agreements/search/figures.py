@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -46,10 +47,12 @@ WHERE status_until <= %(today)s AND (%(key)s = '*' OR terms @> ARRAY[%(key)s])
 
 @dataclass
 class Figures:
-    """``terms``: how many documents have each; ``*`` all of them. ``is_about``: by the sample."""
+    """``terms``: how many documents have each; ``*`` all of them. ``is_about``: by the sample, each
+    row of which stands for ``one_in``."""
 
     terms: Counter[str] = field(default_factory=Counter)
     is_about: bool = False
+    one_in: int = 1
 
     @property
     def number(self) -> int:
@@ -77,7 +80,7 @@ def figures(selection: Selection, today: datetime.date) -> Figures:
     if sampled["*"] * one_in <= FEW:
         return Figures(tally(selection, today, sampled=False)[0])
     about = Counter({term: number * one_in for term, number in sampled.items()})
-    return Figures(about, is_about=True)
+    return Figures(about, is_about=True, one_in=one_in)
 
 
 def tally(selection: Selection, today: datetime.date, *, sampled: bool) -> tuple[Counter[str], int]:
@@ -92,6 +95,21 @@ def tally(selection: Selection, today: datetime.date, *, sampled: bool) -> tuple
         cursor.execute(sql, params)
         numbers = Counter(dict(cursor.fetchall()))
     return numbers, numbers.pop("1/") or 1
+
+
+def counted(selections: Sequence[Selection], most: int) -> list[int]:
+    """How many documents each has, counted no further than ``most``; by one statement."""
+    conditions = [selection.by_index() for selection in selections]
+    counts = ", ".join(
+        f"(SELECT count(*) FROM (SELECT FROM agreements_searchrow WHERE {one.sql} LIMIT %s) c)"
+        for one in conditions
+    )
+    if not counts:
+        return []
+    params = [value for one in conditions for value in (*one.params, most)]
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {counts}", params)
+        return list(cursor.fetchone())
 
 
 def positional(sql: str) -> str:

@@ -38,14 +38,14 @@ from agreements.search.rows import named_in, written
 
 from . import tallies
 from .newest import Entry, further, newest
-from .pages import leaf_of, moved, replaced_or_404, tidied
+from .pages import leaf_of, moved, replaced_or_404, tidied, version_of
 
 MOST_COUNTERPARTS = 12
 
 
 @require_safe
 def agency_list(request: HttpRequest) -> HttpResponse:
-    filters = AgencyFilters(request.GET, Agency.objects.published())
+    filters = AgencyFilters(request.GET, Agency.objects.published(), version_of(request))
     some = filters.rows.by_name().values_list("pk", flat=True)
     everything = FirstByName(filters.queryset)
     page = leaf_of(request, some if filters.chips or filters.form.errors else everything, entries)

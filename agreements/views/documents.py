@@ -10,18 +10,30 @@ from agreements.filters import DocumentFilters
 from agreements.models import Citation, Document
 
 from .chronology import steps
-from .found import page_found
-from .pages import gone, moved, replaced, tidied
+from .facets import Facets
+from .found import orders, page_found
+from .offers import offers
+from .pages import gone, moved, replaced, tidied, version_of
 from .whole import whole_document
 
 
 @require_safe
 def document_list(request: HttpRequest) -> HttpResponse:
+    if response := tidied(request):
+        return response
     today = timezone.localdate()
-    filters = DocumentFilters(request.GET, today)
+    filters = DocumentFilters(request.GET, today, version_of(request))
     page = page_found(request, filters, today)
-    context = {"filters": filters, "form": filters.form, "page": page, "rows": page.rows}
-    return tidied(request) or render(request, "document_list.html", context)
+    context = {
+        "filters": filters,
+        "form": filters.form,
+        "page": page,
+        "rows": page.rows,
+        "facets": Facets(filters, page.figures, page.names),
+        "offers": offers(filters, page.figures, page.names),
+        "orders": orders(filters),
+    }
+    return render(request, "document_list.html", context)
 
 
 @require_safe

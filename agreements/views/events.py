@@ -15,7 +15,7 @@ from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 from . import tallies
-from .pages import gone, leaf_of, moved, replaced, tidied
+from .pages import gone, leaf_of, moved, replaced, tidied, version_of
 from .whole import whole_event
 
 MOST_DOCUMENTS = 100
@@ -23,7 +23,7 @@ MOST_DOCUMENTS = 100
 
 @require_safe
 def event_list(request: HttpRequest) -> HttpResponse:
-    filters = EventFilters(request.GET, Event.objects.published())
+    filters = EventFilters(request.GET, Event.objects.published(), version_of(request))
     page = leaf_of(request, filters.rows.newest_first(), event_rows_in)
     context = {"filters": filters, "form": filters.form, "page": page}
     return tidied(request) or render(request, "event_list.html", context)

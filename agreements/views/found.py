@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass, field, replace
 
 from django.http import Http404, HttpRequest, QueryDict
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 
 from agreements import search
 from agreements.filters import DocumentFilters
-from agreements.filters.base import PLACES
+from agreements.filters.base import COMPANIONS, PLACES, Chip
 from agreements.search.listing import PAGE_SIZE
-from agreements.search.rows import Row, rows_of
+from agreements.search.names import Names
+from agreements.search.rows import Row, found_of, named_in, written
+
+from .facets import agencies_in
+from .offers import named_in_query
 
 # By number; deeper ones are reached from page to page, or by a filter.
 MOST_PAGES = 20
+# Of an empty list, so many are counted without one of its filters.
+MOST_COUNTED = 1000
+# Parameters that say more about others.
+SAYING_MORE = {name for names in COMPANIONS.values() for name in names}
 
 
 @dataclass(frozen=True)
@@ -27,12 +37,15 @@ class FoundPage:
     listing: search.Listing
     rows: list[Row]
     number: int | None
+    names: Names
     # Set where no document has all of the words, and these have the most of them.
     is_relaxed: bool = False
     # Documents that have nearly all of the words, after few that have all.
     nearly: list[Row] = field(default_factory=list)
-    # For words that no title has, the one that is most like it.
-    near_words: dict[str, str] = field(default_factory=dict)
+    # The query with near words in the place of those that no title has.
+    near: QueryDict | None = None
+    # Where nothing was found: each filter, with how many there are without it.
+    ways_out: list[WayOut] = field(default_factory=list)
 
     @property
     def pages(self) -> int:
@@ -63,9 +76,7 @@ class FoundPage:
         return self.at() if self.listing.has_before else None
 
     def at(self, number: int = 0, **places: search.Place) -> QueryDict:
-        query = self.query.copy()
-        for name in PLACES:
-            query.pop(name, None)
+        query = first_page(self.query)
         for name, place in places.items():
             query[name] = str(place)
         if number and self.number:
@@ -75,6 +86,34 @@ class FoundPage:
 
 def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.date) -> FoundPage:
     """The page that the address names. Raises Http404 where it is none of the list."""
+    answer, number = answered(request, filters, today)
+    figures = answer.figures
+    read = found_of([*answer.listing.documents, *answer.nearly], today)
+    names = Names.together(
+        named_in(read),
+        {"agencies": set(agencies_in(filters, figures))},
+        named_in_query(filters, figures),
+    )
+    rows = with_snippets(written(read, names), answer.selection)
+    is_found_wanting = answer.is_relaxed or not figures.number
+    return FoundPage(
+        query=request.GET,
+        figures=figures,
+        listing=answer.listing,
+        rows=[row for row in rows if row.pk not in answer.nearly],
+        number=number,
+        names=names,
+        is_relaxed=answer.is_relaxed,
+        nearly=[row for row in rows if row.pk in answer.nearly],
+        near=with_near_words(filters) if is_found_wanting else None,
+        ways_out=[] if figures.number else ways_out(filters),
+    )
+
+
+def answered(
+    request: HttpRequest, filters: DocumentFilters, today: datetime.date
+) -> tuple[search.Answer, int | None]:
+    """With the number of the page, where it is known."""
     places = {name: place_in(request, name) for name in ("after", "before")}
     is_placed = any(places.values())
     number = page_number(request)
@@ -82,23 +121,12 @@ def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.d
     if skip and number > MOST_PAGES:
         raise Http404
     answer = search.answer(filters.selection, filters.in_order_of, today, skip=skip, **places)
-    found = answer.listing
-    if not found.rows and (skip or is_placed):
+    rows = answer.listing.rows
+    if not rows and (skip or is_placed):
         raise Http404
-    if found.rows and found.rows[0].number:
-        number = (found.rows[0].number - 1) // PAGE_SIZE + 1
-    rows = with_snippets(rows_of([*found.documents, *answer.nearly], today), answer.selection)
-    is_found_wanting = answer.is_relaxed or not answer.figures.number
-    return FoundPage(
-        query=request.GET,
-        figures=answer.figures,
-        listing=found,
-        rows=[row for row in rows if row.pk not in answer.nearly],
-        number=number,
-        is_relaxed=answer.is_relaxed,
-        nearly=[row for row in rows if row.pk in answer.nearly],
-        near_words=near_words(filters) if is_found_wanting else {},
-    )
+    if rows and rows[0].number:
+        number = (rows[0].number - 1) // PAGE_SIZE + 1
+    return answer, number
 
 
 def with_snippets(rows: list[Row], selection: search.Selection) -> list[Row]:
@@ -106,9 +134,86 @@ def with_snippets(rows: list[Row], selection: search.Selection) -> list[Row]:
     return [replace(row, snippet=cut[row.pk]) if row.pk in cut else row for row in rows]
 
 
-def near_words(filters: DocumentFilters) -> dict[str, str]:
-    elements = filters.search.match.elements if filters.search else ()
-    return search.near_words(word for element in elements for word in element.near_to)
+def with_near_words(filters: DocumentFilters) -> QueryDict | None:
+    """The same with the likest words in the place of those that nothing has; None if all are known.
+
+    The link is the answer to a slip.
+    """
+    if filters.search is None:
+        return None
+    sought = (word for element in filters.search.match.elements for word in element.near_to)
+    near = search.near_words(sought)
+    words = search.written(filters.search.query, instead=near)
+    if not near or words == search.written(filters.search.query):
+        return None
+    query = first_page(filters.data)
+    query["q"] = words
+    return query
+
+
+@dataclass(frozen=True)
+class WayOut:
+    """A filter to be taken away, and how many documents there then are; None if that isn't known.
+
+    ``is_more``: they were not counted to the end.
+    """
+
+    chip: Chip
+    number: int | None
+    is_more: bool = False
+
+
+def ways_out(filters: DocumentFilters) -> list[WayOut]:
+    """Of an empty list: without which single filter there is something. By one statement."""
+    chips = [chip for chip in filters.chips if chip.name not in SAYING_MORE]
+    if len(chips) < 2:
+        return []
+    times = Counter(chip.name for chip in chips)
+    alone = [chip for chip in chips if times[chip.name] == 1]
+    selections = [filters.selection_without(chip.name) for chip in alone]
+    numbers = dict(zip(map(id, alone), search.counted(selections, MOST_COUNTED + 1), strict=True))
+    found = [
+        WayOut(chip, min(number, MOST_COUNTED), number > MOST_COUNTED)
+        if (number := numbers.get(id(chip))) is not None
+        else WayOut(chip, None)
+        for chip in chips
+    ]
+    return [way for way in found if way.number != 0]
+
+
+@dataclass(frozen=True)
+class OrderLink:
+    label: str
+    query: QueryDict
+    is_chosen: bool
+
+
+def orders(filters: DocumentFilters) -> list[OrderLink]:
+    """Ways to the same list in another order."""
+    asked = filters.search.match.elements if filters.search else ()
+    usual = search.Order.RELEVANCE if asked else search.Order.NEWEST
+    labels = {
+        search.Order.RELEVANCE: gettext("best fit first"),
+        search.Order.NEWEST: gettext("newest first"),
+        search.Order.OLDEST: gettext("oldest first"),
+    }
+    if not asked:
+        del labels[search.Order.RELEVANCE]
+    links = []
+    for order, label in labels.items():
+        query = first_page(filters.data)
+        query.pop("order", None)
+        if order != usual:
+            query["order"] = str(order)
+        links.append(OrderLink(label, query, order == filters.in_order_of))
+    return links
+
+
+def first_page(data: QueryDict) -> QueryDict:
+    query = data.copy()
+    for name in PLACES:
+        query.pop(name, None)
+    return query
 
 
 def place_in(request: HttpRequest, name: str) -> search.Place | None:

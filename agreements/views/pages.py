@@ -108,3 +108,8 @@ def tidied(request: HttpRequest) -> HttpResponse | None:
     if query.urlencode() == request.GET.urlencode():
         return None
     return HttpResponseRedirect(f"{request.path}?{query.urlencode()}".rstrip("?"))
+
+
+def version_of(request: HttpRequest) -> str | None:
+    """The version of the content that this page is made of; None where nobody asked for it."""
+    return getattr(request, "content_version", None)

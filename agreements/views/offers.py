@@ -1,0 +1,111 @@
+"""Records that a reader may mean by words, each as an address that asks for it instead of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import QueryDict
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext
+
+from agreements.filters import DocumentFilters
+from agreements.filters.narrowing import narrowed
+from agreements.search import Figures
+from agreements.search.names import Names
+from agreements.search.rewriting import terms_of, written
+from agreements.search.vocabularies import Vocabulary
+
+from .facets import named, of_agency
+
+MOST_OF_ONE_NAME = 3
+MOST = 6
+# The parameter that asks for a record, by the letter of its term.
+PARAMETERS = {"s": "state", "a": "agency", "g": "subject", "w": "place"}
+
+
+@dataclass(frozen=True)
+class Offer:
+    """``kind`` says what it is; ``words`` are those that it may be meant by."""
+
+    label: SafeString | str
+    kind: str
+    words: str
+    query: QueryDict
+
+
+def offers(filters: DocumentFilters, figures: Figures, names: Names) -> list[Offer]:
+    """Of the names in the query. ``names`` must hold ``named_in_query()``."""
+    if filters.search is None:
+        return []
+    found = []
+    understood = filters.search.understanding
+    for name, terms in recognised(filters, figures):
+        places = terms_of(understood, name)
+        if places is None:
+            continue
+        words = " ".join(understood.query.terms[place].text for place in places)
+        rest = written(understood.query, places)
+        found += [
+            offer
+            for term in terms
+            if (offer := offered(filters.vocabulary, names, term, words, filters.data, rest))
+        ]
+    return found[:MOST]
+
+
+def recognised(filters: DocumentFilters, figures: Figures) -> list[tuple]:
+    """Names, each with the terms of those that it names, where documents of this list have them:
+    so nothing is named that isn't public."""
+    names = filters.search.understanding.names if filters.search else []
+    pairs = []
+    for name in names:
+        terms = [term for term in name.terms if term[0] in PARAMETERS and figures.terms[term]]
+        terms.sort(key=lambda term: (term[0] != "s", -figures.terms[term]))
+        pairs.append((name, terms[:MOST_OF_ONE_NAME]))
+    return pairs
+
+
+def named_in_query(filters: DocumentFilters, figures: Figures) -> dict[str, set[int]]:
+    """The keys of agencies and places that are offered, as Names takes them."""
+    terms = [term for _name, terms in recognised(filters, figures) for term in terms]
+    return keys_of(terms)
+
+
+def keys_of(terms: list[str]) -> dict[str, set[int]]:
+    return {
+        "agencies": {int(term[1:]) for term in terms if term.startswith("a")},
+        "places": {int(term[1:]) for term in terms if term.startswith("w")},
+    }
+
+
+def offered(
+    vocabulary: Vocabulary, names: Names, term: str, words: str, data: QueryDict, rest: str
+) -> Offer | None:
+    """``rest`` is what is still typed when the words are gone."""
+    kind, pk = PARAMETERS[term[0]], int(term[1:])
+    value, label = str(pk), ""
+    if kind in ("state", "subject"):
+        known = vocabulary.state_of_number if kind == "state" else vocabulary.subject_of_number
+        if pk in known:
+            value, label = known[pk].word, named(known[pk])
+    elif kind == "place" and pk in names.places:
+        label = names.places[pk].called().marked
+    elif kind == "agency" and pk in names.agencies:
+        label = of_agency(pk, names)
+    query = narrowed(data, kind, value)
+    if not label or query is None:
+        return None
+    query["q"] = rest
+    if not rest:
+        del query["q"]
+    return Offer(label, said(kind), words, query)
+
+
+def said(kind: str) -> str:
+    words = {
+        "state": gettext("state"),
+        "agency": gettext("agency, city or institute"),
+        "subject": gettext("subject"),
+        "place": gettext("place of signing"),
+    }
+    return words[kind]
