@@ -88,7 +88,7 @@ def test_filters_are_folded_on_a_narrow_screen_and_open_on_a_wide_one(page: Page
     page.goto("/documents/")
     assert not page.get_by_label("Year of signing").is_visible()
     page.get_by_text("Filters", exact=True).click()
-    page.get_by_text("All filters").click()
+    page.get_by_text("All filters", exact=True).click()
     page.get_by_label("Year of signing").fill("2023")
     page.get_by_role("button", name="Show").click()
     assert page.url.endswith("/documents/?year=2023")
