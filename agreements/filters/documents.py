@@ -8,7 +8,7 @@ import datetime
 from typing import Any
 
 from django import forms
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import OuterRef, Q, QuerySet
 from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
@@ -252,7 +252,7 @@ class DocumentFilters(Filters):
         if on == self.today and not possibly:
             return found.with_status_today(status, on)
         periods = self.periods(status=status, during__contains=on)
-        return found.narrowed(Exists(periods if possibly else periods.filter(is_certain=True)))
+        return found.with_some(periods if possibly else periods.filter(is_certain=True))
 
     def periods(self, **lookups: Any) -> QuerySet:
         return StatusPeriod.objects.filter(document=OuterRef("document"), **lookups)
@@ -265,13 +265,13 @@ class DocumentFilters(Filters):
         self, found: search.Selection, name: str, day: datetime.date
     ) -> search.Selection:
         ends = self.periods(status__in=ENDED, during__startswith__gte=day)
-        return found.narrowed(Exists(ends))
+        return found.with_some(ends)
 
     def ending_until(
         self, found: search.Selection, name: str, day: datetime.date
     ) -> search.Selection:
         ends = self.periods(status__in=ENDED, during__startswith__lte=day)
-        return found.narrowed(Exists(ends))
+        return found.with_some(ends)
 
     def covering_year(self, found: search.Selection, name: str, year: int) -> search.Selection:
         first, after = datetime.date(year, 1, 1), datetime.date(year + 1, 1, 1)
@@ -281,7 +281,7 @@ class DocumentFilters(Filters):
             Q(period_first__lt=after) | Q(period_first=None, period_after__isnull=False),
             pk=OuterRef("document"),
         )
-        return found.narrowed(Exists(documents))
+        return found.with_some(documents)
 
     def of_subject(self, found: search.Selection, name: str, slug: str) -> search.Selection:
         return found.having([f"g{self.vocabulary.subject_of_word[slug].pk}"])

@@ -86,7 +86,7 @@ def shown(request: HttpRequest, view: View, args: list, kwargs: dict[str, Any]) 
     can make it newer than its tag says, never older."""
     limit = f"{settings.PUBLIC_STATEMENT_SECONDS}s"
     with transaction.atomic():
-        version = content_version(statement_timeout=limit)
+        version = content_version(statement_timeout=limit, enable_seqscan="off")
         request.content_version = version
         may_be_kept = version and not settings.DEBUG and not is_signed_in(request)
         tag = etag(request, version) if may_be_kept else None

@@ -13,6 +13,11 @@ class Condition:
     sql: str
     params: tuple = ()
 
+    def and_(self, other: Condition) -> Condition:
+        if not (self.sql and other.sql):
+            return self if self.sql else other
+        return Condition(f"{self.sql} AND {other.sql}", (*self.params, *other.params))
+
 
 # Texts go on in parts, whose words stand in the document's row without their places.
 IN_PART = (

@@ -17,9 +17,11 @@ from .condition import Condition
 from .figures import FEW, Figures
 from .order import Order, Place
 from .selection import Selection, any_term
-from .windows import EARLIEST, LATEST, Span, spans
+from .windows import Span, spans
 
 PAGE_SIZE = 50
+# Where rows of other tables are asked for, so many are sorted: no index has their dates.
+FEW_EXISTING = 50_000
 
 RANKED = """
 WITH found AS MATERIALIZED (
@@ -34,6 +36,13 @@ SELECT document_id, signed_first, level >= 2, place FROM placed
 WALKED = """
 SELECT document_id, signed_first FROM agreements_searchrow
 WHERE {condition} ORDER BY {order} LIMIT %s
+"""
+# Found first and sorted then: else the planner may walk along the dates for what is rare.
+LOOKED_UP = """
+WITH found AS MATERIALIZED (
+    SELECT document_id, signed_first FROM agreements_searchrow WHERE {condition}
+)
+SELECT document_id, signed_first FROM found ORDER BY {order} LIMIT %s
 """
 NEWEST = "signed_first DESC NULLS LAST, document_id DESC"
 OLDEST = "signed_first, document_id"
@@ -77,7 +86,7 @@ def listing(
     """
     if order == Order.RELEVANCE and not selection.match.elements:
         order = Order.NEWEST
-    if figures.terms["*"] <= FEW:
+    if figures.number <= (FEW_EXISTING if selection.existing else FEW):
         return of_few(selection, figures, order, after, before, skip, size)
     found = of_many(selection, figures, order, after, before, skip + size)
     return replace(found, rows=found.rows[skip:], has_before=found.has_before or skip > 0)
@@ -200,6 +209,7 @@ class Walk:
     years: list[tuple[int | None, int]]
     order: Order
     is_backwards: bool = False
+    is_about: bool = False
     in_title: bool | None = None
 
     @property
@@ -215,6 +225,7 @@ class Walk:
             self.years,
             size,
             FEW,
+            is_complete=not self.is_about,
             is_rising=self.is_rising,
             undated_first=self.is_backwards,
             place=place,
@@ -227,28 +238,28 @@ class Walk:
 
     def within(self, span: Span, place: Place | None, size: int) -> list[Found]:
         """By the index of vectors where the span holds few, else along the index of dates."""
-        found = self.walked(span) if span.expected > FEW or span.is_undated else self.found(span)
-        beyond = self.beyond(place)
-        sql = WALKED.format(
-            condition=f"{found.sql}{beyond.sql}", order=OLDEST if self.is_rising else NEWEST
+        is_walked = span.expected > FEW or span.is_undated
+        found = self.walked(span) if is_walked else self.found(span)
+        found = found.and_(self.beyond(place))
+        sql = (WALKED if is_walked else LOOKED_UP).format(
+            condition=found.sql, order=OLDEST if self.is_rising else NEWEST
         )
         with connection.cursor() as cursor:
-            cursor.execute(sql, [*found.params, *beyond.params, size])
+            cursor.execute(sql, [*found.params, size])
             return [Found(pk, Place(day, pk, bool(self.in_title))) for pk, day in cursor]
 
     def walked(self, span: Span) -> Condition:
-        rows, dates = self.selection.row_by_row(self.words_row_by_row()), between(span)
-        return Condition(f"{rows.sql}{dates.sql}", (*rows.params, *dates.params))
+        return self.selection.row_by_row(self.words_row_by_row()).and_(between(span))
 
     def found(self, span: Span) -> Condition:
         years = any_term(tuple(f"y{year}" for year in span.years))
         rows = self.selection.by_index(*self.words_by_index(), years)
         if not span.is_open:
             return rows
-        others, dates = self.selection.by_index(*self.words_by_index()), beyond_years(span)
+        others, dates = self.selection.row_by_row(self.words_row_by_row()), beyond_years(span)
         return Condition(
-            f"(({rows.sql}) OR ({others.sql} AND ({dates.sql})))",
-            (*rows.params, *others.params, *dates.params),
+            f"(({rows.sql}) OR (({dates.sql}) AND {others.sql}))",
+            (*rows.params, *dates.params, *others.params),
         )
 
     def words_by_index(self) -> list[str]:
@@ -267,9 +278,9 @@ class Walk:
             return Condition("")
         sign = ">" if self.is_rising else "<"
         if place.signed_first is None:
-            return Condition(f" AND document_id {sign} %s", (place.document,))
+            return Condition(f"document_id {sign} %s", (place.document,))
         return Condition(
-            f" AND (signed_first, document_id) {sign} (%s, %s)",
+            f"(signed_first, document_id) {sign} (%s, %s)",
             (place.signed_first, place.document),
         )
 
@@ -279,10 +290,11 @@ def walks(
 ) -> list[Walk]:
     """In the order of relevance two, those with the words in the title first."""
     if order != Order.RELEVANCE:
-        return [Walk(selection, figures.years(), order, backwards)]
+        return [Walk(selection, figures.years(), order, backwards, figures.is_about)]
+    newest = (Order.NEWEST, backwards, figures.is_about)
     both = [
-        Walk(selection, figures.years(in_title=True), Order.NEWEST, backwards, in_title=True),
-        Walk(selection, figures.years(), Order.NEWEST, backwards, in_title=False),
+        Walk(selection, figures.years(in_title=True), *newest, in_title=True),
+        Walk(selection, figures.years(), *newest, in_title=False),
     ]
     if place is None:
         return both
@@ -292,22 +304,21 @@ def walks(
 
 def between(span: Span) -> Condition:
     if span.is_undated:
-        return Condition(" AND signed_first IS NULL")
-    sql, params = "", []
+        return Condition("signed_first IS NULL")
+    found = Condition("")
     if span.first is not None:
-        sql += " AND signed_first >= %s"
-        params.append(datetime.date(span.first, 1, 1))
+        found = found.and_(Condition("signed_first >= %s", (datetime.date(span.first, 1, 1),)))
     if span.last is not None:
-        sql += " AND signed_first < %s"
-        params.append(datetime.date(span.last + 1, 1, 1))
-    return Condition(sql or " AND signed_first IS NOT NULL", tuple(params))
+        after = datetime.date(span.last + 1, 1, 1)
+        found = found.and_(Condition("signed_first < %s", (after,)))
+    return found if found.sql else Condition("signed_first IS NOT NULL")
 
 
 def beyond_years(span: Span) -> Condition:
     """What an open span holds outside the years for which vectors are asked."""
     ends = []
     if span.first is None:
-        ends.append(("signed_first < %s", datetime.date(EARLIEST, 1, 1)))
+        ends.append(("signed_first < %s", datetime.date(min(span.years), 1, 1)))
     if span.last is None:
-        ends.append(("signed_first >= %s", datetime.date(LATEST + 1, 1, 1)))
+        ends.append(("signed_first >= %s", datetime.date(max(span.years) + 1, 1, 1)))
     return Condition(" OR ".join(sql for sql, _ in ends), tuple(day for _, day in ends))

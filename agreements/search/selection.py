@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Exists, QuerySet
 
 from agreements.models import Document, SearchRow
 from agreements.models.document import DocumentQuerySet
@@ -28,6 +28,11 @@ class Status:
     code: str
     today: datetime.date
 
+    @property
+    def condition(self) -> Condition:
+        sql = f"{STATUS_TODAY.format(today='%s')} = %s"
+        return Condition(sql, (*[self.today] * 3, self.code))
+
 
 # What a row says of its status holds for some days; for others it is looked up.
 STATUS_TODAY = """
@@ -43,6 +48,7 @@ class Selection:
     terms: tuple[tuple[str, ...], ...] = ()
     match: Match = ANYTHING
     rows: QuerySet = field(default_factory=SearchRow.objects.all)
+    existing: tuple[QuerySet, ...] = ()
     status: Status | None = None
 
     def having(self, terms: Iterable[str]) -> Selection:
@@ -55,6 +61,10 @@ class Selection:
     def narrowed(self, *args: object, **lookups: object) -> Selection:
         """Those for which the lookups hold, which must not join another table."""
         return replace(self, rows=self.rows.filter(*args, **lookups))
+
+    def with_some(self, rows: QuerySet) -> Selection:
+        """Those that have some of these rows of another table, which name an outer document."""
+        return replace(self, existing=(*self.existing, rows))
 
     def with_status_today(self, code: str, today: datetime.date) -> Selection:
         return replace(self, status=Status(code, today))
@@ -69,7 +79,7 @@ class Selection:
     @property
     def is_narrowed(self) -> bool:
         """Whether there is more to it than terms and words."""
-        return bool(self.rows.query.where) or self.status is not None
+        return bool(self.rows.query.where or self.existing) or self.status is not None
 
     @property
     def key(self) -> str:
@@ -86,41 +96,41 @@ class Selection:
         """For a look into the index of vectors, with more tsqueries that must match."""
         asked = [self.match.by_index, *(any_term(terms) for terms in self.terms), *more]
         query = " & ".join(f"({one})" for one in asked if one)
-        where = self.where()
-        if self.status:
+        where = self.where(is_row_by_row=is_sampled or bool(query))
+        if self.status and not is_sampled:
             found = with_status(query, self.status)
         elif query or is_sampled or not where.sql:
             found = Condition("vector @@ %s::tsquery", (query or EVERYTHING,))
         else:
             found = Condition("true")
-        sampled = "in_sample AND " if is_sampled else ""
-        return Condition(f"{sampled}{found.sql}{where.sql}", (*found.params, *where.params))
+        if self.status and is_sampled:
+            found = found.and_(self.status.condition)
+        return Condition("in_sample" if is_sampled else "true").and_(found).and_(where)
 
     def row_by_row(self, words: str | None = None) -> Condition:
         """For rows that are read in the order of another index, one after the other."""
-        sql, params = "true", []
+        found = Condition("true")
         for terms in self.terms:
-            sql += " AND terms && %s::text[]"
-            params.append(list(terms))
+            found = found.and_(Condition("terms && %s::text[]", (list(terms),)))
         query = self.match.by_index if words is None else words
         if query:
-            sql += " AND coalesce(vector @@ %s::tsquery, false)"
-            params.append(query)
+            found = found.and_(Condition("coalesce(vector @@ %s::tsquery, false)", (query,)))
         if self.status:
-            sql += f" AND {STATUS_TODAY.format(today='%s')} = %s"
-            params += [*[self.status.today] * 3, self.status.code]
-        where = self.where()
-        return Condition(sql + where.sql, (*params, *where.params))
+            found = found.and_(self.status.condition)
+        return found.and_(self.where(is_row_by_row=True))
 
-    def where(self) -> Condition:
-        """Of the lookups and of phrases, to be added to others."""
-        sure = self.match.sure
-        added = Condition(f" AND {sure.sql}", sure.params) if sure else Condition("")
-        if not self.rows.query.where:
-            return added
-        compiler = self.rows.query.get_compiler(connection=connection)
-        sql, params = compiler.compile(self.rows.query.where)
-        return Condition(f"{added.sql} AND {sql}", (*added.params, *params))
+    def where(self, *, is_row_by_row: bool) -> Condition:
+        """Of the lookups and of phrases. Row by row, the planner is kept from beginning with what
+        exists."""
+        found = self.match.sure or Condition("")
+        if self.rows.query.where:
+            found = found.and_(compiled(self.rows))
+        for rows in self.existing:
+            exists = compiled(SearchRow.objects.filter(Exists(rows)))
+            if is_row_by_row:
+                exists = replace(exists, sql=exists.sql.replace("LIMIT 1)", "OFFSET 0)"))
+            found = found.and_(exists)
+        return found
 
     def documents(self) -> DocumentQuerySet:
         """The documents themselves: for exports and feeds, which read them all."""
@@ -137,8 +147,14 @@ def any_term(terms: tuple[str, ...]) -> str:
 def with_status(query: str, status: Status) -> Condition:
     """Rows that say so, and the few whose status may have changed since they were written."""
     own = f"({query}) & {lexeme('~z' + status.code)}" if query else lexeme(f"~z{status.code}")
-    return Condition(
-        "(vector @@ %s::tsquery OR (status_until <= %s AND vector @@ %s::tsquery)) "
-        f"AND {STATUS_TODAY.format(today='%s')} = %s",
-        (own, status.today, query or EVERYTHING, *[status.today] * 3, status.code),
+    found = Condition(
+        "(vector @@ %s::tsquery "
+        "OR (status_until <= %s AND coalesce(vector @@ %s::tsquery, false)))",
+        (own, status.today, query or EVERYTHING),
     )
+    return found.and_(status.condition)
+
+
+def compiled(rows: QuerySet) -> Condition:
+    sql, params = rows.query.get_compiler(connection=connection).compile(rows.query.where)
+    return Condition(sql, tuple(params))

@@ -7,8 +7,8 @@ each other without a gap, from beyond the latest year to before the earliest, an
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from .order import Place
 
@@ -20,21 +20,20 @@ AMPLE = 4
 
 @dataclass(frozen=True)
 class Span:
-    """From the first to the last year, None where it is open; ``expected`` documents are in it."""
+    """From the first to the last year, None where it is open; ``expected`` documents are in it.
+
+    ``years`` are those for which the vectors are asked.
+    """
 
     first: int | None
     last: int | None
+    years: tuple[int, ...] = ()
     expected: int = 0
     is_undated: bool = False
 
     @property
     def is_open(self) -> bool:
         return self.first is None or self.last is None
-
-    @property
-    def years(self) -> range:
-        """Those of its years for which the vectors are asked."""
-        return range(self.first or EARLIEST, (self.last or LATEST) + 1)
 
     def holds(self, day: datetime.date | None) -> bool:
         if day is None or self.is_undated:
@@ -48,42 +47,63 @@ UNDATED = Span(None, None, is_undated=True)
 
 
 def spans(
-    numbers: Iterable[tuple[int | None, int]],
+    numbers: list[tuple[int | None, int]],
     wanted: int,
     busy: int,
     *,
+    is_complete: bool,
     is_rising: bool,
     undated_first: bool,
     place: Place | None = None,
 ) -> Iterator[Span]:
-    """From the place on. ``numbers`` are years with how many documents they have, about; a year
-    with more than ``busy`` is a span of its own."""
-    known = {year: number for year, number in numbers if year and EARLIEST <= year <= LATEST}
-    dated = joined(known, wanted, busy, is_rising=is_rising)
-    every = [UNDATED, *dated] if undated_first else [*dated, UNDATED]
-    if place is None:
-        return iter(every)
-    start = next(n for n, span in enumerate(every) if span.holds(place.signed_first))
-    return iter(every[start:])
+    """From the place on. ``numbers`` are years with how many documents they have, about, unless
+    they are complete; a year with more than ``busy`` is a span of its own."""
+    known = {year: number for year, number in numbers if year}
+    if not is_complete:
+        known = dict.fromkeys(range(EARLIEST, LATEST + 1), 0) | known
+    years = sorted(known, reverse=not is_rising)
+    dated = joined([(year, known[year]) for year in years], wanted, busy)
+    if not is_complete:
+        dated = opened(dated)
+    has_undated = not is_complete or any(year is None for year, _ in numbers)
+    undated = [UNDATED] if has_undated else []
+    every = [*undated, *dated] if undated_first else [*dated, *undated]
+    if place is not None:
+        at = (n for n, span in enumerate(every) if span.holds(place.signed_first))
+        every = every[next(at, 0) :]
+    return iter(every)
 
 
-def joined(known: dict[int, int], wanted: int, busy: int, *, is_rising: bool) -> list[Span]:
+def joined(years: list[tuple[int, int]], wanted: int, busy: int) -> list[Span]:
     """Years in the order of the list, joined until they are likely to hold what is wanted."""
-    years = range(EARLIEST, LATEST + 1) if is_rising else range(LATEST, EARLIEST - 1, -1)
     found: list[Span] = []
-    begun, expected = years[0], 0
-    for year in years:
-        number = known.get(year, 0)
-        if number > busy and year != begun:
-            found.append(span_of(begun, year + (-1 if is_rising else 1), expected))
-            begun, expected = year, 0
+    together: list[int] = []
+    expected = 0
+    for year, number in years:
+        if together and number > busy:
+            found.append(span_of(together, expected))
+            together, expected = [], 0
+        together.append(year)
         expected += number
-        if expected >= AMPLE * wanted or year == years[-1]:
-            found.append(span_of(begun, year, expected))
-            begun, expected = year + (1 if is_rising else -1), 0
-    return found
+        if expected >= AMPLE * wanted:
+            found.append(span_of(together, expected))
+            together, expected = [], 0
+    return [*found, span_of(together, expected)] if together else found
 
 
-def span_of(one: int, other: int, expected: int) -> Span:
-    first, last = min(one, other), max(one, other)
-    return Span(first if first > EARLIEST else None, last if last < LATEST else None, expected)
+def span_of(years: list[int], expected: int) -> Span:
+    return Span(min(years), max(years), tuple(years), expected)
+
+
+def opened(found: list[Span]) -> list[Span]:
+    """With what lies beyond the years that are asked for in the spans at the ends."""
+    first = min(span.first for span in found)
+    last = max(span.last for span in found)
+    return [
+        replace(
+            span,
+            first=None if span.first == first else span.first,
+            last=None if span.last == last else span.last,
+        )
+        for span in found
+    ]
