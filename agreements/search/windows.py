@@ -35,6 +35,15 @@ class Span:
     def is_open(self) -> bool:
         return self.first is None or self.last is None
 
+    def reaches(self, place: Place, is_rising: bool, undated_first: bool) -> bool:
+        """Whether it holds the place or lies beyond it."""
+        if place.signed_first is None or self.is_undated:
+            return self.is_undated != undated_first or (self.is_undated and not place.signed_first)
+        year = place.signed_first.year
+        if is_rising:
+            return self.last is None or self.last >= year
+        return self.first is None or self.first <= year
+
     def holds(self, day: datetime.date | None) -> bool:
         if day is None or self.is_undated:
             return day is None and self.is_undated
@@ -68,10 +77,9 @@ def spans(
     has_undated = not is_complete or any(year is None for year, _ in numbers)
     undated = [UNDATED] if has_undated else []
     every = [*undated, *dated] if undated_first else [*dated, *undated]
-    if place is not None:
-        at = (n for n, span in enumerate(every) if span.holds(place.signed_first))
-        every = every[next(at, 0) :]
-    return iter(every)
+    if place is None:
+        return iter(every)
+    return (span for span in every if span.reaches(place, is_rising, undated_first))
 
 
 def joined(years: list[tuple[int, int]], wanted: int, busy: int) -> list[Span]:
