@@ -15,6 +15,7 @@ from .databases import Database
 from .export import CHILDREN
 from .peer import ROWS, Peer
 
+LISTS = ("states", "agencies", "events", "years", "subjects")
 DEPTH = 200  # pages
 # What our pages count, and Datasette beside them.
 OF_STATE = ("state_1", "state_2", "type", "level")
@@ -44,6 +45,7 @@ class Kind(StrEnum):
     PHRASE = "phrase"
     COMMON_PHRASE = "common phrase"  # its words are near each other in too many documents
     DOCUMENT = "document"
+    OTHER = "other"  # Datasette has nothing like it
     UNCHANGED = "unchanged"  # asked for by somebody who has it
 
 
@@ -80,6 +82,7 @@ class Chooser:
         yield self.three_filters()
         yield from self.words()
         yield self.deep()
+        yield from self.others()
 
     def browse(self, name: str, path: str, documents: int, peer: str) -> Page:
         return Page(name, Kind.BROWSE, path, (peer,), documents, has_facets=True)
@@ -100,11 +103,14 @@ class Chooser:
             "GROUP BY code ORDER BY n DESC, code"
         ).fetchall()
 
-    def pair(self) -> Page:
-        one, other, documents = self.one(
+    def busiest_pair(self) -> tuple[str, str, int]:
+        return self.one(
             "SELECT state_1, state_2, count(*) AS n FROM document WHERE state_1 < state_2 "
             "GROUP BY 1, 2 ORDER BY n DESC, 1, 2 LIMIT 1"
         )
+
+    def pair(self) -> Page:
+        one, other, documents = self.busiest_pair()
         peer = self.peer.table(facets=OF_PAIR, state_1=one, state_2=other)
         return self.browse("pair", f"/states/{one}/{other}/", documents, peer)
 
@@ -244,6 +250,21 @@ class Chooser:
         place = f"{day or 'undated'}.{pk}"
         path = "/documents/"
         return Page("deep page", Kind.LIST, path, (peer,), self.number, True, after=place)
+
+    def others(self) -> Iterator[Page]:
+        """The public's other lists, whose plans are looked at too."""
+        one, other, documents = self.busiest_pair()
+        path = f"/states/{one}/{other}/in-force/"
+        yield Page("pair, in force", Kind.OTHER, path, documents=documents)
+        slug, documents = self.most("subject", "1 = 1")
+        yield Page("subject", Kind.OTHER, f"/subjects/{slug}/", documents=documents)
+        with self.database.server.connect(self.database.name) as connection:
+            (pk,) = connection.execute(
+                "SELECT min(id) FROM agreements_event WHERE publication_state = 'published'"
+            ).fetchone()
+        yield Page("event", Kind.OTHER, f"/events/{pk}/")
+        for name in LISTS:
+            yield Page(f"list of {name}", Kind.OTHER, f"/{name}/")
 
 
 def of_state(code: str) -> str:

@@ -42,10 +42,11 @@ times.
   server. **Statements**, **in SQL**: how many the page asks of PostgreSQL, and for how long.
 - **growth**: p50 against the smallest database of the run.
 - **Datasette**: p50 of the same documents there, listed by date, with the same words, filters and
-  facets as ours; of a document its row and the pages of its children. The first **ratio** says how
-  many times slower it is. It has indexes for everything that is filtered, a full-text index of
-  titles and texts, facets on, `suggest_facets` off, and its own limits of time: † marks where it
-  left facets out for want of it, ‡ where it gave an error in the place of the page.
+  facets as ours; of a document its row and the pages of its children; nothing for pages that have
+  no like there. The first **ratio** says how many times slower it is. It has indexes for everything
+  that is filtered, a full-text index of titles and texts, facets on, `suggest_facets` off, and its
+  own limits of time: † marks where it left facets out for want of it, ‡ where it gave an error in
+  the place of the page.
 - **floor**: what the page can't do without: its own statements, prepared, by pgbench; its
   templates with data that is there; an empty page of the same server. The second **ratio** is p50
   against it.
