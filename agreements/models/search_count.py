@@ -25,6 +25,13 @@ class SearchCount(models.Model):
         verbose_name = _("search count")
         verbose_name_plural = _("search counts")
         indexes = [
+            # The busiest agencies of a key.
+            models.Index(
+                models.F("key"),
+                models.F("number").desc(),
+                condition=models.Q(term__startswith="a"),
+                name="search_count_agencies",
+            ),
             GinIndex(
                 OpClass("term", name="gin_trgm_ops"),
                 condition=models.Q(key="word"),

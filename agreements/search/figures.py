@@ -9,9 +9,10 @@ sample is the whole.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.db import connection
 
@@ -34,15 +35,31 @@ UNION ALL SELECT '1/', max(one_in) FROM agreements_searchsample
 """
 # What is drained, what waits to be, and the statuses that have changed since their rows were
 # written.
+# Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the busiest are
+# read; of pairs of states none, where all states are asked for.
 KEPT = """
-SELECT term, number FROM agreements_searchcount WHERE key = %(key)s
-UNION ALL SELECT term, number FROM agreements_searchcountchange WHERE key = %(key)s
+WITH drained AS MATERIALIZED (
+    SELECT term, number FROM agreements_searchcount WHERE key = %(key)s AND term = '*'
+    UNION ALL SELECT term, number FROM agreements_searchcount
+        WHERE key = %(key)s AND term >= 'b' AND term < 'p'
+    UNION ALL SELECT term, number FROM agreements_searchcount
+        WHERE key = %(key)s AND term >= 'q'
+    UNION ALL SELECT term, number FROM agreements_searchcount
+        WHERE key = %(key)s AND term >= 'p' AND term < 'q' AND %(key)s <> '*'
+    UNION ALL (SELECT term, number FROM agreements_searchcount
+        WHERE key = %(key)s AND term LIKE 'a%%' ORDER BY number DESC LIMIT %(most)s)
+)
+SELECT term, number FROM drained
+UNION ALL SELECT term, number FROM agreements_searchcountchange
+WHERE key = %(key)s AND (%(key)s <> '*' OR term NOT LIKE 'p%%')
+AND (term NOT LIKE 'a%%' OR term IN (SELECT term FROM drained))
 UNION ALL SELECT unnest(ARRAY[
         'z' || status, 'z' || (search_status(document_id, %(today)s)).status]),
     unnest(ARRAY[-1, 1])
 FROM agreements_searchrow
 WHERE status_until <= %(today)s AND (%(key)s = '*' OR terms @> ARRAY[%(key)s])
 """
+MOST_AGENCIES = 100
 
 
 @dataclass
@@ -60,13 +77,18 @@ class Figures:
 
     def of_kind(self, kind: str) -> list[tuple[str, int]]:
         """Values of a kind of term with their numbers, the greatest first."""
-        rows = [(term[1:], n) for term, n in self.terms.items() if term.startswith(kind)]
-        return sorted(rows, key=lambda row: (-row[1], row[0]))
+        return sorted(self.by_kind[kind], key=lambda row: (-row[1], row[0]))
+
+    @cached_property
+    def by_kind(self) -> dict[str, list[tuple[str, int]]]:
+        kinds: dict[str, list[tuple[str, int]]] = defaultdict(list)
+        for term, number in self.terms.items():
+            kinds[term[0]].append((term[1:], number))
+        return kinds
 
     def years(self, *, in_title: bool = False) -> list[tuple[int | None, int]]:
         """The latest year first, those without one last."""
-        mark = "^y" if in_title else "y"
-        rows = [(term[len(mark) :], n) for term, n in self.terms.items() if term.startswith(mark)]
+        rows = [(term[1:], n) for term, n in self.by_kind["^"]] if in_title else self.by_kind["y"]
         dated = sorted(((int(year), n) for year, n in rows if year), reverse=True)
         return [*dated, *((None, n) for year, n in rows if not year)]
 
@@ -124,7 +146,7 @@ def kept(key: str, today: datetime.date) -> Counter[str]:
     """The counts of a key that stands by itself."""
     numbers: Counter[str] = Counter()
     with connection.cursor() as cursor:
-        cursor.execute(KEPT, {"key": key, "today": today})
+        cursor.execute(KEPT, {"key": key, "today": today, "most": MOST_AGENCIES})
         for term, number in cursor.fetchall():
             numbers[term] += number
     return +numbers
