@@ -39,6 +39,7 @@ from .fields import (
     RecordField,
     YearField,
 )
+from .widgets import ListChecks
 
 ABOVE = ("q", "order")
 ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
@@ -89,14 +90,14 @@ class DocumentFilters(Filters):
         forms.MultipleChoiceField,
         _("Level"),
         choices=Level.choices,
-        widget=forms.CheckboxSelectMultiple,
+        widget=ListChecks,
         method="of_level",
     )
     legal_nature = Asked(
         forms.MultipleChoiceField,
         _("Legal nature"),
         choices=LegalNature.choices,
-        widget=forms.CheckboxSelectMultiple,
+        widget=ListChecks,
         method="of_nature",
     )
     status = Asked(
@@ -134,7 +135,7 @@ class DocumentFilters(Filters):
         forms.MultipleChoiceField,
         _("Text"),
         choices=TextAvailability.choices,
-        widget=forms.CheckboxSelectMultiple,
+        widget=ListChecks,
         field_name="text_availability",
         method="with_text",
     )

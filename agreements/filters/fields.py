@@ -15,6 +15,7 @@ from agreements.letters import fold
 from agreements.models import MergedRecord
 from agreements.models.fields import PartialDateFormField
 
+from .bound import FilterField
 from .widgets import PairSelect
 
 MOST_WORDS = 20
@@ -24,6 +25,8 @@ PUNCTUATION = "\"'.,;:()[]{}?!-/"
 
 class FilterForm(forms.Form):
     """Labels without a colon, and no field required."""
+
+    bound_field_class = FilterField
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)

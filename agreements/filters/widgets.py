@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from html import escape
 from typing import Any
 
 from django import forms
@@ -62,11 +63,44 @@ class PairSelect(ListSelectMultiple):
 
 
 def options(choices: Iterable, chosen: set[str]) -> SafeString:
-    return format_html_join("", "{}", ((option(*choice, chosen),) for choice in choices))
+    return SafeString("".join(option(*choice, chosen) for choice in choices))
 
 
-def option(value: Any, label: Any, chosen: set[str]) -> SafeString:
+def option(value: Any, label: Any, chosen: set[str]) -> str:
+    """Escaped by hand: format_html() for each of a thousand costs a third of the page."""
     if isinstance(label, list | tuple):
-        return format_html('<optgroup label="{}">{}</optgroup>', value, options(label, chosen))
-    selected = SafeString(" selected") if str(value) in chosen else ""
-    return format_html('<option value="{}"{}>{}</option>', value, selected, label)
+        return f'<optgroup label="{escape(str(value))}">{options(label, chosen)}</optgroup>'
+    code = str(value)
+    selected = " selected" if code in chosen else ""
+    return f'<option value="{escape(code)}"{selected}>{escape(str(label))}</option>'
+
+
+class ListChecks(forms.CheckboxSelectMultiple):
+    """A box to tick for each choice."""
+
+    def render(
+        self, name: str, value: Any, attrs: dict | None = None, renderer: Any = None
+    ) -> SafeString:
+        chosen = set(self.format_value(value))
+        key = (attrs or {}).get("id") or f"id_{name}"
+        boxes = (
+            (
+                f"{key}_{n}",
+                name,
+                code,
+                f"{key}_{n}",
+                SafeString(" checked") if str(code) in chosen else "",
+                label,
+            )
+            for n, (code, label) in enumerate(self.choices)
+        )
+        return format_html(
+            '<div id="{}">{}</div>',
+            key,
+            format_html_join(
+                "",
+                '<div><label for="{}"><input type="checkbox" name="{}" value="{}" id="{}"{}> '
+                "{}</label></div>",
+                boxes,
+            ),
+        )

@@ -21,23 +21,37 @@ from .selection import STATUS_TODAY, Selection
 # The most documents that are looked at one by one, to be counted or sorted.
 FEW = 4_000
 
-TALLY = """
+# How many documents the whole archive has of each year.
+YEARS_OF_ALL = """
+UNION ALL SELECT '#' || term, number FROM agreements_searchcount
+WHERE key = '*' AND term >= 'y' AND term < 'z'
+"""
+# The years of those with the words in the title are asked of the index by themselves: to look at
+# the title of each that is found would be to read its whole vector.
+TALLY = (
+    """
 WITH found AS MATERIALIZED (
-    SELECT terms, signed_first, vector @@ %(title)s::tsquery AS in_title, {status} AS status
-    FROM agreements_searchrow WHERE {condition}
+    SELECT terms, {status} AS status FROM agreements_searchrow WHERE {condition}
 )
 SELECT term, count(*) FROM (
-    SELECT unnest(terms || CASE WHEN in_title
-        THEN ARRAY['*', 'z' || status, '^y' || coalesce(extract(year FROM signed_first)::text, '')]
-        ELSE ARRAY['*', 'z' || status] END) COLLATE "C" AS term FROM found
+    SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM found
 ) counted GROUP BY term
 UNION ALL SELECT '1/', max(one_in) FROM agreements_searchsample
 """
+    + YEARS_OF_ALL
+)
+TITLED = """
+UNION ALL SELECT '^y' || coalesce(extract(year FROM signed_first)::text, ''), count(*)
+FROM agreements_searchrow WHERE {condition} GROUP BY extract(year FROM signed_first)
+"""
+
+
 # What is drained, what waits to be, and the statuses that have changed since their rows were
 # written.
 # Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the busiest are
 # read; of pairs of states none, where all states are asked for.
-KEPT = """
+KEPT = (
+    """
 WITH drained AS MATERIALIZED (
     SELECT term, number FROM agreements_searchcount WHERE key = %(key)s AND term = '*'
     UNION ALL SELECT term, number FROM agreements_searchcount
@@ -59,6 +73,8 @@ UNION ALL SELECT unnest(ARRAY[
 FROM agreements_searchrow
 WHERE status_until <= %(today)s AND (%(key)s = '*' OR terms @> ARRAY[%(key)s])
 """
+    + YEARS_OF_ALL
+)
 MOST_AGENCIES = 100
 
 
@@ -78,6 +94,11 @@ class Figures:
     def of_kind(self, kind: str) -> list[tuple[str, int]]:
         """Values of a kind of term with their numbers, the greatest first."""
         return sorted(self.by_kind[kind], key=lambda row: (-row[1], row[0]))
+
+    @cached_property
+    def of_archive(self) -> dict[int, int]:
+        """How many documents the whole archive has of each year."""
+        return {int(term[1:]): number for term, number in self.by_kind["#"] if term[1:]}
 
     @cached_property
     def by_kind(self) -> dict[str, list[tuple[str, int]]]:
@@ -101,18 +122,21 @@ def figures(selection: Selection, today: datetime.date) -> Figures:
         return Figures(sampled)
     if sampled["*"] * one_in <= FEW:
         return Figures(tally(selection, today, sampled=False)[0])
-    about = Counter({term: number * one_in for term, number in sampled.items()})
+    about = Counter(
+        {term: number * (1 if term[0] == "#" else one_in) for term, number in sampled.items()}
+    )
     return Figures(about, is_about=True, one_in=one_in)
 
 
 def tally(selection: Selection, today: datetime.date, *, sampled: bool) -> tuple[Counter[str], int]:
     """The numbers of the terms, and of how many rows one is in the sample."""
     found = selection.by_index(is_sampled=sampled)
-    sql = TALLY.format(
-        condition=positional(found.sql), status=STATUS_TODAY.format(today="%(today)s")
-    )
-    params = {"today": today, "title": selection.match.in_title or "'~nothing'"}
-    params |= {f"p{n}": value for n, value in enumerate(found.params)}
+    sql = TALLY.format(condition=found.sql, status=STATUS_TODAY.format(today="%s"))
+    params = [today, today, today, *found.params]
+    if selection.match.elements:
+        titled = selection.by_index(selection.match.in_title, is_sampled=sampled)
+        sql += TITLED.format(condition=titled.sql)
+        params += titled.params
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         numbers = Counter(dict(cursor.fetchall()))
@@ -132,14 +156,6 @@ def counted(selections: Sequence[Selection], most: int) -> list[int]:
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {counts}", params)
         return list(cursor.fetchone())
-
-
-def positional(sql: str) -> str:
-    """A condition's %s as the names p0, p1 …"""
-    parts = sql.split("%s")
-    return "".join(
-        part + (f"%(p{n})s" if n < len(parts) - 1 else "") for n, part in enumerate(parts)
-    )
 
 
 def kept(key: str, today: datetime.date) -> Counter[str]:

@@ -26,7 +26,7 @@ def beginning(word: str, stems: tuple[str, ...]) -> str:
     if not word.isascii() or not word.isalpha() or len(word) < LEAST_LATIN:
         return ""
     shorter = without_ending(word, LATIN_ENDINGS, LEAST_LATIN)
-    return shorter if shorter != word or word in stems else ""
+    return shorter if shorter != word or word in stems[:1] else ""
 
 
 def without_ending(word: str, endings: str, least: int) -> str:

@@ -9,7 +9,7 @@ index of dates is walked, where it meets one of them soon.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from django.db import connection
 
@@ -22,6 +22,8 @@ from .windows import Span, spans
 PAGE_SIZE = 50
 # Where rows of other tables are asked for, so many are sorted: no index has their dates.
 FEW_EXISTING = 50_000
+# So many documents may be passed by, on the way along the dates to a page.
+MOST_PASSED = 1_000
 
 RANKED = """
 WITH found AS MATERIALIZED (
@@ -210,6 +212,7 @@ class Walk:
     order: Order
     is_backwards: bool = False
     is_about: bool = False
+    of_archive: dict[int, int] = field(default_factory=dict)
     in_title: bool | None = None
 
     @property
@@ -238,7 +241,7 @@ class Walk:
 
     def within(self, span: Span, place: Place | None, size: int) -> list[Found]:
         """By the index of vectors where the span holds few, else along the index of dates."""
-        is_walked = span.expected > FEW or span.is_undated
+        is_walked = span.is_undated or self.is_quick_to_walk(span, size)
         found = self.walked(span) if is_walked else self.found(span)
         found = found.and_(self.beyond(place))
         sql = (WALKED if is_walked else LOOKED_UP).format(
@@ -247,6 +250,11 @@ class Walk:
         with connection.cursor() as cursor:
             cursor.execute(sql, [*found.params, size])
             return [Found(pk, Place(day, pk, bool(self.in_title))) for pk, day in cursor]
+
+    def is_quick_to_walk(self, span: Span, size: int) -> bool:
+        """Whether enough of what the dates lead past is sought."""
+        passed = sum(self.of_archive.get(year, 0) for year in span.years)
+        return span.expected > FEW or size * passed <= MOST_PASSED * span.expected
 
     def walked(self, span: Span) -> Condition:
         return self.selection.row_by_row(self.words_row_by_row()).and_(between(span))
@@ -289,9 +297,10 @@ def walks(
     selection: Selection, figures: Figures, order: Order, place: Place | None, backwards: bool
 ) -> list[Walk]:
     """In the order of relevance two, those with the words in the title first."""
+    way = (backwards, figures.is_about, figures.of_archive)
     if order != Order.RELEVANCE:
-        return [Walk(selection, figures.years(), order, backwards, figures.is_about)]
-    newest = (Order.NEWEST, backwards, figures.is_about)
+        return [Walk(selection, figures.years(), order, *way)]
+    newest = (Order.NEWEST, *way)
     both = [
         Walk(selection, figures.years(in_title=True), *newest, in_title=True),
         Walk(selection, figures.years(), *newest, in_title=False),
