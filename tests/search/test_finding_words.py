@@ -232,3 +232,15 @@ def test_word_of_more_letters_than_are_kept_is_found() -> None:
     document = titled("Donau" + "dampf" * 30)
     assert finds("donau" + "dampf" * 30, document)
     assert finds(("donau" + "dampf" * 30)[:61], document)
+
+
+def test_word_of_a_text_is_never_one_of_the_title() -> None:
+    """Words that hyphens join, and those of the later parts of a long text, count as text."""
+    sides = {"side_1": builders.state(name="Wakanda")}
+    newest = builders.document("Trade", signed_on="2020", **sides)
+    body = "On co-operation. " + "Articles of trade. " * 1000 + "Fisheries."
+    builders.text(newest, body=body)
+    older = builders.document("On technical cooperation in fisheries", signed_on="1990", **sides)
+    builders.settle()
+    assert found("cooperation Wakanda") == [older.pk, newest.pk]
+    assert found("fisheries Wakanda") == [older.pk, newest.pk]

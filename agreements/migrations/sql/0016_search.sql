@@ -134,7 +134,7 @@ BEGIN
             parts := parts + 1;
             vector := search_vector(part.words, held.language);
             IF parts > 1 THEN
-                vector := strip(vector);
+                vector := search_in_one_place(vector);
             END IF;
             -- What has no room any more are words that stand nowhere else: noise of a scan.
             IF search_bytes(row.vector) + search_bytes(vector) < 1040000 THEN

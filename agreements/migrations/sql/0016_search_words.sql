@@ -124,7 +124,7 @@ BEGIN
 END $$;
 
 -- A vector of a text's words with their places and stems. Words joined by hyphens also stand as one,
--- without a place: co-produção is coproducao too.
+-- in a place before the first: co-produção is coproducao too.
 CREATE FUNCTION search_vector(
     value text, language text, weight text DEFAULT '', is_title boolean DEFAULT false
 ) RETURNS tsvector
@@ -145,7 +145,7 @@ BEGIN
     SELECT string_agg(left(w, 60) || ':' || least(n + 9, 16383) || weight, ' ') INTO written
     FROM unnest(words) WITH ORDINALITY AS u(w, n);
     IF joined <> '{}' THEN
-        written := written || ' ' || array_to_string(joined, ' ');
+        written := written || ' ' || array_to_string(joined, ':5' || weight || ' ') || ':5' || weight;
         words := words || joined;
     END IF;
     IF stemmer IS NOT NULL OR is_title THEN
@@ -157,6 +157,17 @@ BEGIN
         written := concat(written, ' ', array_to_string(forms, ' '));
     END IF;
     RETURN coalesce(written, '')::tsvector;
+END $$;
+
+-- The vector with all words in one place, which is that of no phrase. Words without a place would
+-- count as words of any weight, so as those of a title.
+CREATE FUNCTION search_in_one_place(vector tsvector) RETURNS tsvector
+    LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE
+AS $$
+BEGIN
+    RETURN coalesce((
+        SELECT string_agg(quote_literal(l) || CASE WHEN l ~ '^[=^~]' THEN '' ELSE ':5' END, ' ')
+        FROM unnest(tsvector_to_array(vector)) l), '')::tsvector;
 END $$;
 
 -- A text in parts of at most ``size`` characters, cut between words, each with some words of the
