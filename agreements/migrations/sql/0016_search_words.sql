@@ -8,7 +8,7 @@
 --   ~term    what filters ask for; also in the column of terms, which is counted
 --   ~zstatus the status, for the days for which it is known
 --   ~        every row
---   ~long    a row whose texts stand in parts too, and have no places here, or only the first part
+--   ~long    a row whose texts stand in parts too; here only the words of the first have their places
 
 -- The words of a folded text in their order. Apostrophes of Uzbek oʻ and gʻ are letters, others part
 -- words. Chinese and Japanese runs, which have no spaces, give every two neighbours: 战略伙伴 is
