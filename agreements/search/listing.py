@@ -113,7 +113,8 @@ def of_few(
         condition=found.sql,
         order=orders.get(order, f"level DESC, rank DESC, {NEWEST}"),
     )
-    window = window_of_few(order, after, before, skip, size)
+    # One more, to know whether there are more: the number may be about.
+    window = window_of_few(order, after, before, skip, size if before else size + 1)
     with connection.cursor() as cursor:
         cursor.execute(
             f"{sql} WHERE {window.sql} ORDER BY place",
@@ -125,7 +126,7 @@ def of_few(
         ]
     if not rows:
         return Listing([])
-    return Listing(rows, rows[0].number > 1, rows[-1].number < figures.number)
+    return Listing(rows[:size], rows[0].number > 1, before is not None or len(rows) > size)
 
 
 def window_of_few(

@@ -5,11 +5,13 @@ from __future__ import annotations
 import datetime
 import importlib
 import random
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import OuterRef
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -136,6 +138,20 @@ def test_pages_of_any_query_show_all(mode: str, typed: str) -> None:
     insert(rows)
     for order in (Order.NEWEST, Order.OLDEST):
         assert documents(forward(typed, order)) == in_order(rows, order)
+
+
+def test_number_that_is_about_ends_no_list() -> None:
+    """What other tables have is sorted by an estimate, which may be too low."""
+    rows = made_of()
+    insert(rows)
+    some = SearchRow.objects.filter(document=OuterRef("document"))
+    selection = search.Selection().with_some(some)
+    about = search.Figures(Counter({"*": SIZE + 1}), is_about=True)
+    pages = [search.listing(selection, about, Order.NEWEST, size=SIZE)]
+    while pages[-1].has_after:
+        after = pages[-1].rows[-1].place
+        pages.append(search.listing(selection, about, Order.NEWEST, after=after, size=SIZE))
+    assert documents(pages) == in_order(rows, Order.NEWEST)
 
 
 def test_numbers_count_from_the_first_where_all_are_sorted(mode: str) -> None:
