@@ -151,13 +151,20 @@ class Filters(django_filters.FilterSet):
 
     def without(self, name: str, value: str | None = None) -> QueryDict:
         """The parameters without this one, or without one of its values, from the first page."""
-        query = self.data.copy()
-        rest = [other for other in query.getlist(name) if value is not None and other != value]
-        query.setlist(name, rest)
-        dropped = PLACES if rest else (*PLACES, name, *COMPANIONS.get(name, ()))
-        for key in dropped:
-            query.pop(key, None)
+        values = self.data.getlist(name)
+        rest = [other for other in values if value is not None and other != value]
+        query = from_first_page(self.data, *(() if rest else (name, *COMPANIONS.get(name, ()))))
+        if rest:
+            query.setlist(name, rest)
         return query
+
+
+def from_first_page(data: QueryDict, *dropped: str) -> QueryDict:
+    """The parameters without those that say which page is shown, and without others."""
+    query = data.copy()
+    for name in (*PLACES, *dropped):
+        query.pop(name, None)
+    return query
 
 
 def present_code(code: str) -> str:

@@ -213,8 +213,7 @@ class DocumentFilters(Filters):
         return found.having(f"s{self.state_of(code).pk}" for code in codes)
 
     def between_two(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
-        one, two = sorted(self.state_of(code).pk for code in codes)
-        return found.having([f"p{one}_{two}"])
+        return found.having([search.pair_term(*(self.state_of(code).pk for code in codes))])
 
     def of_agency(self, found: search.Selection, name: str, agency: Agency) -> search.Selection:
         if self.form.cleaned_data.get("alone"):

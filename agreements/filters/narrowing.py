@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from django.http import QueryDict
 
-from .base import PLACES
+from .base import from_first_page
 
 
 def narrowed(data: QueryDict, name: str, value: str) -> QueryDict | None:
     """None where something else is asked for in its place, so that it would not narrow."""
-    query = data.copy()
-    for place in PLACES:
-        query.pop(place, None)
+    query = from_first_page(data)
     if name == "state":
         return with_state(query, value)
     if query.get(name, value) != value:

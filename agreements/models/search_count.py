@@ -8,7 +8,17 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
-class SearchCount(models.Model):
+class Count(models.Model):
+    key = models.TextField(db_collation="C")
+    term = models.TextField(db_collation="C")
+    number = models.BigIntegerField()
+
+    class Meta:
+        abstract = True
+        default_permissions = ()
+
+
+class SearchCount(Count):
     """How many published documents have both the key and the term, as of the last drain.
 
     Keys and terms are those of SearchRow; the key ``*`` stands for the whole archive, the term
@@ -16,12 +26,8 @@ class SearchCount(models.Model):
     """
 
     pk = models.CompositePrimaryKey("key", "term")
-    key = models.TextField(db_collation="C")
-    term = models.TextField(db_collation="C")
-    number = models.BigIntegerField()
 
-    class Meta:
-        default_permissions = ()
+    class Meta(Count.Meta):
         verbose_name = _("search count")
         verbose_name_plural = _("search counts")
         indexes = [
@@ -43,15 +49,10 @@ class SearchCount(models.Model):
         return f"{self.key} {self.term}: {self.number}"
 
 
-class SearchCountChange(models.Model):
+class SearchCountChange(Count):
     """A change of a count that is not drained yet."""
 
-    key = models.TextField(db_collation="C")
-    term = models.TextField(db_collation="C")
-    number = models.BigIntegerField()
-
-    class Meta:
-        default_permissions = ()
+    class Meta(Count.Meta):
         verbose_name = _("change of a search count")
         verbose_name_plural = _("changes of search counts")
         indexes = [models.Index(fields=["key"], name="search_count_change_key")]

@@ -9,7 +9,7 @@ from .query import Query, parse
 from .relaxing import near_words, nearly, relaxed
 from .rewriting import written
 from .searching import Search, search
-from .selection import Selection
+from .selection import Selection, pair_term
 from .snippets import Snippet, snippets
 from .understanding import understand
 
@@ -31,6 +31,7 @@ __all__ = [
     "match",
     "near_words",
     "nearly",
+    "pair_term",
     "parse",
     "relaxed",
     "search",

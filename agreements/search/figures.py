@@ -26,8 +26,6 @@ YEARS_OF_ALL = """
 UNION ALL SELECT '#' || term, number FROM agreements_searchcount
 WHERE key = '*' AND term >= 'y' AND term < 'z'
 """
-# The years of those with the words in the title are asked of the index by themselves: to look at
-# the title of each that is found would be to read its whole vector.
 TALLY = (
     """
 WITH found AS MATERIALIZED (
@@ -40,16 +38,15 @@ UNION ALL SELECT '1/', max(one_in) FROM agreements_searchsample
 """
     + YEARS_OF_ALL
 )
+# The years of those with the words in the title are asked of the index by themselves: to look at
+# the title of each that is found would be to read its whole vector.
 TITLED = """
 UNION ALL SELECT '^y' || coalesce(extract(year FROM signed_first)::text, ''), count(*)
 FROM agreements_searchrow WHERE {condition} GROUP BY extract(year FROM signed_first)
 """
-
-
 # What is drained, what waits to be, and the statuses that have changed since their rows were
-# written.
-# Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the busiest are
-# read; of pairs of states none, where all states are asked for.
+# written. Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the
+# busiest are read; of pairs of states none, where all states are asked for.
 KEPT = (
     """
 WITH drained AS MATERIALIZED (
@@ -106,6 +103,11 @@ class Figures:
         for term, number in self.terms.items():
             kinds[term[0]].append((term[1:], number))
         return kinds
+
+    def partners(self, state: int) -> list[tuple[int, int]]:
+        """Keys of the states on the other side of this one, as ``of_kind()`` gives values."""
+        pairs = (([int(side) for side in pair.split("_")], n) for pair, n in self.of_kind("p"))
+        return [(sides[sides[0] == state], n) for sides, n in pairs if state in sides]
 
     def years(self, *, in_title: bool = False) -> list[tuple[int | None, int]]:
         """The latest year first, those without one last."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from .matching import lexeme
+from .selection import any_term, pair_term
 
 # The documents of the two by the index of vectors, their statuses by the index of documents.
 IN_FORCE = """
@@ -30,7 +30,7 @@ class InForce:
 
 def in_force_between(one: int, two: int, on: datetime.date) -> InForce:
     """By the identities of the states. Papers that bind nobody are in effect, and among them."""
-    pair = lexeme(f"~p{min(one, two)}_{max(one, two)}")
+    pair = any_term((pair_term(one, two),))
     with connection.cursor() as cursor:
         cursor.execute(IN_FORCE, [pair, on])
         rows = cursor.fetchall()

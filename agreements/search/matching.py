@@ -6,8 +6,9 @@ The lexemes of a vector are explained in migrations/sql/0016_search_words.sql.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from .condition import Condition, in_no_part, in_row, in_row_or_part, joined
 from .forms import beginning
@@ -263,20 +264,16 @@ def of_name(found: Understanding, name: Name) -> Element:
         if name.first <= word.at <= name.last
     ]
     inside.sort(key=lambda word: word.at)
-    parts = [of_word(word, found.named_by(word)) for word in inside]
+    whole = every_of([of_word(word, found.named_by(word)) for word in inside])
     records = either(lexeme(f"~{term}") for term in name.terms)
     synonyms = [pair for term in name.terms for pair in found.synonyms[term]]
     return Element(
-        words=" ".join(word.text for word in inside),
+        words=whole.words,
         forms=(phrase_form([word.text for word in inside]),) if inside else (),
-        anywhere=either(
-            [all_of(part.anywhere for part in parts), records, *(f"({one})" for one, _ in synonyms)]
-        ),
-        in_title=either(
-            [all_of(part.in_title for part in parts), records, *(f"({one})" for _, one in synonyms)]
-        ),
-        exact=either([all_of(part.exact for part in parts), records]),
-        exact_in_title=either([all_of(part.exact_in_title for part in parts), records]),
+        anywhere=either([whole.anywhere, records, *(f"({one})" for one, _ in synonyms)]),
+        in_title=either([whole.in_title, records, *(f"({one})" for _, one in synonyms)]),
+        exact=either([whole.exact, records]),
+        exact_in_title=either([whole.exact_in_title, records]),
     )
 
 
@@ -307,11 +304,30 @@ def any_of(ways: list[Element]) -> Element:
         in_title=either(f"({way.in_title})" for way in ways),
         exact=either(f"({way.exact})" for way in ways),
         exact_in_title=either(f"({way.exact_in_title})" for way in ways),
-        near_to=tuple(word for way in ways for word in way.near_to),
-        forms=tuple(form for way in ways for form in way.forms),
+        near_to=each_once(way.near_to for way in ways),
+        forms=each_once(way.forms for way in ways),
         likely=either(f"({way.by_index})" for way in ways),
         sure=joined((way.certainly for way in ways), "OR") if any(w.sure for w in ways) else None,
     )
+
+
+def every_of(parts: Sequence[Element]) -> Element:
+    sure = joined((part.certainly for part in parts), "AND")
+    return Element(
+        words=" ".join(part.words for part in parts),
+        anywhere=all_of(part.anywhere for part in parts),
+        in_title=all_of(part.in_title for part in parts),
+        exact=all_of(part.exact for part in parts),
+        exact_in_title=all_of(part.exact_in_title for part in parts),
+        near_to=each_once(part.near_to for part in parts),
+        forms=each_once(part.forms for part in parts),
+        likely=all_of(part.by_index for part in parts),
+        sure=sure if any(part.sure for part in parts) else None,
+    )
+
+
+def each_once(several: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(chain.from_iterable(several)))
 
 
 def all_of(queries: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """The numbers that pages show: how many published documents have a thing, and another beside it.
 
 They are kept, so that a number costs the same in an archive of any size. Keys and kinds are those
-of sql/0014_search.sql: "s12" is the state no. 12, "y" the year of signing, "*" all.
+of sql/0016_search.sql: "s12" is the state no. 12, "y" the year of signing, "*" all.
 """
 
 from __future__ import annotations

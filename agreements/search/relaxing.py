@@ -9,9 +9,8 @@ from itertools import combinations
 
 from django.db import connection
 
-from .condition import joined
-from .figures import FEW
-from .matching import Element, Match, all_of, either
+from .figures import FEW, counted
+from .matching import Element, Match, all_of, any_of, every_of
 from .selection import Selection
 
 MOST_ELEMENTS = 6  # of more, one at a time is left out, or all but one
@@ -58,7 +57,7 @@ SELECT sought, near, sum(number) FROM unnest(%s::text[]) AS u(sought) CROSS JOIN
 
 @dataclass(frozen=True)
 class Subset:
-    """Some of the elements, and how many documents have them."""
+    """Some of the elements, and how many documents have them, up to a limit."""
 
     elements: tuple[Element, ...]
     number: int
@@ -69,7 +68,7 @@ def relaxed(selection: Selection) -> Match | None:
     subsets = largest(selection, 0)
     if not subsets:
         return None
-    return replace(selection.match, elements=(any_subset([one.elements for one in subsets]),))
+    return with_any(selection.match, subsets)
 
 
 def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
@@ -81,7 +80,7 @@ def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
         return []
     subsets.sort(key=lambda one: one.number)
     ranked = [all_of(element.anywhere for element in one.elements) for one in subsets]
-    every = replace(selection.match, elements=(any_subset([one.elements for one in subsets]),))
+    every = with_any(selection.match, subsets)
     rows = selection.matching(every).by_index()
     sql = NEARLY.format(
         condition=rows.sql,
@@ -93,13 +92,19 @@ def nearly(selection: Selection, found: list[int], size: int) -> list[int]:
         return [pk for (pk,) in cursor.fetchall()]
 
 
+def with_any(match: Match, subsets: list[Subset]) -> Match:
+    """What has all of one of the subsets."""
+    return replace(match, elements=(any_of([every_of(one.elements) for one in subsets]),))
+
+
 def largest(selection: Selection, more_than: int) -> list[Subset]:
-    """The largest subsets that more documents have than these."""
+    """The largest subsets that more documents have than these; counted as far as few go."""
     elements = selection.match.elements
     for left in sizes(len(elements)):
         subsets = list(combinations(elements, left))
-        counted = map(Subset, subsets, numbers(selection, subsets))
-        if found := [one for one in counted if one.number > more_than]:
+        matches = (replace(selection.match, elements=subset) for subset in subsets)
+        numbers = counted([selection.matching(match) for match in matches], FEW + 1)
+        if found := [one for one in map(Subset, subsets, numbers) if one.number > more_than]:
             return found
     return []
 
@@ -108,36 +113,6 @@ def sizes(number: int) -> Iterable[int]:
     if number <= MOST_ELEMENTS:
         return range(number - 1, 0, -1)
     return (number - 1, 1)
-
-
-def numbers(selection: Selection, subsets: list[tuple[Element, ...]]) -> list[int]:
-    """How many documents match each subset, by one statement."""
-    found = [selection.matching(replace(selection.match, elements=one)) for one in subsets]
-    queries = [one.by_index() for one in found]
-    sql = ", ".join(
-        f"(SELECT count(*) FROM agreements_searchrow WHERE {query.sql})" for query in queries
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {sql}", [value for query in queries for value in query.params])
-        return list(cursor.fetchone())
-
-
-def any_subset(subsets: list[tuple[Element, ...]]) -> Element:
-    def ways(how: str) -> str:
-        return either(all_of(getattr(one, how) for one in subset) for subset in subsets)
-
-    sure = joined((joined((e.certainly for e in one), "AND") for one in subsets), "OR")
-    named = dict.fromkeys(element for subset in subsets for element in subset)
-    return Element(
-        words=" OR ".join(element.words for element in named),
-        anywhere=ways("anywhere"),
-        in_title=ways("in_title"),
-        exact=ways("exact"),
-        exact_in_title=ways("exact_in_title"),
-        forms=tuple(form for element in named for form in element.forms),
-        likely=ways("by_index"),
-        sure=sure if any(element.sure for element in named) else None,
-    )
 
 
 def near_words(words: Iterable[str]) -> dict[str, str]:

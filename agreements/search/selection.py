@@ -73,10 +73,6 @@ class Selection:
         return self.having([])
 
     @property
-    def is_everything(self) -> bool:
-        return not (self.terms or self.match or self.is_narrowed)
-
-    @property
     def is_narrowed(self) -> bool:
         """Whether there is more to it than terms and words."""
         return bool(self.rows.query.where or self.existing) or self.status is not None
@@ -138,6 +134,11 @@ class Selection:
         rows = f"SELECT document_id FROM agreements_searchrow WHERE {found.sql}"
         where = f"agreements_document.id IN ({rows})"
         return Document.objects.published().extra(where=[where], params=found.params)
+
+
+def pair_term(one: int, two: int) -> str:
+    """Of two states on opposite sides, by their keys."""
+    return f"p{min(one, two)}_{max(one, two)}"
 
 
 def any_term(terms: tuple[str, ...]) -> str:

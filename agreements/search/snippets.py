@@ -18,7 +18,6 @@ from .matching import Match
 
 LENGTH = 240  # characters
 BEFORE = 60
-LONGEST_ENDING = 5  # letters behind a stem
 
 # Of each document the part of its texts that has most of the elements, the first of equals.
 PARTS = """

@@ -7,7 +7,6 @@ from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html_join
 from django.utils.translation import ngettext
@@ -37,7 +36,7 @@ from agreements.search.numbers import numbers_of_agencies
 from agreements.search.rows import named_in, written
 
 from . import tallies
-from .newest import Entry, further, newest
+from .newest import Entry, agency_entry, further, newest
 from .pages import leaf_of, moved, replaced_or_404, tidied, version_of
 
 MOST_COUNTERPARTS = 12
@@ -188,8 +187,6 @@ def counterpart_numbers(family: list[int], counts: Figures) -> dict[int, int]:
 
 
 def counterpart(pk: int, number: int, names: Names) -> Entry:
-    bearer = names.agencies[pk]
-    url = f"{reverse('agencies')}{pk}/{bearer.slug or 'agency'}/"
-    return Entry(
-        bearer.called().marked, url, number, names.states[names.state_of[pk]].called().marked
-    )
+    """With its state."""
+    state = names.states[names.state_of[pk]].called().marked
+    return replace(agency_entry(pk, number, names), beside=state)

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.contrib.humanize.templatetags.humanize import intcomma
-from django.http import QueryDict
 from django.utils.functional import cached_property
 from django.utils.html import conditional_escape, format_html
 from django.utils.http import urlencode
@@ -18,13 +17,15 @@ from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from agreements.filters import DocumentFilters
-from agreements.filters.base import PLACES
+from agreements.filters.base import from_first_page
 from agreements.marking import in_language
-from agreements.models.vocabulary import Level, Status, TextAvailability
+from agreements.models.vocabulary import Level, TextAvailability
 from agreements.search import Figures
 from agreements.search.names import Names
 from agreements.search.rows import body
 from agreements.search.vocabularies import Offered
+
+from . import tallies
 
 FIRST = 12
 MOST = 50
@@ -141,13 +142,11 @@ class Facets:
         if len(codes) != 1 or self.has("between"):
             return None
         one = self.vocabulary.state_of_code[codes[0]]
-        values = []
-        for pair, number in self.figures.of_kind("p"):
-            sides = [int(side) for side in pair.split("_")]
-            if one.pk in sides:
-                other = sides[sides[0] == one.pk]
-                other = self.vocabulary.state_of_number[other]
-                values.append((named(other), number, {"between": [one.word, other.word]}))
+        known = self.vocabulary.state_of_number
+        pairs = ((known[other], number) for other, number in self.figures.partners(one.pk))
+        values = [
+            (named(other), number, {"between": [one.word, other.word]}) for other, number in pairs
+        ]
         return self.facet("between", gettext("With"), "p", values, instead_of="state")
 
     def agencies(self) -> Facet | None:
@@ -188,11 +187,8 @@ class Facets:
         return self.of_choices("language", label, "l", self.vocabulary.languages)
 
     def statuses(self) -> Facet | None:
-        said = dict(Status.choices) | {
-            Status.IN_FORCE: gettext("in force or in effect"),
-            Status.EXPIRED: gettext("expired or ended"),
-        }
-        return self.of_choices("status", gettext("Status today"), "z", said.items())
+        said = tallies.statuses().items()
+        return self.of_choices("status", gettext("Status today"), "z", said)
 
     @cached_property
     def bars(self) -> list[Bar]:
@@ -280,7 +276,7 @@ class Facets:
 
     def link(self, instead_of: str = "") -> Callable[..., str]:
         """Makes addresses that ask for more than this page, or for something instead."""
-        query = without(self.filters.data, instead_of, *PLACES).urlencode()
+        query = from_first_page(self.filters.data, instead_of).urlencode()
         start = f"?{query}&" if query else "?"
         return lambda **asked: start + urlencode(asked, doseq=True)
 
@@ -295,13 +291,6 @@ def agencies_in(filters: DocumentFilters, figures: Figures) -> list[int]:
 def of_agency(pk: int, names: Names) -> SafeString:
     """Its name, with that of its state."""
     return body(names.states[names.state_of[pk]].called(), names.agencies[pk].called())
-
-
-def without(data: QueryDict, *names: str) -> QueryDict:
-    query = data.copy()
-    for name in names:
-        query.pop(name, None)
-    return query
 
 
 def named(one: Offered) -> SafeString:

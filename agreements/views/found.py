@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from agreements import search
 from agreements.filters import DocumentFilters
-from agreements.filters.base import COMPANIONS, PLACES, Chip
+from agreements.filters.base import COMPANIONS, Chip, from_first_page
 from agreements.search.listing import PAGE_SIZE
 from agreements.search.names import Names
 from agreements.search.rows import Row, found_of, named_in, written
@@ -76,7 +76,7 @@ class FoundPage:
         return self.at() if self.listing.has_before else None
 
     def at(self, number: int = 0, **places: search.Place) -> QueryDict:
-        query = first_page(self.query)
+        query = from_first_page(self.query)
         for name, place in places.items():
             query[name] = str(place)
         if number and self.number:
@@ -146,7 +146,7 @@ def with_near_words(filters: DocumentFilters) -> QueryDict | None:
     words = search.written(filters.search.query, instead=near)
     if not near or words == search.written(filters.search.query):
         return None
-    query = first_page(filters.data)
+    query = from_first_page(filters.data)
     query["q"] = words
     return query
 
@@ -201,19 +201,11 @@ def orders(filters: DocumentFilters) -> list[OrderLink]:
         del labels[search.Order.RELEVANCE]
     links = []
     for order, label in labels.items():
-        query = first_page(filters.data)
-        query.pop("order", None)
+        query = from_first_page(filters.data, "order")
         if order != usual:
             query["order"] = str(order)
         links.append(OrderLink(label, query, order == filters.in_order_of))
     return links
-
-
-def first_page(data: QueryDict) -> QueryDict:
-    query = data.copy()
-    for name in PLACES:
-        query.pop(name, None)
-    return query
 
 
 def place_in(request: HttpRequest, name: str) -> search.Place | None:

@@ -6,11 +6,13 @@ import datetime
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.safestring import SafeString
 
 from agreements.search import Figures, Order, Selection, listing
 from agreements.search.listing import PAGE_SIZE
+from agreements.search.names import Names
 from agreements.search.rows import Found, found_of
 
 from .tallies import grouped
@@ -28,6 +30,12 @@ class Entry:
     @property
     def written(self) -> str:
         return grouped(self.number)
+
+
+def agency_entry(pk: int, number: int, names: Names) -> Entry:
+    bearer = names.agencies[pk]
+    url = f"{reverse('agencies')}{pk}/{bearer.slug or 'agency'}/"
+    return Entry(bearer.called().marked, url, number)
 
 
 def newest(

@@ -14,14 +14,14 @@ from django.views.decorators.http import require_safe
 from agreements.models import Event, MergedRecord, State, StateName, StateSuccession
 from agreements.models.gathering import Gathering, Rows, Slots, give, link
 from agreements.models.vocabulary import NameKind, StateKind
-from agreements.search import Figures, Selection, figures
+from agreements.search import Selection, figures, pair_term
 from agreements.search.event_rows import events_found_in, events_written, named_by_events
 from agreements.search.names import Bearer, Names
 from agreements.search.numbers import busiest_agencies, capped, numbers_of
 from agreements.search.rows import Row, named_in, written
 
 from . import tallies
-from .newest import Entry, further, newest
+from .newest import Entry, agency_entry, further, newest
 from .pages import moved
 
 LATEST = 5
@@ -110,7 +110,7 @@ def state_context(found: Rows) -> dict:
     counts = numbers_of({key: "tvpy"})[key]
     documents = newest(counts, timezone.localdate(), key)
     events = events_found_in(Event.objects.published().of_state(state).newest_first()[:LATEST])
-    partners = partner_numbers(state, counts)
+    partners = dict(counts.partners(state.pk))
     agencies, agencies_number = busiest_agencies(state.pk, MOST_AGENCIES)
     names = Names.together(
         named_in(documents),
@@ -148,16 +148,6 @@ def other_names(state: State) -> list[StateName]:
     return found
 
 
-def partner_numbers(state: State, counts: Figures) -> dict[int, int]:
-    """How many documents it has with each state on the other side, by key."""
-    pairs = [([int(pk) for pk in pair.split("_")], n) for pair, n in counts.of_kind("p")]
-    return {
-        (one if two == state.pk else two): number
-        for (one, two), number in pairs
-        if state.pk in (one, two)
-    }
-
-
 def partners_of(state: State, numbers: dict[int, int], names: Names) -> list[Entry]:
     """The busiest first, those with the same number in the order of the reader's alphabet."""
     address = reverse("states")
@@ -168,12 +158,6 @@ def partners_of(state: State, numbers: dict[int, int], names: Names) -> list[Ent
         entry = Entry(called.marked, f"{address}{pair}" if pair else "", number)
         partners.append((-number, called.sort_key, pk, entry))
     return [entry for *_order, entry in sorted(partners)]
-
-
-def agency_entry(pk: int, number: int, names: Names) -> Entry:
-    bearer = names.agencies[pk]
-    url = f"{reverse('agencies')}{pk}/{bearer.slug or 'agency'}/"
-    return Entry(bearer.called().marked, url, number)
 
 
 def pair_path(*codes: str) -> str:
@@ -213,7 +197,7 @@ def present(code: str) -> State:
 def pair_context(a: State, b: State) -> dict:
     today = timezone.localdate()
     asked = {"between": [a.code, b.code]}
-    term = "p{}_{}".format(*sorted((a.pk, b.pk)))
+    term = pair_term(a.pk, b.pk)
     counts = figures(Selection().having([term]), today)
     documents = newest(counts, today, term)
     events = Event.objects.published().between(a, b).newest_first()

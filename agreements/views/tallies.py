@@ -82,21 +82,21 @@ def by_level(figures: Figures, **asked: Any) -> Tally:
 def by_status(figures: Figures, **asked: Any) -> Tally:
     """Each document once; one whose partial dates leave its status open has a row of its own."""
     numbers = dict(figures.of_kind("z"))
-    said = {
-        Status.IN_FORCE: gettext("in force or in effect"),
-        Status.EXPIRED: gettext("expired or ended"),
-    }
     rows = [
-        Row(
-            capfirst(said.get(code) or str(label)),
-            numbers.get(code, 0),
-            list_url(**asked, status=code),
-            code,
-        )
-        for code, label in Status.choices
+        Row(capfirst(label), numbers.get(code, 0), list_url(**asked, status=code), code)
+        for code, label in statuses().items()
     ]
     left_open = capfirst(gettext("left open by partial dates"))
     return ranked([*rows, Row(left_open, numbers.get("?", 0), "", Status.UNKNOWN)], figures)
+
+
+def statuses() -> dict[str, str]:
+    """Words for documents of every legal nature, by code: those that bind nobody are in effect."""
+    said = {code: str(label) for code, label in Status.choices}
+    return said | {
+        Status.IN_FORCE: gettext("in force or in effect"),
+        Status.EXPIRED: gettext("expired or ended"),
+    }
 
 
 def undated() -> str:

@@ -174,7 +174,9 @@ def some_of(corpus: Path, judged: set[str]) -> list[dict[str, str]]:
     return [row for row in read_records(corpus) if row["id"] in judged or next(place) % 16 == 0]
 
 
-NOT_YET = pytest.mark.xfail(strict=True, raises=CommandError, reason="words are not ranked yet")
+# Of the fourteen records of "investment protection Turkmenistan" one stands behind an agreement
+# on the protection of investments that was judged to be related only.
+NOT_YET = pytest.mark.xfail(strict=True, raises=CommandError, reason="1 of 79 is missed")
 
 
 @pytest.mark.django_db

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.db.models import Value
 
 from agreements import search
 from agreements.editing.merging import merge
@@ -163,6 +164,20 @@ def test_terms_of_an_event_follow_its_publication() -> None:
         publication_state="withdrawn", withdrawal_reason="By mistake."
     )
     assert not {f"e{event.pk}", "ksummit", f"w{place.pk}"} & terms_of(document)
+
+
+def test_note_of_an_event_costs_its_documents_nothing() -> None:
+    """A row that is looked at would be mended."""
+    event = builders.event()
+    document = builders.document(event=event)
+    builders.settle()
+    SearchRow.objects.filter(document=document).update(vector=Value("planted"))
+    Event.objects.filter(pk=event.pk).update(public_note="Rainy.")
+    builders.settle()
+    assert "planted" in SearchRow.objects.get(document=document).vector
+    Event.objects.filter(pk=event.pk).update(kind="forum")
+    builders.settle()
+    assert "planted" not in SearchRow.objects.get(document=document).vector
 
 
 def test_terms_follow_every_change_of_the_document() -> None:

@@ -268,9 +268,12 @@ BEGIN
         PERFORM write_search_row(NEW.root);
     ELSIF NEW.kind = 'event' THEN
         PERFORM refresh_event(NEW.root);
+        -- Of its event a document's row has the terms alone.
         PERFORM write_search_row(id) FROM (
-            SELECT id FROM agreements_document
-            WHERE event_id = NEW.root AND publication_state = 'published' ORDER BY id) d;
+            SELECT id FROM agreements_document d
+            LEFT JOIN agreements_searchrow r ON r.document_id = d.id
+            WHERE event_id = NEW.root AND publication_state = 'published'
+            AND r.terms IS DISTINCT FROM search_terms(d.id) ORDER BY id) d;
     ELSE
         PERFORM drain_search_counts();
     END IF;
