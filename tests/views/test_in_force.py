@@ -85,6 +85,13 @@ def test_what_is_no_day_is_an_error_beside_the_field(client: Client, url: str, d
     assert response.context["form"].errors
 
 
+@pytest.mark.parametrize("day", ["4 May 2023", "2023-05-04"])
+def test_hint_names_forms_that_the_field_takes(client: Client, url: str, day: str) -> None:
+    response = client.get(url, {"on": day})
+    assertContains(response, "4 May 2023 or 2023-05-04. Left empty, it means today.")
+    assert response.context["on"] == datetime.date(2023, 5, 4)
+
+
 def test_other_way_round_redirects_for_good(client, pair, url):
     backwards = f"/states/{pair[1].code}/{pair[0].code}/in-force/?on=2020-01-01"
     assertRedirects(client.get(backwards), f"{url}?on=2020-01-01", 301)
