@@ -27,4 +27,5 @@ def finds(typed: str, *documents: Document) -> bool:
 
 def snippet(typed: str, document: Document) -> search.Snippet | None:
     asked = search.search(search.Selection(), typed)
-    return search.snippets(asked.match, [document.pk]).get(document.pk)
+    rows = search.told([document.pk], TODAY, asked.match).rows
+    return rows[0].snippet if rows else None

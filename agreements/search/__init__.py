@@ -6,11 +6,12 @@ from .listing import Found, Listing, listing
 from .matching import match
 from .order import Order, Place
 from .query import Query, parse
+from .reading import Told, told
 from .relaxing import near_words, nearly, relaxed
 from .rewriting import written
 from .searching import Search, search
 from .selection import Selection, pair_term
-from .snippets import Snippet, snippets
+from .snippets import Snippet
 from .understanding import understand
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "Search",
     "Selection",
     "Snippet",
+    "Told",
     "answer",
     "counted",
     "figures",
@@ -35,7 +37,7 @@ __all__ = [
     "parse",
     "relaxed",
     "search",
-    "snippets",
+    "told",
     "understand",
     "written",
 ]

@@ -1,9 +1,9 @@
 """How many documents a selection has, and how many of them have each term.
 
 A sample answers first: its rows are a fixed part of all, found by an index of their own. Where it
-says that there are few, all are counted. Where there are many, the figures are the sample's times
-its part, and are called "about", except those that are kept as counts. In a small archive the
-sample is the whole.
+says that there are few, all are counted, by the same statement. Where there are many, the figures
+are the sample's times its part, and are called "about", except those that are kept as counts. In a
+small archive the sample is the whole.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from functools import cached_property
 
 from django.db import connection
 
+from .matching import lexeme
 from .selection import STATUS_TODAY, Selection
 
 # The most documents that are looked at one by one, to be counted or sorted.
@@ -26,30 +27,44 @@ YEARS_OF_ALL = """
 UNION ALL SELECT '#' || term, number FROM agreements_searchcount
 WHERE key = '*' AND term >= 'y' AND term < 'z'
 """
-TALLY = (
-    """
-WITH found AS MATERIALIZED (
-    SELECT terms, {status} AS status FROM agreements_searchrow WHERE {condition}
+# The rows by which is counted: of the sample, or all, where the sample says that they are few.
+COUNTED = """
+sampled AS MATERIALIZED (
+    SELECT terms, {status} AS status FROM agreements_searchrow WHERE {sampled}
+), size AS MATERIALIZED (
+    SELECT one_in, number * one_in <= {few} AS is_few
+    FROM (SELECT coalesce(max(one_in), 1) AS one_in FROM agreements_searchsample) sample
+    CROSS JOIN (SELECT count(*) AS number FROM sampled) found
+), counted AS MATERIALIZED (
+    SELECT terms, status FROM sampled WHERE NOT (SELECT is_few AND one_in > 1 FROM size)
+    UNION ALL
+    SELECT terms, {status} FROM agreements_searchrow
+    WHERE (SELECT is_few AND one_in > 1 FROM size) AND {all}
 )
-SELECT term, count(*) FROM (
-    SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM found
-) counted GROUP BY term
-UNION ALL SELECT '1/', max(one_in) FROM agreements_searchsample
 """
-    + YEARS_OF_ALL
-)
-# The years of those with the words in the title are asked of the index by themselves: to look at
-# the title of each that is found would be to read its whole vector.
+# Of how many rows each that was counted is one.
+ONE_IN = "UNION ALL SELECT '1/', CASE WHEN is_few THEN 1 ELSE one_in END FROM size"
+TALLY = f"""
+WITH {{counted}}
+SELECT term, count(*) FROM (
+    SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM counted
+) each_one GROUP BY term
+{ONE_IN}
+{YEARS_OF_ALL}
+"""
+# The years of those with the words in the title, which a long list begins with. They are asked of
+# the index by themselves: to look at the title of each that is found would be to read its whole
+# vector.
 TITLED = """
 UNION ALL SELECT '^y' || coalesce(extract(year FROM signed_first)::text, ''), count(*)
-FROM agreements_searchrow WHERE {condition} GROUP BY extract(year FROM signed_first)
+FROM agreements_searchrow WHERE NOT (SELECT is_few FROM size) AND {condition}
+GROUP BY extract(year FROM signed_first)
 """
 # What is drained, what waits to be, and the statuses that have changed since their rows were
 # written. Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the
 # busiest are read; of pairs of states none, where all states are asked for.
-KEPT = (
-    """
-WITH drained AS MATERIALIZED (
+KEPT = f"""
+WITH {{counted}} drained AS MATERIALIZED (
     SELECT term, number FROM agreements_searchcount WHERE key = %(key)s AND term = '*'
     UNION ALL SELECT term, number FROM agreements_searchcount
         WHERE key = %(key)s AND term >= 'b' AND term < 'p'
@@ -69,16 +84,23 @@ UNION ALL SELECT unnest(ARRAY[
     unnest(ARRAY[-1, 1])
 FROM agreements_searchrow
 WHERE status_until <= %(today)s AND (%(key)s = '*' OR terms @> ARRAY[%(key)s])
+{YEARS_OF_ALL}
 """
-    + YEARS_OF_ALL
-)
+# Agencies are kept for these; for others they are counted beside what is kept.
+WITH_AGENCIES = ("*", "s")
+AGENCIES = f"""
+UNION ALL (
+    SELECT term, count(*) FROM (SELECT unnest(terms) COLLATE "C" AS term FROM counted) each_one
+    WHERE term LIKE 'a%%' GROUP BY term ORDER BY count(*) DESC LIMIT %(most)s)
+{ONE_IN}
+"""
 MOST_AGENCIES = 100
 
 
 @dataclass
 class Figures:
     """``terms``: how many documents have each; ``*`` all of them. ``is_about``: by the sample, each
-    row of which stands for ``one_in``."""
+    row of which stands for ``one_in``; so may agencies be where the others are exact."""
 
     terms: Counter[str] = field(default_factory=Counter)
     is_about: bool = False
@@ -91,6 +113,9 @@ class Figures:
     def of_kind(self, kind: str) -> list[tuple[str, int]]:
         """Values of a kind of term with their numbers, the greatest first."""
         return sorted(self.by_kind[kind], key=lambda row: (-row[1], row[0]))
+
+    def is_about_kind(self, kind: str) -> bool:
+        return self.is_about or (kind == "a" and self.one_in > 1)
 
     @cached_property
     def of_archive(self) -> dict[int, int]:
@@ -117,32 +142,31 @@ class Figures:
 
 
 def figures(selection: Selection, today: datetime.date) -> Figures:
+    """By one statement."""
     if selection.key:
-        return Figures(kept(selection.key, today))
-    sampled, one_in = tally(selection, today, sampled=True)
-    if one_in == 1:
-        return Figures(sampled)
-    if sampled["*"] * one_in <= FEW:
-        return Figures(tally(selection, today, sampled=False)[0])
-    about = Counter(
-        {term: number * (1 if term[0] == "#" else one_in) for term, number in sampled.items()}
-    )
-    return Figures(about, is_about=True, one_in=one_in)
+        return kept(selection, today)
+    return tallied(selection, today)
 
 
-def tally(selection: Selection, today: datetime.date, *, sampled: bool) -> tuple[Counter[str], int]:
-    """The numbers of the terms, and of how many rows one is in the sample."""
-    found = selection.by_index(is_sampled=sampled)
-    sql = TALLY.format(condition=found.sql, status=STATUS_TODAY.format(today="%s"))
-    params = [today, today, today, *found.params]
+def tallied(selection: Selection, today: datetime.date) -> Figures:
+    """Those of the sample, or where that says that there are few, of all."""
+    status = STATUS_TODAY.format(today="%s")
+    sampled, every = selection.by_index(is_sampled=True), selection.by_index()
+    rows = COUNTED.format(status=status, sampled=sampled.sql, all=every.sql, few=FEW)
+    sql = TALLY.format(counted=rows)
+    params = [today] * 3 + [*sampled.params] + [today] * 3 + [*every.params]
     if selection.match.elements:
-        titled = selection.by_index(selection.match.in_title, is_sampled=sampled)
+        titled = selection.by_index(selection.match.in_title, is_sampled=True)
         sql += TITLED.format(condition=titled.sql)
         params += titled.params
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         numbers = Counter(dict(cursor.fetchall()))
-    return numbers, numbers.pop("1/") or 1
+    one_in = numbers.pop("1/")
+    for term in numbers:
+        if term[0] != "#":
+            numbers[term] *= one_in
+    return Figures(numbers, is_about=one_in > 1, one_in=one_in)
 
 
 def counted(selections: Sequence[Selection], most: int) -> list[int]:
@@ -160,11 +184,23 @@ def counted(selections: Sequence[Selection], most: int) -> list[int]:
         return list(cursor.fetchone())
 
 
-def kept(key: str, today: datetime.date) -> Counter[str]:
+def kept(selection: Selection, today: datetime.date) -> Figures:
     """The counts of a key that stands by itself."""
+    key = selection.key
+    rows = more = ""
+    if key[0] not in WITH_AGENCIES:
+        condition = "vector @@ %(asked)s::tsquery"
+        sampled = f"in_sample AND {condition}"
+        rows = COUNTED.format(status="status", sampled=sampled, all=condition, few=FEW) + ","
+        more = AGENCIES
+    asked = {"key": key, "today": today, "most": MOST_AGENCIES, "asked": lexeme(f"~{key}")}
     numbers: Counter[str] = Counter()
     with connection.cursor() as cursor:
-        cursor.execute(KEPT, {"key": key, "today": today, "most": MOST_AGENCIES})
+        cursor.execute(KEPT.format(counted=rows) + more, asked)
         for term, number in cursor.fetchall():
             numbers[term] += number
-    return +numbers
+    one_in = numbers.pop("1/", 1)
+    for term in numbers:
+        if term[0] == "a":
+            numbers[term] *= one_in
+    return Figures(+numbers, one_in=one_in)

@@ -86,6 +86,8 @@ def listing(
 
     ``skip`` is for those who know a page by its number, and few: they are all read.
     """
+    if not figures.number:
+        return Listing([])
     if order == Order.RELEVANCE and not selection.match.elements:
         order = Order.NEWEST
     if figures.number <= (FEW_EXISTING if selection.existing else FEW):

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.backends.postgresql.psycopg_any import DateRange
@@ -22,7 +22,8 @@ from agreements.models.name import Borne, address_word, shown_name
 
 ALWAYS = DateRange(None, None)
 NAME = (
-    "n.language, n.text, n.kind, n.until, nullif(n.valid, '(,)'), n.is_preferred, n.id, n.sort_key"
+    "n.language, n.text, n.kind, n.until, nullif(n.valid, '(,)') AS valid, n.is_preferred, "
+    "n.id AS name_pk, n.sort_key"
 )
 # A state has names in many languages. Where one in the reader's always holds, no other can be the
 # one that is shown, so only those are read.
@@ -33,11 +34,22 @@ READERS = """
         FROM agreements_{owner}name r WHERE r.{owner}_id = ANY({keys})
     ) n ON n.{owner}_id = o.id AND (n.language = %(language)s OR NOT n.is_settled)
 """
-STATES = """%(states)s::bigint[] || ARRAY(
-    SELECT a.state_id FROM agreements_agency a WHERE a.id = ANY(%(agencies)s::bigint[]))"""
+STATES, AGENCIES = "(SELECT states FROM asked)::bigint[]", "(SELECT agencies FROM asked)::bigint[]"
 PLACES = "%(places)s::bigint[]"
+# Of what is asked for, and of the parties of documents.
 NAMES = f"""
-    SELECT 'state', o.id, o.code, {NAME} FROM agreements_state o
+    WITH party AS MATERIALIZED (
+        SELECT state_id, agency_id FROM agreements_party
+        WHERE document_id = ANY(%(documents)s::bigint[])
+    ), body AS MATERIALIZED (
+        SELECT id, state_id FROM agreements_agency WHERE id = ANY(
+            %(agencies)s::bigint[] || ARRAY(SELECT DISTINCT agency_id FROM party))
+    ), asked AS MATERIALIZED (
+        SELECT ARRAY(SELECT id FROM body) AS agencies,
+            %(states)s::bigint[] || ARRAY(
+                SELECT state_id FROM party UNION SELECT state_id FROM body) AS states
+    )
+    SELECT 'state' AS what, o.id AS pk, o.code AS word, {NAME} FROM agreements_state o
     {READERS.format(owner="state", keys=STATES)} WHERE o.id = ANY({STATES})
     UNION ALL
     SELECT 'place', o.id, o.id::text, {NAME} FROM agreements_place o
@@ -45,7 +57,7 @@ NAMES = f"""
     UNION ALL
     SELECT 'agency', o.id, o.state_id::text, {NAME} FROM agreements_agency o
     LEFT JOIN agreements_agencyname n ON n.agency_id = o.id
-    WHERE o.id = ANY(%(agencies)s::bigint[])
+    WHERE o.id = ANY({AGENCIES})
     UNION ALL
     SELECT 'type', 0, t.code, NULL, t.name, NULL, NULL, NULL, NULL, NULL, NULL
     FROM agreements_documenttype t WHERE t.code = ANY(%(types)s::text[])
@@ -117,37 +129,41 @@ class Bearer:
 
 
 class Names:
-    """The bearers by their keys: of the records that are asked for, which must be public.
+    """The bearers by their keys: of the records that are asked for, and of the parties of
+    documents, all of which must be public.
 
     ``types`` has the words of types of documents by their codes.
     """
 
-    def __init__(
-        self,
-        states: Iterable[int] = (),
-        agencies: Iterable[int] = (),
-        places: Iterable[int] = (),
-        types: Iterable[str] = (),
-    ) -> None:
-        keys = {"states": states, "agencies": agencies, "places": places, "types": types}
-        values = {kind: list(mine) for kind, mine in keys.items()}
-        self.types: dict[str, str] = {}
-        names: dict[tuple[str, int, str], list[Called]] = defaultdict(list)
+    def __init__(self, **asked: Iterable) -> None:
+        """``asked``: as ``values_of()`` takes it."""
         with connection.cursor() as cursor:
-            cursor.execute(NAMES, {**values, "language": get_language() or "en"})
-            for kind, pk, word, language, text, of_kind, until, valid, *rest in cursor:
-                if kind == "type":
-                    self.types[word] = gettext(text)
-                    continue
-                mine = names[kind, pk, word]
-                if text:
-                    held = ALWAYS if valid is None else valid
-                    mine.append(Called(language, text, of_kind, until, held, *rest))
+            cursor.execute(NAMES, values_of(**asked))
+            self.take(cursor)
+
+    @classmethod
+    def read(cls, rows: Iterable[Sequence]) -> Names:
+        """From rows of ``NAMES`` that have been read with others."""
+        names = cls.__new__(cls)
+        names.take(rows)
+        return names
+
+    def take(self, rows: Iterable[Sequence]) -> None:
+        self.types: dict[str, str] = {}
+        found: dict[tuple[str, int, str], list[Called]] = defaultdict(list)
+        for kind, pk, word, language, text, of_kind, until, valid, *rest in rows:
+            if kind == "type":
+                self.types[word] = gettext(text)
+                continue
+            mine = found[kind, pk, word]
+            if text:
+                held = ALWAYS if valid is None else valid
+                mine.append(Called(language, text, of_kind, until, held, *rest))
         self.states: dict[int, Bearer] = {}
         self.agencies: dict[int, Bearer] = {}
         self.places: dict[int, Bearer] = {}
         self.state_of: dict[int, int] = {}  # of each agency
-        for (kind, pk, word), mine in names.items():
+        for (kind, pk, word), mine in found.items():
             if kind == "agency":
                 self.state_of[pk] = int(word)
                 word = gettext("agency %(id)s") % {"id": pk}
@@ -159,5 +175,17 @@ class Names:
     @classmethod
     def together(cls, *asked: Mapping[str, Iterable]) -> Names:
         """Of what several lists name."""
-        kinds = ("states", "agencies", "places", "types")
-        return cls(**{kind: set().union(*(one.get(kind, ()) for one in asked)) for kind in kinds})
+        return cls(**joined(*asked))
+
+
+KINDS = ("states", "agencies", "places", "types", "documents")
+
+
+def joined(*asked: Mapping[str, Iterable]) -> dict[str, set]:
+    return {kind: set().union(*(one.get(kind, ()) for one in asked)) for kind in KINDS}
+
+
+def values_of(**asked: Iterable) -> dict[str, Any]:
+    """What stands in ``NAMES``: keys of states, agencies, places and documents, codes of types."""
+    lists = {kind: list(asked.get(kind, ())) for kind in KINDS}
+    return {**lists, "language": get_language() or "en"}

@@ -40,17 +40,21 @@ LIMIT %s
 LIKE = 0.3  # by trigrams, to be looked at
 ALIKE = 0.7  # letter by letter, to be offered
 
+# The likeness is set before anything is looked up by it: what is looked up names it.
 NEAR = """
-SELECT sought, near, sum(number) FROM unnest(%s::text[]) AS u(sought) CROSS JOIN LATERAL (
+SELECT sought, near, sum(number)
+FROM set_config('pg_trgm.similarity_threshold', %s, true) AS likeness,
+unnest(%s::text[]) AS u(sought) CROSS JOIN LATERAL (
     (SELECT term AS near, number + waiting AS number FROM agreements_searchcount c
      CROSS JOIN LATERAL (
          SELECT coalesce(sum(w.number), 0) AS waiting FROM agreements_searchcountchange w
          WHERE w.key = 'word' AND w.term = c.term) w
-     WHERE key = 'word' AND term %% sought AND number + waiting > 0
+     WHERE likeness IS NOT NULL AND key = 'word' AND term %% sought AND number + waiting > 0
      ORDER BY similarity(term, sought) DESC LIMIT %s)
     UNION ALL
     (SELECT folded, 1 FROM agreements_statename
-     WHERE folded %% sought AND folded !~ ' ' ORDER BY similarity(folded, sought) DESC LIMIT 5)
+     WHERE likeness IS NOT NULL AND folded %% sought AND folded !~ ' '
+     ORDER BY similarity(folded, sought) DESC LIMIT 5)
 ) n GROUP BY sought, near
 """
 
@@ -121,8 +125,7 @@ def near_words(words: Iterable[str]) -> dict[str, str]:
     if not sought:
         return {}
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(LIKE)])
-        cursor.execute(NEAR, [sought, MOST_NEAR])
+        cursor.execute(NEAR, [str(LIKE), sought, MOST_NEAR])
         rows = cursor.fetchall()
     there = {word for word, near, _ in rows if near == word}
     best: dict[str, tuple[float, int, str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -28,14 +28,15 @@ from .snippets import Snippet
 # Whatever is asked for, only what is published is read.
 ROWS = """
     SELECT d.id, d.level, d.legal_nature, d.period, d.signed_on, d.signed_first,
-        d.is_signed_by_heads, t.name,
+        d.is_signed_by_heads, t.name AS type,
         (SELECT json_agg(json_build_array(n.id, n.language, n.text, n.is_variant) ORDER BY n.id)
-            FROM agreements_documenttitle n WHERE n.document_id = d.id),
+            FROM agreements_documenttitle n WHERE n.document_id = d.id) AS titles,
         (SELECT json_agg(json_build_array(p.side, p.state_id, p.agency_id, p.role)
                 ORDER BY p.side, p.position, p.id)
-            FROM agreements_party p WHERE p.document_id = d.id),
+            FROM agreements_party p WHERE p.document_id = d.id) AS parties,
         (SELECT json_agg(json_build_array(s.status, s.is_certain) ORDER BY s.during, s.id)
-            FROM agreements_statusperiod s WHERE s.document_id = d.id AND s.during @> %s)
+            FROM agreements_statusperiod s WHERE s.document_id = d.id AND s.during @> {today})
+            AS periods
     FROM unnest({keys}) WITH ORDINALITY AS found(id, place)
     JOIN agreements_document d ON d.id = found.id AND d.publication_state = 'published'
     LEFT JOIN agreements_documenttype t ON t.code = d.type_id
@@ -105,7 +106,7 @@ def with_names(found: list[Found]) -> list[Row]:
 
 
 def found_of(keys: Sequence[int], today: datetime.date) -> list[Found]:
-    return read(ROWS.format(keys="%s::bigint[]"), [today, list(keys)])
+    return read(ROWS.format(today="%s", keys="%s::bigint[]"), [today, list(keys)])
 
 
 def found_in(documents: DocumentQuerySet, today: datetime.date) -> list[Found]:
@@ -113,21 +114,24 @@ def found_in(documents: DocumentQuerySet, today: datetime.date) -> list[Found]:
         sql, params = documents.values("pk").query.sql_with_params()
     except EmptyResultSet:  # Django knows that there can be none
         return []
-    return read(ROWS.format(keys=f"ARRAY({sql})"), [today, *params])
+    return read(ROWS.format(today="%s", keys=f"ARRAY({sql})"), [today, *params])
 
 
 def read(sql: str, params: Sequence[Any]) -> list[Found]:
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
-        return [
-            Found(
-                *own,
-                [PlainCalled(*title) for title in titles or ()],
-                [Party(*party) for party in parties or ()],
-                tuple(Period(*period) for period in periods or ()),
-            )
-            for *own, titles, parties, periods in cursor
-        ]
+        return [found(*row) for row in cursor]
+
+
+def found(*values: Any) -> Found:
+    """Of a row of ``ROWS``."""
+    *own, titles, parties, periods = values
+    return Found(
+        *own,
+        [PlainCalled(*title) for title in titles or ()],
+        [Party(*party) for party in parties or ()],
+        tuple(Period(*period) for period in periods or ()),
+    )
 
 
 def named_in(found: list[Found]) -> dict[str, set[int]]:
@@ -139,7 +143,7 @@ def named_in(found: list[Found]) -> dict[str, set[int]]:
     }
 
 
-def written(found: list[Found], names: Names) -> list[Row]:
+def written(found: Iterable[Found], names: Names) -> list[Row]:
     """The rows, by names that have been read already."""
     writer = Writer(names)
     return [writer.row(document) for document in found]

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from django.db import connection
-
 from agreements.letters import fold
 
 from .matching import Match
@@ -62,19 +60,19 @@ class Snippet:
     language: str
 
 
-def snippets(match: Match, documents: Sequence[int]) -> dict[int, Snippet]:
-    """By document, for those in whose public texts a word is found."""
-    if not match.elements or not documents:
-        return {}
+def parts(match: Match) -> tuple[str, dict[str, str]]:
+    """The statement that reads, of the documents that it is given, the texts to be cut."""
     params = {f"q{n}": element.anywhere for n, element in enumerate(match.elements)}
     scores = {
         name: " + ".join(f"({table}.vector @@ %({key})s::tsquery)::int" for key in params)
         for name, table in (("score_of_row", "r"), ("score_of_part", "p"))
     }
+    return PARTS.format(**scores), params
+
+
+def snippets(match: Match, rows: Iterable[Sequence]) -> dict[int, Snippet]:
+    """By document, of those rows of ``parts()`` in whose text a word is found."""
     patterns = [pattern(element.forms) for element in match.elements if element.forms]
-    with connection.cursor() as cursor:
-        cursor.execute(PARTS.format(**scores), {**params, "documents": list(documents)})
-        rows = cursor.fetchall()
     cut = ((pk, snippet(words, patterns), language) for pk, words, language in rows)
     return {pk: Snippet(pieces, language) for pk, pieces, language in cut if pieces}
 

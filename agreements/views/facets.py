@@ -254,7 +254,7 @@ class Facets:
     def facet(
         self, name: str, label: str, kind: str, values: list[tuple], instead_of: str = ""
     ) -> Facet:
-        is_about = self.figures.is_about
+        is_about = self.figures.is_about_kind(kind)
         link = self.link(instead_of)
         return Facet(
             name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from django.http import Http404, HttpRequest, QueryDict
 from django.utils.functional import cached_property
@@ -15,7 +15,7 @@ from agreements.filters import DocumentFilters
 from agreements.filters.base import COMPANIONS, Chip, from_first_page
 from agreements.search.listing import PAGE_SIZE
 from agreements.search.names import Names
-from agreements.search.rows import Row, found_of, named_in, written
+from agreements.search.rows import Row
 
 from .facets import agencies_in
 from .offers import named_in_query
@@ -88,23 +88,23 @@ def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.d
     """The page that the address names. Raises Http404 where it is none of the list."""
     answer, number = answered(request, filters, today)
     figures = answer.figures
-    read = found_of([*answer.listing.documents, *answer.nearly], today)
-    names = Names.together(
-        named_in(read),
-        {"agencies": set(agencies_in(filters, figures))},
+    told = search.told(
+        [*answer.listing.documents, *answer.nearly],
+        today,
+        answer.selection.match,
+        {"agencies": agencies_in(filters, figures)},
         named_in_query(filters, figures),
     )
-    rows = with_snippets(written(read, names), answer.selection)
     is_found_wanting = answer.is_relaxed or not figures.number
     return FoundPage(
         query=request.GET,
         figures=figures,
         listing=answer.listing,
-        rows=[row for row in rows if row.pk not in answer.nearly],
+        rows=[row for row in told.rows if row.pk not in answer.nearly],
         number=number,
-        names=names,
+        names=told.names,
         is_relaxed=answer.is_relaxed,
-        nearly=[row for row in rows if row.pk in answer.nearly],
+        nearly=[row for row in told.rows if row.pk in answer.nearly],
         near=with_near_words(filters) if is_found_wanting else None,
         ways_out=[] if figures.number else ways_out(filters),
     )
@@ -127,11 +127,6 @@ def answered(
     if rows and rows[0].number:
         number = (rows[0].number - 1) // PAGE_SIZE + 1
     return answer, number
-
-
-def with_snippets(rows: list[Row], selection: search.Selection) -> list[Row]:
-    cut = search.snippets(selection.match, [row.pk for row in rows])
-    return [replace(row, snippet=cut[row.pk]) if row.pk in cut else row for row in rows]
 
 
 def with_near_words(filters: DocumentFilters) -> QueryDict | None:

@@ -93,7 +93,7 @@ def answer(typed: str) -> None:
         assert search.figures(asked.selection.matching(relaxed), TODAY).number
     search.nearly(asked.selection, page.documents, 10)
     search.near_words(word for one in asked.match.elements for word in one.near_to)
-    search.snippets(asked.match, page.documents)
+    search.told(page.documents, TODAY, asked.match)
 
 
 @pytest.mark.parametrize("typed", HOSTILE)
