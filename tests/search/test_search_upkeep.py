@@ -211,6 +211,34 @@ def test_row_is_right_when_document_and_event_are_changed_at_once(document: Docu
     assert "kforum" in SearchRow.objects.get(document=document).terms
 
 
+def to_forum(event: Event) -> object:
+    return Event.objects.filter(pk=event.pk).update(kind="forum")
+
+
+def into(event: Event, document: Document) -> object:
+    return Document.objects.filter(pk=document.pk).update(event=event)
+
+
+def new_in(event: Event, document: Document) -> object:
+    return builders.document("On dams", event=event)
+
+
+@really
+@pytest.mark.parametrize("come", [into, new_in])
+@pytest.mark.parametrize("is_event_first", [True, False])
+def test_row_is_right_when_document_comes_to_an_event_that_changes(
+    document: Document, come: Callable[[Event, Document], object], is_event_first: bool
+) -> None:
+    with transaction.atomic():
+        event = builders.event(began_on="2021-05-04", kind="state_visit")
+    both = (lambda: to_forum(event), lambda: come(event, document))
+    first, second = both if is_event_first else both[::-1]
+    while_held(first, atomically(second), waits=True)
+    assert_nothing_differs()
+    row = SearchRow.objects.filter(document__event=event).get()
+    assert "kforum" in row.terms and "kstate_visit" not in row.terms
+
+
 @really
 def test_rebuilding_waits_for_who_writes_and_keeps_it(document: Document) -> None:
     sql("UPDATE agreements_searchrow SET terms = '{}'")

@@ -82,6 +82,30 @@ def test_parts_hold_the_whole_text() -> None:
     assert covered >= set(range(1, len(body) + 1))
 
 
+def test_last_word_is_found_where_the_last_part_is_as_long_as_can_be() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT start FROM search_parts(%s) OFFSET 1 LIMIT 1", [filler(2 * SIZE)])
+        ((start,),) = cursor.fetchall()
+    for size, parts in ((SIZE, 0), (SIZE + 1, 2), (start + SIZE - 1, 2), (start + SIZE, 3)):
+        document = with_text(f"{filler(size + 10)[: size - 7]} quokka")
+        assert len(document.texts.get().body) == size
+        assert document.search_parts.count() == parts
+        assert finds("quokka", document), size
+        document.texts.all().delete()
+        builders.settle()
+
+
+def test_row_has_the_words_of_its_parts_whatever_is_changed_of_the_record() -> None:
+    """The parts are not read again for it."""
+    document = with_text(f"{filler(SIZE)} quokka")
+    document.titles.update(text="On wombats")
+    builders.settle()
+    assert finds("quokka wombats", document)
+    document.texts.update(body=f"{filler(SIZE)} numbat")
+    builders.settle()
+    assert finds("quokka") and finds("numbat wombats", document)
+
+
 def test_short_text_has_no_part_of_its_own() -> None:
     document = with_text("A red fox.")
     assert not document.search_parts.exists()

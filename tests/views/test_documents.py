@@ -477,7 +477,7 @@ def test_one_row_costs_as_many_queries_as_fifty(client, django_assert_num_querie
 
     fill(1)
     StatusPeriod.objects.count()
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(7) as captured:
         client.get("/documents/")
     fill(49)
     with django_assert_num_queries(len(captured)):

@@ -103,17 +103,14 @@ CREATE FUNCTION search_bytes(vector tsvector) RETURNS integer
     LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
 RETURN pg_column_size(vector) - 4 * length(vector);
 
--- The row that a document has in the search; none unless it is published.
+-- The row that a document has in the search; none unless it is published. The words of a long text
+-- are those of its parts, which are written first.
 CREATE FUNCTION search_row(document_ bigint) RETURNS agreements_searchrow
     LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
     row agreements_searchrow;
-    held agreements_text;
-    terms text[];
-    parts integer := 0;
     part record;
-    vector tsvector;
 BEGIN
     SELECT id, signed_first INTO row.document_id, row.signed_first
     FROM agreements_document WHERE id = document_ AND publication_state = 'published';
@@ -127,24 +124,26 @@ BEGIN
     row.vector := search_vector_of_record(document_)
         || array_to_tsvector(ARRAY(
             SELECT '~' || t FROM unnest(row.terms) t UNION SELECT unnest(ARRAY['~', '~z' || row.status])));
-    FOR held IN SELECT * FROM agreements_text
-        WHERE document_id = document_ AND is_public AND body <> '' ORDER BY id
+    row.is_long := false;
+    FOR part IN
+        SELECT CASE number WHEN 1 THEN vector ELSE search_in_one_place(vector) END AS vector
+        FROM agreements_searchpart WHERE document_id = document_ ORDER BY number
     LOOP
-        FOR part IN SELECT * FROM search_parts(held.body) LOOP
-            parts := parts + 1;
-            vector := search_vector(part.words, held.language);
-            IF parts > 1 THEN
-                vector := search_in_one_place(vector);
-            END IF;
-            -- What has no room any more are words that stand nowhere else: noise of a scan.
-            IF search_bytes(row.vector) + search_bytes(vector) < 1040000 THEN
-                row.vector := row.vector || vector;
-            END IF;
-        END LOOP;
+        row.is_long := true;
+        -- What has no room any more are words that stand nowhere else: noise of a scan.
+        IF search_bytes(row.vector) + search_bytes(part.vector) < 1040000 THEN
+            row.vector := row.vector || part.vector;
+        END IF;
     END LOOP;
-    row.is_long := parts > 1;
     IF row.is_long THEN
         row.vector := row.vector || '''~long'''::tsvector;
+    ELSE
+        FOR part IN
+            SELECT search_vector(body, language) AS vector FROM agreements_text
+            WHERE document_id = document_ AND is_public AND char_length(body) BETWEEN 1 AND 12000
+        LOOP
+            row.vector := row.vector || part.vector;
+        END LOOP;
     END IF;
     RETURN row;
 END $$;
@@ -285,6 +284,22 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- A document that comes to an event, and a change of that event, each wait until the other is
+-- committed: what is written last then knows of both.
+CREATE FUNCTION agreements_hold_event() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF NOT agreements_is_quiet() THEN
+        PERFORM FROM agreements_event WHERE id = NEW.event_id FOR SHARE;
+    END IF;
+    RETURN NULL;
+END $$;
+
+CREATE TRIGGER agreements_hold_event_of_new AFTER INSERT ON agreements_document
+FOR EACH ROW WHEN (NEW.event_id IS NOT NULL) EXECUTE FUNCTION agreements_hold_event();
+CREATE TRIGGER agreements_hold_event AFTER UPDATE OF event_id ON agreements_document
+FOR EACH ROW WHEN (NEW.event_id IS NOT NULL AND OLD.event_id IS DISTINCT FROM NEW.event_id)
+EXECUTE FUNCTION agreements_hold_event();
+
 CREATE FUNCTION write_search(document_ bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     other bigint;
@@ -318,11 +333,11 @@ EXECUTE FUNCTION agreements_carry_subject_group();
 
 -- The rows of documents in a range of identities, where there are none yet.
 CREATE FUNCTION fill_search_rows(first bigint, last bigint) RETURNS void LANGUAGE sql AS $$
+    SELECT count(write_search_parts(id)::text) FROM agreements_document
+    WHERE id BETWEEN first AND last AND publication_state = 'published';
     INSERT INTO agreements_searchrow
     SELECT r.* FROM agreements_document d CROSS JOIN LATERAL search_row(d.id) r
     WHERE d.id BETWEEN first AND last AND d.publication_state = 'published';
-    SELECT count(write_search_parts(id)::text) FROM agreements_document
-    WHERE id BETWEEN first AND last AND publication_state = 'published';
 $$;
 
 -- The counts as the rows have them.

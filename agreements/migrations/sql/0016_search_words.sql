@@ -184,7 +184,7 @@ BEGIN
     LOOP
         start := at;
         words := substr(body, at, size);
-        IF char_length(words) = size THEN
+        IF at + size <= char_length(body) THEN  -- there is more, and it begins with this word
             blank := position(' ' IN reverse(right(words, overlap)));
             words := left(words, size - blank);
         END IF;
