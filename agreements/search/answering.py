@@ -17,7 +17,8 @@ FEW_FOUND = 10
 
 @dataclass(frozen=True)
 class Answer:
-    """``is_relaxed``: no document has all of the words, and these have the most of them.
+    """``is_relaxed``: no document has all of the words, and these have the most of them, all but
+    the ``missing`` ones, if these are always the same.
 
     ``nearly`` are documents that have nearly all, after few that have all.
     """
@@ -26,6 +27,7 @@ class Answer:
     figures: Figures
     listing: Listing
     is_relaxed: bool = False
+    missing: tuple[str, ...] = ()
     nearly: list[int] = field(default_factory=list)
 
 
@@ -41,12 +43,13 @@ def answer(
 ) -> Answer:
     words = selection.match.elements
     numbers = figures(selection, today)
-    is_relaxed = False
-    if numbers.number == 0 and len(words) > 1 and (match := relaxed(selection)):
-        selection, is_relaxed = selection.matching(match), True
+    less = relaxed(selection) if numbers.number == 0 and len(words) > 1 else None
+    if less:
+        selection = selection.matching(less.match)
         numbers = figures(selection, today)
     found = listing(selection, numbers, order, after=after, before=before, skip=skip, size=size)
     beside = []
-    if 0 < numbers.number < FEW_FOUND and len(words) > 1 and not is_relaxed:
+    if 0 < numbers.number < FEW_FOUND and len(words) > 1 and not less:
         beside = nearly(selection, found.documents, FEW_FOUND)
-    return Answer(selection, numbers, found, is_relaxed, beside)
+    missing = less.missing if less else ()
+    return Answer(selection, numbers, found, less is not None, missing, beside)

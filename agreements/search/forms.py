@@ -16,6 +16,9 @@ CYRILLIC_ENDINGS = (
     "хоро хои нинг лары лери дары дери тары тери лари нын нин дын дин тын тин нан нен дан ден тан "
     "тен лар лер дар дер тар тер мен бен пен хо ро га ге ка ке на не да де та те ни сы си и ы"
 )
+# Of Russian nouns, and those with which they are named.
+CASES = "ами ями ией иею ии ию ом ем ой ей ою ам ям ах ях а я у ю е и ы"
+NOMINATIVES = ("", "а", "я", "й", "ия", "ь")
 LATIN_ENDINGS = "larining sining lari ning dagi lar dan ga ni si"
 
 
@@ -27,6 +30,17 @@ def beginning(word: str, stems: tuple[str, ...]) -> str:
         return ""
     shorter = without_ending(word, LATIN_ENDINGS, LEAST_LATIN)
     return shorter if shorter != word or word in stems[:1] else ""
+
+
+def nominatives(word: str) -> set[str]:
+    """What a folded Cyrillic word may be as the name of a state: казахстане is of казахстан."""
+    if not CYRILLIC.search(word):
+        return set()
+    endings = (*CASES.split(), *CYRILLIC_ENDINGS.split())
+    bases = {word.removesuffix(ending) for ending in endings if word.endswith(ending)}
+    return {base + ending for base in bases if len(base) >= LEAST - 1 for ending in NOMINATIVES} - {
+        word
+    }
 
 
 def without_ending(word: str, endings: str, least: int) -> str:

@@ -102,15 +102,16 @@ def match(found: Understanding) -> Match:
     without = list(elements_without(found))
     return Match(
         tuple(chosen),
-        either(f"({element.exact})" for element in without),
+        either(f"({element.anywhere})" for element in without),
         has_phrase_without=any(element.sure for element in without),
     )
 
 
 def elements_without(found: Understanding) -> Iterable[Element]:
-    """A word that is to be absent is so as it is spelt."""
-    for term in found.query.without:
-        element = of_term(found, found.query.terms.index(term), term)
+    """What is to be absent is all that would be found without the minus."""
+    first = len(found.query.terms) - len(found.query.without)
+    for n, term in enumerate(found.query.without, start=first):
+        element = of_term(found, n, term)
         if element:
             yield element
 
@@ -155,10 +156,11 @@ def of_term(found: Understanding, n: int, term: Term) -> Element | None:
     if not words:
         return None
     if term.kind == Kind.PREFIX:
-        return of_prefix([word.text for word in words])
+        return of_prefix(found, words)
+    if term.kind == Kind.WORDS:
+        parts = [element for element, _ in of_plain_term(found, n, term)]
+        return parts[0] if len(parts) == 1 else every_of(parts)
     whole = next((n for n in found.names if (n.first, n.last) == (words[0].at, words[-1].at)), None)
-    if len(words) == 1 and term.kind == Kind.WORDS:
-        return of_name(found, whole) if whole else of_word(words[0])
     phrase = of_phrase([word.text for word in words], term.text)
     return any_of([phrase, of_name(found, whole)]) if whole else phrase
 
@@ -235,14 +237,16 @@ def phrase_form(words: list[str]) -> str:
     return r"\b" + r"\W+".join(map(re.escape, words)) + r"\b"
 
 
-def of_prefix(words: list[str]) -> Element:
-    *before, last = words
+def of_prefix(found: Understanding, words: list[Word]) -> Element:
+    """Of one word also the records of whose names a word begins so."""
+    *before, last = (word.text for word in words)
     text = " <-> ".join([*map(lexeme, before), f"{lexeme(last)}:*"])
     title = " <-> ".join([*(f"{lexeme(w)}:A" for w in before), f"{lexeme(last)}:*A"])
-    form = phrase_form(words).removesuffix(r"\b") + r"\w*"
-    element = Element(f"{' '.join(words)}*", text, title, text, title, forms=(form,))
+    form = phrase_form([*before, last]).removesuffix(r"\b") + r"\w*"
+    element = Element(f"{' '.join([*before, last])}*", text, title, text, title, forms=(form,))
     if not before:
-        return element
+        named = (lexeme(f"~{term}") for term in found.named_by(words[0]))
+        return replace(element, anywhere=either([element.anywhere, *named]))
     return phrased(element, all_of([*map(lexeme, before), f"{lexeme(last)}:*"]))
 
 
@@ -252,11 +256,12 @@ def of_years(term: Term, words: list[str]) -> Element:
     years = [lexeme(f"~y{year}") for year in range(first, last + 1)]
     text = " <-> ".join(map(lexeme, words)) if words else ""
     query = either([*years, *([f"({text})"] if text else [])])
-    return Element(f"{first}–{last}", query, query, query, query)
+    return Element(term.text, query, query, query, query)
 
 
 def of_name(found: Understanding, name: Name) -> Element:
-    """Its words, or any of the records that bear the name."""
+    """Its words, or any of the records that bear the name. A type of documents has so many that
+    those with its words in the title come first."""
     inside = [
         word
         for words in found.words.values()
@@ -265,15 +270,17 @@ def of_name(found: Understanding, name: Name) -> Element:
     ]
     inside.sort(key=lambda word: word.at)
     whole = every_of([of_word(word, found.named_by(word)) for word in inside])
-    records = either(lexeme(f"~{term}") for term in name.terms)
+    bearers = [term for term in name.terms if term[0] != "t"]
+    types = [lexeme(f"~{term}") for term in name.terms if term[0] == "t"]
+    records = [lexeme(f"~{term}") for term in bearers]
     synonyms = [pair for term in name.terms for pair in found.synonyms[term]]
     return Element(
         words=whole.words,
         forms=(phrase_form([word.text for word in inside]),) if inside else (),
-        anywhere=either([whole.anywhere, records, *(f"({one})" for one, _ in synonyms)]),
-        in_title=either([whole.in_title, records, *(f"({one})" for _, one in synonyms)]),
-        exact=either([whole.exact, records]),
-        exact_in_title=either([whole.exact_in_title, records]),
+        anywhere=either([whole.anywhere, *records, *types, *(f"({one})" for one, _ in synonyms)]),
+        in_title=either([whole.in_title, *records, *(f"({one})" for _, one in synonyms)]),
+        exact=either([whole.exact, *records]),
+        exact_in_title=either([whole.exact_in_title, *records]),
     )
 
 

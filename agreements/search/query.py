@@ -1,6 +1,6 @@
 """What a reader typed into the search box, taken apart. Pure: no database, no folding.
 
-    water -"hydro power" OR dam* 1995-2000
+    water -"hydro power" OR dam* 1995-2000 NOT coal
 
 All groups must match, any term of a group, and none of those without.
 """
@@ -14,12 +14,18 @@ from enum import StrEnum
 from agreements.letters import nfc
 
 LONGEST = 400
-MOST_TERMS = 24
+MOST_TERMS = 64
 MOST_YEARS = 300
+FIRST_YEAR, LAST_YEAR = 1600, 2100  # of ranges with an open end
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»＂", '"') | {"\0": " "})
-TERM = re.compile(r'(-?)"([^"]*)"|([^\s"]+)')
+TERM = re.compile(r'([-−]?)"([^"]*)"|([^\s"]+)')
 OR = {"OR", "ИЛИ", "|"}
+NOT = {"NOT", "НЕ"}
+MINUS = ("-", "−")
 RANGE = re.compile(r"([12][0-9]{3})(?:\.\.|[-‐‒–—−])([12][0-9]{3})")
+APART_RANGE = re.compile(r"(?<!\S)([12][0-9]{3})\s+[-‐‒–—−]\s+([12][0-9]{3})(?!\S)")
+OPEN_RANGE = re.compile(r"(?:\.\.([12][0-9]{3})|([12][0-9]{3})\.\.)")
+DECADE = re.compile(r"([12][0-9]{2}0)s")
 WORD = re.compile(r"\w")
 # What stands before a number and says only that it is one.
 NUMBER_SIGN = re.compile(r"(?:№|\bn(?:[°º]|[or]?\b)\.?)(?=\s*[0-9])", re.IGNORECASE)
@@ -70,12 +76,16 @@ def parse(typed: str) -> Query:
         text = f"{head} {tail}"
     groups: list[list[Term]] = []
     without: list[Term] = []
-    joins = False
-    for found in TERM.finditer(without_number_signs(text)):
+    joins = is_negated = False
+    for found in TERM.finditer(outside_phrases(text)):
         if found[3] in OR:
             joins = bool(groups)
             continue
+        if found[3] in NOT:
+            is_negated = True
+            continue
         is_without, term = read(found)
+        is_without, is_negated = is_without or is_negated, False
         if term is None:
             continue
         if sum(map(len, groups)) + len(without) >= MOST_TERMS:
@@ -91,10 +101,11 @@ def parse(typed: str) -> Query:
     return Query(tuple(map(tuple, groups)), tuple(without), is_cut, has_open_quote)
 
 
-def without_number_signs(text: str) -> str:
-    """Those in phrases stay, as the phrase has them."""
+def outside_phrases(text: str) -> str:
+    """Signs before numbers go, and ranges that are written apart are joined; a phrase stays as it
+    is."""
     parts = text.split('"')
-    parts[::2] = [NUMBER_SIGN.sub(" ", part) for part in parts[::2]]
+    parts[::2] = [APART_RANGE.sub(r"\1-\2", NUMBER_SIGN.sub(" ", part)) for part in parts[::2]]
     return '"'.join(parts)
 
 
@@ -103,12 +114,24 @@ def read(found: re.Match[str]) -> tuple[bool, Term | None]:
     if found[3] is None:
         is_without, text, kind = bool(found[1]), found[2].strip(), Kind.PHRASE
     else:
-        is_without = found[3].startswith("-") and len(found[3]) > 1
+        is_without = found[3].startswith(MINUS) and len(found[3]) > 1
         text, kind = found[3][is_without:], Kind.WORDS
-        if years := RANGE.fullmatch(text.strip(",.;()")):
-            first, last = int(years[1]), int(years[2])
-            if first <= last <= first + MOST_YEARS:
-                return is_without, Term(text, Kind.YEARS, (first, last))
+        if years := years_of(text):
+            return is_without, Term(text, Kind.YEARS, years)
         if text.endswith("*"):
             text, kind = text.rstrip("*"), Kind.PREFIX
     return is_without, Term(text, kind) if WORD.search(text) else None
+
+
+def years_of(text: str) -> tuple[int, int] | None:
+    """The first and the last year of a range: 1995-2000, 1995.., ..2000, 1990s."""
+    if found := OPEN_RANGE.fullmatch(text.strip(",;()")):
+        return (FIRST_YEAR, int(found[1])) if found[1] else (int(found[2]), LAST_YEAR)
+    text = text.strip(",.;()")
+    if found := DECADE.fullmatch(text):
+        return int(found[1]), int(found[1]) + 9
+    if found := RANGE.fullmatch(text):
+        first, last = sorted((int(found[1]), int(found[2])))
+        if last <= first + MOST_YEARS:
+            return first, last
+    return None

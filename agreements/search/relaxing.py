@@ -67,12 +67,23 @@ class Subset:
     number: int
 
 
-def relaxed(selection: Selection) -> Match | None:
+@dataclass(frozen=True)
+class Relaxed:
+    """``missing`` are the words that no document has beside the others; empty where it is now
+    these, now those."""
+
+    match: Match
+    missing: tuple[str, ...] = ()
+
+
+def relaxed(selection: Selection) -> Relaxed | None:
     """What matches the documents that have the most elements; None where none has any."""
     subsets = largest(selection, 0)
     if not subsets:
         return None
-    return with_any(selection.match, subsets)
+    left_out = [one for one in selection.match.elements if one not in subsets[0].elements]
+    missing = tuple(one.words for one in left_out) if len(subsets) == 1 else ()
+    return Relaxed(with_any(selection.match, subsets), missing)
 
 
 def nearly(selection: Selection, found: list[int], size: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,25 +11,38 @@ from django.db import connection
 
 from agreements.letters import fold
 
+from .forms import nominatives
 from .query import Kind, Query, Term
 
 LONGEST_NAME = 7  # words
 MOST_OF_ONE_NAME = 60  # records: there is a Ministry of Justice in every state
 MOST_NAMED = 600  # agencies in whose names a word stands
+WORD = re.compile(r"\w+")
 
 UNDERSTAND = """
 WITH term AS MATERIALIZED (
-    SELECT n, is_plain, search_words(written) AS words
-    FROM unnest(%(texts)s::text[], %(plain)s::boolean[]) WITH ORDINALITY AS t(written, is_plain, n)
+    SELECT n, is_plain, kind, search_words(written) AS words
+    FROM unnest(%(texts)s::text[], %(plain)s::boolean[], %(kinds)s::text[])
+    WITH ORDINALITY AS t(written, is_plain, kind, n)
 ), word AS MATERIALIZED (
-    SELECT n, i, left(w, 60) AS w, is_plain, row_number() OVER (ORDER BY n, i) AS at
+    SELECT n, i, left(w, 60) AS w, is_plain, row_number() OVER (ORDER BY n, i) AS at,
+        -- What begins a word of a name of which this is a form: militar of military, militaires.
+        CASE WHEN kind NOT IN ('words', 'prefix') OR search_is_stop_word(w) THEN NULL
+            WHEN kind = 'prefix' AND cardinality(words) > 1 THEN NULL
+            WHEN kind = 'prefix' THEN '\\m' || w
+            ELSE '\\m' || regexp_replace(coalesce((search_stems(w))[1], w), 'i$', '[iy]')
+        END AS start, kind = 'prefix' AS is_prefix
     FROM term CROSS JOIN unnest(words) WITH ORDINALITY AS u(w, i)
-), gram AS MATERIALIZED (
-    SELECT a.at AS first, b.at AS last, search_key(string_agg(c.w, ' ' ORDER BY c.at)) AS key
+), span AS MATERIALIZED (
+    SELECT a.at AS first, b.at AS last, string_agg(c.w, ' ' ORDER BY c.at) AS words
     FROM word a
     JOIN word b ON b.at BETWEEN a.at AND a.at + %(longest)s - 1
     JOIN word c ON c.at BETWEEN a.at AND b.at
     GROUP BY a.at, b.at HAVING bool_and(c.is_plain) OR max(c.n) = min(c.n)
+), gram AS MATERIALIZED (
+    SELECT first, last, search_key(words) AS key FROM span
+    UNION SELECT first, last, search_key(regexp_replace(words, '\\mpeoples\\M', 'people''s'))
+    FROM span WHERE words ~ '\\mpeoples\\M'
 ), keys AS MATERIALIZED (
     SELECT array_agg(DISTINCT key) AS wanted FROM gram
 )
@@ -47,19 +61,25 @@ UNION ALL SELECT 'synonym', n.subject_id, NULL, NULL, search_synonym(n.text, '='
         WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[]))
 UNION ALL SELECT 'w', place_id, NULL, NULL, search_key(folded), NULL, NULL
     FROM agreements_placename WHERE search_key(folded) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'type', NULL, NULL, NULL, search_key(lower(name)), ARRAY[code], NULL
+    FROM agreements_documenttype
+    WHERE search_key(lower(name)) = ANY ((SELECT wanted FROM keys)::text[])
+UNION ALL SELECT 'form', state_id, NULL, NULL, folded, NULL, NULL
+    FROM agreements_statename WHERE folded = ANY (%(forms)s::text[])
+    AND search_key(folded) = ANY (ARRAY(SELECT search_key(f) FROM unnest(%(forms)s::text[]) f))
+UNION ALL SELECT DISTINCT 'start', at, state_id, NULL::bigint, NULL, NULL::text[], NULL::boolean
+    FROM word JOIN agreements_statename ON folded ~ start WHERE is_prefix AND char_length(w) > 2
 UNION ALL SELECT 'part', at, agency_id, state_id, NULL, NULL, NULL
     FROM word CROSS JOIN LATERAL (
         SELECT DISTINCT n.agency_id, a.state_id
-        FROM (SELECT agency_id FROM agreements_agencyname
-              WHERE folded ~ ('\\m' || coalesce((search_stems(w))[1], w))
+        FROM (SELECT agency_id FROM agreements_agencyname WHERE folded ~ start
               LIMIT %(most)s + 1) n
         JOIN agreements_agency a ON a.id = n.agency_id
     ) part
-    WHERE is_plain AND char_length(w) > 3 AND NOT search_is_stop_word(w)
+    WHERE start IS NOT NULL AND char_length(w) > 3
 UNION ALL SELECT DISTINCT 'subject', at, subject_id, NULL::bigint, NULL, NULL::text[], NULL::boolean
-    FROM word JOIN agreements_subjectname
-        ON folded ~ ('\\m' || coalesce((search_stems(w))[1], w))
-    WHERE is_plain AND char_length(w) > 2 AND NOT search_is_stop_word(w)
+    FROM word JOIN agreements_subjectname ON folded ~ start
+    WHERE start IS NOT NULL AND char_length(w) > 2
 UNION ALL SELECT 'unspaced', state_id, NULL, NULL, folded, NULL, NULL
     FROM agreements_statename
     WHERE %(unspaced)s <> '' AND folded ~ '[\\u3400-\\u9fff]'
@@ -97,6 +117,7 @@ class Understanding:
     """The words of each term, the names among them that don't overlap, and for a word, by its
     place, in whose names it stands: agencies, as pairs with their states, and subjects.
 
+    ``starts`` are the states with a name that begins as the word at a place does.
     ``synonyms`` are the names of a subject that is named, by its term: tsqueries for anywhere and
     for titles.
     """
@@ -108,6 +129,7 @@ class Understanding:
     parts: dict[int, list[tuple[int, int]]] = field(default_factory=lambda: defaultdict(list))
     synonyms: dict[str, list[tuple[str, str]]] = field(default_factory=lambda: defaultdict(list))
     subjects: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    starts: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
 
     def joined(self, word: Word) -> list[str]:
         """With the word before it and after it as one: of "road map" both may be roadmap."""
@@ -123,7 +145,7 @@ class Understanding:
 
     def named_by(self, word: Word) -> list[str]:
         """Terms of the records in whose names the word stands beside others."""
-        return [*self.agencies(word), *self.subjects[word.at]]
+        return [*self.starts[word.at], *self.agencies(word), *self.subjects[word.at]]
 
     def is_sought(self, name: Name) -> bool:
         """Not so where its absence is asked for."""
@@ -148,16 +170,26 @@ def understand(query: Query) -> Understanding:
     terms = query.terms
     if not terms:
         return found
+    forms = {
+        form: word
+        for term in terms
+        if is_plain(query, term)
+        for word in WORD.findall(fold(term.text))
+        for form in nominatives(word)
+    }
     unspaced = " ".join(fold(term.text) for term in terms)
     asked = {
         "texts": [term.text for term in terms],
         "plain": [is_plain(query, term) for term in terms],
+        "kinds": [str(term.kind) for term in terms],
+        "forms": list(forms),
         "longest": LONGEST_NAME,
         "most": MOST_NAMED,
         "unspaced": unspaced if any("\u3400" <= letter <= "\u9fff" for letter in unspaced) else "",
     }
     grams: dict[str, list[tuple[int, int]]] = defaultdict(list)
     bearers: dict[str, set[str]] = defaultdict(set)
+    inflected: dict[str, set[str]] = defaultdict(set)
     with connection.cursor() as cursor:
         cursor.execute(UNDERSTAND, asked)
         for what, a, b, c, text, stems, is_stop_word in cursor.fetchall():
@@ -172,13 +204,26 @@ def understand(query: Query) -> Understanding:
                 if text:
                     found.synonyms[f"g{a}"].append((text, stems[0]))
             elif what == "subject":
-                found.subjects[a].append(f"j{b}")
+                found.subjects[a].append(f"g{b}")
+            elif what == "start":
+                found.starts[a].append(f"s{b}")
+            elif what == "type":
+                bearers[text].add(f"t{stems[0]}")
+            elif what == "form":
+                inflected[forms[text]].add(f"s{a}")
             elif what == "unspaced":
                 found.unspaced.append((text, a))
             else:
                 bearers[text].add(f"{what}{a}")
+    spans: dict[tuple[int, int], set[str]] = defaultdict(set)
+    for key, named in bearers.items():
+        for span in grams[key]:
+            spans[span] |= named
+    for words in found.words.values():
+        for word in words:
+            spans[word.at, word.at] |= inflected[word.text]
     found.names = longest_first(
-        Name(*span, tuple(sorted(terms))) for key, terms in bearers.items() for span in grams[key]
+        Name(*span, tuple(sorted(named))) for span, named in spans.items() if named
     )
     return found
 

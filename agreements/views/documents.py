@@ -12,7 +12,7 @@ from agreements.models import Citation, Document
 from .chronology import steps
 from .facets import Facets
 from .found import orders, page_found
-from .offers import offers
+from .offers import offers, unheld
 from .pages import gone, moved, replaced, tidied, version_of
 from .whole import whole_document
 
@@ -31,6 +31,7 @@ def document_list(request: HttpRequest) -> HttpResponse:
         "rows": page.rows,
         "facets": Facets(filters, page.figures, page.names),
         "offers": offers(filters, page.figures, page.names),
+        "unheld": [] if page.rows else unheld(filters),
         "orders": orders(filters),
     }
     return render(request, "document_list.html", context)

@@ -40,6 +40,7 @@ class FoundPage:
     names: Names
     # Set where no document has all of the words, and these have the most of them.
     is_relaxed: bool = False
+    missing: tuple[str, ...] = ()
     # Documents that have nearly all of the words, after few that have all.
     nearly: list[Row] = field(default_factory=list)
     # The query with near words in the place of those that no title has.
@@ -104,6 +105,7 @@ def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.d
         number=number,
         names=told.names,
         is_relaxed=answer.is_relaxed,
+        missing=answer.missing,
         nearly=[row for row in told.rows if row.pk in answer.nearly],
         near=with_near_words(filters) if is_found_wanting else None,
         ways_out=[] if figures.number else ways_out(filters),

@@ -13,14 +13,14 @@ from agreements.filters.narrowing import narrowed
 from agreements.search import Figures
 from agreements.search.names import Names
 from agreements.search.rewriting import terms_of, written
-from agreements.search.vocabularies import Vocabulary
+from agreements.search.vocabularies import Offered, Vocabulary
 
 from .facets import named, of_agency
 
 MOST_OF_ONE_NAME = 3
 MOST = 6
 # The parameter that asks for a record, by the letter of its term.
-PARAMETERS = {"s": "state", "a": "agency", "g": "subject", "w": "place"}
+PARAMETERS = {"s": "state", "a": "agency", "g": "subject", "w": "place", "t": "type"}
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,16 @@ def named_in_query(filters: DocumentFilters, figures: Figures) -> dict[str, set[
     return keys_of(terms)
 
 
+def unheld(filters: DocumentFilters) -> list[Offered]:
+    """States that are named in the query and of which no document is published: their pages are
+    public all the same."""
+    names = filters.search.understanding.names if filters.search else []
+    numbers = [int(term[1:]) for name in names for term in name.terms if term[0] == "s"]
+    known = filters.vocabulary.state_of_number
+    named = (known[number] for number in dict.fromkeys(numbers) if number in known)
+    return [state for state in named if not state.has_documents][:MOST_OF_ONE_NAME]
+
+
 def keys_of(terms: list[str]) -> dict[str, set[int]]:
     return {
         "agencies": {int(term[1:]) for term in terms if term.startswith("a")},
@@ -82,8 +92,10 @@ def offered(
     vocabulary: Vocabulary, names: Names, term: str, words: str, data: QueryDict, rest: str
 ) -> Offer | None:
     """``rest`` is what is still typed when the words are gone."""
-    kind, pk = PARAMETERS[term[0]], int(term[1:])
-    value, label = str(pk), ""
+    kind, value, label = PARAMETERS[term[0]], term[1:], ""
+    if kind == "type":
+        label = dict(vocabulary.types)[value]
+    pk = int(value) if kind != "type" else 0
     if kind in ("state", "subject"):
         known = vocabulary.state_of_number if kind == "state" else vocabulary.subject_of_number
         if pk in known:
@@ -107,5 +119,6 @@ def said(kind: str) -> str:
         "agency": gettext("agency, city or institute"),
         "subject": gettext("subject"),
         "place": gettext("place of signing"),
+        "type": gettext("type"),
     }
     return words[kind]

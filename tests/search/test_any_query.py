@@ -90,7 +90,7 @@ def answer(typed: str) -> None:
         assert len(page.rows) == min(figures.number, 50)
     relaxed = search.relaxed(asked.selection)
     if relaxed:
-        assert search.figures(asked.selection.matching(relaxed), TODAY).number
+        assert search.figures(asked.selection.matching(relaxed.match), TODAY).number
     search.nearly(asked.selection, page.documents, 10)
     search.near_words(word for one in asked.match.elements for word in one.near_to)
     search.told(page.documents, TODAY, asked.match)

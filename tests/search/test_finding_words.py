@@ -209,6 +209,30 @@ def test_word_may_be_absent_on_purpose() -> None:
     assert one.pk in found("-dams")
 
 
+def test_what_is_to_be_absent_is_all_that_would_be_found() -> None:
+    """In any form, by its names and records."""
+    forms = titled("The damming of rivers")
+    subject = builders.subject(name="Zoological gardens")
+    filed = titled("Of beasts")
+    filed.subjects.add(subject)
+    other = titled("Of roads")
+    builders.settle()
+    everything = sorted([forms.pk, filed.pk, other.pk])
+    for typed in ("dammed", "zoological", "gardens", "zoolog*", "treaty", "beasts OR roads"):
+        with_it = found(typed)
+        without = found(" ".join(f"-{word}" for word in typed.split(" OR ")))
+        assert sorted(with_it + without) == everything, typed
+    assert found("-dammed") and forms.pk not in found("-dammed")
+    assert filed.pk not in found("-zoological")
+
+
+def test_alternatives_find_what_each_finds() -> None:
+    filed, other = titled("Of beasts"), titled("Of roads")
+    filed.subjects.add(builders.subject(name="Zoological gardens"))
+    builders.settle()
+    assert finds("gardens OR roads", filed, other)
+
+
 def test_any_of_the_ways_is_enough() -> None:
     water, dam, road = titled("Water"), titled("Dam"), titled("Road")
     assert finds("water OR dam", water, dam)

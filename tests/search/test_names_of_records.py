@@ -97,6 +97,65 @@ def test_subject_is_found_by_any_of_its_names_with_what_is_below_it() -> None:
     assert finds("zoological matters", document, other)
 
 
+def test_subject_is_found_by_any_word_of_its_name_in_any_form() -> None:
+    group = builders.subject(name="Military property")
+    document = builders.document()
+    document.subjects.add(builders.subject(name="Marsupials", parent=group))
+    builders.settle()
+    for typed in ("military", "properties", "militar*", "property military"):
+        assert finds(typed, document), typed
+
+
+def test_names_are_found_by_their_beginnings() -> None:
+    zamunda, wakanda = builders.state(name="Zamunda"), builders.state(name="Wakanda")
+    body = builders.agency("Committee of Zamburaks", of=wakanda)
+    one, other = builders.document(side_1=zamunda), builders.document(side_1=body)
+    in_words = builders.document("On zambonis")
+    builders.settle()
+    assert finds("zamu*", one)
+    assert finds("zamb*", other, in_words)
+    assert finds("zam*", one, in_words)
+    assert finds("-zam*", other)
+
+
+def test_state_is_found_by_any_case_of_its_name() -> None:
+    for name, cases in {
+        "Замундастан": "замундастана замундастане замундастаном замундастану",
+        "Вакандия": "вакандии вакандию вакандией",
+        "Онай": "оная онаем онаю онае",
+        "Турбина": "турбины турбину турбиной турбине",
+    }.items():
+        state = builders.state(name=name)
+        state.names.update(language="ru")
+        document = builders.document(side_1=state)
+        builders.settle()
+        for typed in cases.split():
+            assert finds(typed, document), typed
+    kazakh = builders.state(name="Замстан")
+    document = builders.document(side_1=kazakh)
+    builders.settle()
+    for typed in ("Замстанның", "замстанмен", "замстанро"):
+        assert finds(typed, document), typed
+
+
+def test_apostrophe_of_peoples_may_be_left_out() -> None:
+    state = builders.state(name="People's Republic of Zamunda")
+    document = builders.document(side_1=state)
+    builders.settle()
+    for typed in ("peoples republic of zamunda", "People’s Republic of Zamunda"):
+        assert finds(typed, document), typed
+
+
+def test_type_is_found_by_its_name_after_what_says_it_in_its_title() -> None:
+    by_type = builders.document("On quokkas", type="treaty", signed_on="2020")
+    in_title = builders.document("Treaty on quokkas", type="agreement", signed_on="1990")
+    memorandum = builders.document("On quokkas", type="memorandum_of_understanding")
+    builders.settle()
+    assert found("treaty quokkas") == [in_title.pk, by_type.pk]
+    assert found("treaties") == [in_title.pk, by_type.pk]
+    assert finds("memorandum of understanding", memorandum)
+
+
 def test_place_is_found_by_its_name() -> None:
     place = builders.place("Zamundaville")
     named(place, "Замундавиль", "ru")

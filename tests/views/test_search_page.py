@@ -376,6 +376,7 @@ def test_every_kind_of_name_is_offered_and_only_what_is_public(client, archive):
         ("ministry of roads", "agency, city or institute"),
         ("roadville", "place of signing"),
         ("transport", "subject"),
+        ("treaties", "type"),
     ):
         offers = client.get("/documents/", {"q": words}).context["offers"]
         assert kind in {offer.kind for offer in offers}, words
@@ -385,9 +386,23 @@ def test_every_kind_of_name_is_offered_and_only_what_is_public(client, archive):
 
 def test_says_when_no_document_has_all_of_the_words(client, archive):
     response = client.get("/documents/?q=roads+treaty")
-    assertContains(response, "No document has all of these words.")
+    assertContains(response, "No document has all of these words. These have the most of them.")
     assert response.context["page"].is_relaxed
     assertNotContains(client.get("/documents/?q=roads"), "No document has all")
+
+
+def test_says_which_word_is_missing_where_it_is_always_the_same(client, archive):
+    response = client.get("/documents/?q=roads+bridges+quokkas+onia")
+    assertContains(response, "These have all but: quokkas.")
+
+
+def test_says_of_a_state_that_nothing_of_it_is_published(client, archive):
+    builders.state("x-test-zz", name="Zamunda")
+    builders.settle()
+    response = client.get("/documents/?q=zamunda")
+    assertContains(response, "no published document is of this state")
+    assert links_of(response, "Zamunda") == ["/states/x-test-zz/"]
+    assertNotContains(client.get("/documents/?q=onia"), "no published document is of")
 
 
 def test_what_nearly_fits_stands_below_a_heading_of_its_own(client, archive):
