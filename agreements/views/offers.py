@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
+from agreements import dates
 from agreements.filters import DocumentFilters
+from agreements.filters.base import from_first_page
 from agreements.filters.narrowing import narrowed
 from agreements.search import Figures
 from agreements.search.names import Names
+from agreements.search.query import Query
 from agreements.search.rewriting import terms_of, written
+from agreements.search.understanding import is_plain
 from agreements.search.vocabularies import Offered, Vocabulary
 
 from .facets import named, of_agency
 
 MOST_OF_ONE_NAME = 3
 MOST = 6
+DAY_OR_MONTH = re.compile("[0-9]{4}-[0-9]{2}(-[0-9]{2})?")
 # The parameter that asks for a record, by the letter of its term.
 PARAMETERS = {"s": "state", "a": "agency", "g": "subject", "w": "place", "t": "type"}
 
@@ -50,7 +57,43 @@ def offers(filters: DocumentFilters, figures: Figures, names: Names) -> list[Off
             for term in terms
             if (offer := offered(filters.vocabulary, names, term, words, filters.data, rest))
         ]
-    return found[:MOST]
+    return [*dates_offered(filters), *found][:MOST]
+
+
+def dates_offered(filters: DocumentFilters) -> list[Offer]:
+    """Days and months in the query, as those of signing."""
+    if any(filters.data.get(name) for name in ("since", "until")):
+        return []
+    query = filters.search.query
+    found = []
+    for places in runs(query):
+        words = " ".join(query.terms[place].text for place in places)
+        try:
+            edtf = dates.parse(words)
+        except dates.PartialDateError:
+            continue
+        if DAY_OR_MONTH.fullmatch(edtf):
+            asked = from_first_page(filters.data)
+            asked.update({"since": edtf, "until": edtf})
+            asked = with_words(asked, written(query, places))
+            found.append(Offer(dates.words(edtf), gettext("date of signing"), words, asked))
+    return found[:1]
+
+
+def runs(query: Query) -> Iterator[range]:
+    """Places of up to three words that follow each other, the longest first."""
+    is_word = [is_plain(query, term) for term in query.terms]
+    for size in (3, 2, 1):
+        for start in range(len(is_word) - size + 1):
+            if all(is_word[start : start + size]):
+                yield range(start, start + size)
+
+
+def with_words(query: QueryDict, words: str) -> QueryDict:
+    query["q"] = words
+    if not words:
+        del query["q"]
+    return query
 
 
 def recognised(filters: DocumentFilters, figures: Figures) -> list[tuple]:
@@ -107,10 +150,7 @@ def offered(
     query = narrowed(data, kind, value)
     if not label or query is None:
         return None
-    query["q"] = rest
-    if not rest:
-        del query["q"]
-    return Offer(label, said(kind), words, query)
+    return Offer(label, said(kind), words, with_words(query, rest))
 
 
 def said(kind: str) -> str:

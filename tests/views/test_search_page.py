@@ -384,6 +384,28 @@ def test_every_kind_of_name_is_offered_and_only_what_is_public(client, archive):
         assert client.get("/documents/", {"q": words}).context["offers"] == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "day", "rest"),
+    [
+        ("4 May 2023", "2023-05-04", ""),
+        ("roads 4 May 2023 bridges", "2023-05-04", "roads bridges"),
+        ("2023-05-04", "2023-05-04", ""),
+        ("04.05.2023", "2023-05-04", ""),
+        ("treaty May 2023", "2023-05", "treaty"),
+    ],
+)
+def test_date_in_the_query_is_offered_as_that_of_signing(client, archive, typed, day, rest):
+    offer = client.get("/documents/", {"q": typed}).context["offers"][0]
+    assert offer.kind == "date of signing"
+    assert offer.query.dict() == {"since": day, "until": day} | ({"q": rest} if rest else {})
+
+
+@pytest.mark.parametrize("typed", ["2023", "roads 12", "1995-2000", '"4 May 2023"', "May roads"])
+def test_year_number_or_phrase_is_no_date(client, archive, typed):
+    offers = client.get("/documents/", {"q": typed}).context["offers"]
+    assert "date of signing" not in {offer.kind for offer in offers}
+
+
 def test_says_when_no_document_has_all_of_the_words(client, archive):
     response = client.get("/documents/?q=roads+treaty")
     assertContains(response, "No document has all of these words. These have the most of them.")
