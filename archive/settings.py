@@ -85,6 +85,9 @@ _pool = {
     "timeout": 10,
     "max_idle": 300,
 }
+TIME_ZONE = env.zone("TIME_ZONE", default="Asia/Dushanbe")
+# What the database writes of "today" is of the archive's day too; see agreements_today().
+_asked = [_database["OPTIONS"].pop("options", ""), f"-c agreements.time_zone={TIME_ZONE}"]
 DATABASES = {
     "default": {
         "ENGINE": "django.db.backends.postgresql",
@@ -93,6 +96,7 @@ DATABASES = {
             "connect_timeout": 5,
             "application_name": "pacta",
             **_database["OPTIONS"],
+            "options": " ".join(filter(None, _asked)),
             "pool": _pool,
         },
         "ATOMIC_REQUESTS": True,
@@ -122,7 +126,6 @@ LANGUAGES = [
 LOCALE_PATHS = [BASE_DIR / "agreements" / "locale"]
 USE_I18N = True
 USE_TZ = True
-TIME_ZONE = env.zone("TIME_ZONE", default="Asia/Dushanbe")
 
 # Files.
 STATIC_URL = "/static/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,6 +32,9 @@ MANNERS = ("order",)
 PLACES = ("after", "before", "page")
 # Parameters that have no sense without another one.
 COMPANIONS = {"status": ("on", "possibly"), "agency": ("alone",)}
+
+# Of those who follow readers about.
+TRACKING = re.compile(r"utm_|[a-z]*clid$")
 
 STATES = ("state", "between")
 MOST_CODES = 10
@@ -118,6 +122,15 @@ class Filters(django_filters.FilterSet):
         """What was asked for and understood, by the names of the parameters."""
         asked = self.form.cleaned_data if self.is_valid() else {}
         return {n: value for n, value in asked.items() if value not in ("", None, [], False)}
+
+    @property
+    def unknown(self) -> list[str]:
+        """Parameters that mean nothing here, but for those that others put behind an address."""
+        return [
+            name
+            for name in self.data
+            if name not in self.filters and name not in PLACES and not TRACKING.match(name)
+        ]
 
     @property
     def rows(self) -> QuerySet:

@@ -195,6 +195,11 @@ class DocumentFilters(Filters):
         has_words = bool(self.selection.match.elements)
         return search.Order.RELEVANCE if has_words else search.Order.NEWEST
 
+    @property
+    def status_day(self) -> datetime.date:
+        """For which day the list says where its documents stand."""
+        return self.asked.get("on") or self.today
+
     def choices(self) -> dict[str, list]:
         return {
             "state": self.offered_states(),

@@ -31,6 +31,16 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label_suffix="", **kwargs)
 
+    def clean(self) -> dict[str, Any]:
+        """Of two values the last would be taken, and nobody told."""
+        cleaned = super().clean()
+        for name, field in self.fields.items():
+            several = {value for value in self.data.getlist(name) if value}
+            takes_several = getattr(field.widget, "allow_multiple_selected", False)
+            if len(several) > 1 and not takes_several and name not in self.errors:
+                self.add_error(name, _("Only one can be asked for here, and there are several."))
+        return cleaned
+
 
 class DocumentForm(FilterForm):
     """Where some parameters only say more about another."""

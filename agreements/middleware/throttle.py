@@ -11,9 +11,12 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
+from django.utils.log import log_response
 
 from agreements.filters.base import PLACES
 
+# Addresses of pages that look for what their parameters say; names while one types cost little.
+SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force"}
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -28,12 +31,14 @@ def refused(request: HttpRequest) -> HttpResponse | None:
     seconds = math.ceil(wait.total_seconds())
     response = render(request, "429.html", {"seconds": seconds}, status=429)
     response["Retry-After"] = str(seconds)
+    asked = request.get_full_path()
+    log_response("Too many searches: %s", asked, response=response, request=request)
     return response
 
 
 def is_search(request: HttpRequest) -> bool:
-    """Whether anything is asked but the next page of a list, or names while one types."""
-    if request.resolver_match.url_name == "suggest_json":
+    """Whether a page that takes words or filters is asked for more than its next part."""
+    if request.resolver_match.url_name not in SEARCHED:
         return False
     return any(value for name, value in request.GET.items() if name not in PLACES)
 

@@ -38,7 +38,8 @@ ORDER BY is_of_that_day DESC, is_of_those_sides DESC, is_on_that_subject DESC,
 LIMIT %s
 """
 LIKE = 0.3  # by trigrams, to be looked at
-ALIKE = 0.7  # letter by letter, to be offered
+ALIKE = 0.75  # letter by letter, to be offered
+SHORTEST = 4  # letters of a word that is looked for or offered: "for" is near to "force"
 
 # The likeness is set before anything is looked up by it: what is looked up names it.
 NEAR = """
@@ -132,7 +133,7 @@ def sizes(number: int) -> Iterable[int]:
 
 def near_words(words: Iterable[str]) -> dict[str, str]:
     """For each word that titles and names of states don't have, the one that is most like it."""
-    sought = [word for word in dict.fromkeys(words) if len(word) > 3 and not word.isdigit()]
+    sought = [word for word in dict.fromkeys(words) if len(word) >= SHORTEST and not word.isdigit()]
     if not sought:
         return {}
     with connection.cursor() as cursor:
@@ -142,6 +143,6 @@ def near_words(words: Iterable[str]) -> dict[str, str]:
     best: dict[str, tuple[float, int, str]] = {}
     for word, near, number in rows:
         likeness = SequenceMatcher(None, word, near).ratio()
-        if word not in there and likeness >= ALIKE:
+        if word not in there and likeness >= ALIKE and len(near) >= SHORTEST:
             best[word] = max(best.get(word, (0.0, 0, "")), (likeness, number, near))
     return {word: near for word, (_likeness, _number, near) in best.items()}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from agreements.models import content_changed
+from agreements.models import SearchCount, SearchPart, SearchRow, content_changed
 
 BATCH = 1_000
 
@@ -23,7 +23,7 @@ WHERE d.id BETWEEN %(first)s AND %(last)s AND (
         OR (r.status, r.status_since, r.status_until, r.vector)
             IS DISTINCT FROM (anew.status, anew.status_since, anew.status_until, anew.vector)
         -- What the calendar has changed since is renewed every night, and read as it should be.
-        AND coalesce(r.status_until > current_date, true))))
+        AND coalesce(r.status_until > agreements_today(), true))))
 UNION SELECT r.document_id FROM agreements_searchrow r
 LEFT JOIN agreements_document d ON d.id = r.document_id
 WHERE r.document_id BETWEEN %(first)s AND %(last)s AND d.id IS NULL
@@ -70,6 +70,19 @@ def numbers() -> Numbers:
     with connection.cursor() as cursor:
         cursor.execute(NUMBERS)
         return Numbers(*cursor.fetchone())
+
+
+def lost_indexes() -> list[str]:
+    """Names of indexes that the tables of the search should have, and have not."""
+    tables = (SearchRow, SearchPart, SearchCount)
+    wanted = {index.name for table in tables for index in table._meta.indexes}
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT relname FROM pg_class JOIN pg_index ON indexrelid = pg_class.oid "
+            "WHERE indisvalid AND relname = ANY(%s)",
+            [list(wanted)],
+        )
+        return sorted(wanted - {name for (name,) in cursor.fetchall()})
 
 
 def documents_that_differ() -> Iterator[int]:
@@ -121,7 +134,7 @@ def renew_statuses() -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(write_search_row(document_id)::text) FROM agreements_searchrow "
-            "WHERE status_until <= current_date"
+            "WHERE status_until <= agreements_today()"
         )
         number = cursor.fetchone()[0]
         cursor.execute("SELECT drain_search_counts()")

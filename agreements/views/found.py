@@ -91,7 +91,7 @@ def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.d
     figures = answer.figures
     told = search.told(
         [*answer.listing.documents, *answer.nearly],
-        today,
+        filters.status_day,
         answer.selection.match,
         {"agencies": agencies_in(filters, figures)},
         named_in_query(filters, figures),

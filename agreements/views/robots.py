@@ -30,6 +30,8 @@ def closed(language: str) -> list[str]:
         return [
             f"Disallow: {reverse('admin:index')}",
             *(f"Disallow: {path}?" for path in lists),
-            *(f"Allow: {path}?page=" for path in lists),
+            *(f"Allow: {path}?{place}=" for path in lists for place in ("page", "after")),
             *(f"Disallow: {path}?page=*&" for path in lists),
+            f"Disallow: {reverse('suggest')}?",
+            f"Disallow: {reverse('states')}*/in-force/?",
         ]

@@ -406,6 +406,31 @@ def test_year_number_or_phrase_is_no_date(client, archive, typed):
     assert "date of signing" not in {offer.kind for offer in offers}
 
 
+def test_several_values_of_what_takes_one_are_refused(client, archive):
+    response = client.get("/documents/?year=2023&year=1994")
+    assert response.context["form"].errors == {
+        "year": ["Only one can be asked for here, and there are several."]
+    }
+    assert client.get("/documents/?year=1994&year=1994").context["page"].figures.number == 2
+    assert client.get("/documents/?type=treaty&type=plan").context["page"].figures.number == 3
+
+
+def test_says_which_parameters_mean_nothing(client, archive):
+    response = client.get("/documents/?states=tj&size=5&utm_source=mail&fbclid=3&page=1")
+    assertContains(response, "which were left out: states, size.")
+    assertNotContains(client.get("/documents/?type=treaty"), "left out")
+
+
+def test_status_on_another_day_is_that_of_the_rows(client, archive):
+    document = builders.document("Treaty on dams", signed_on="1990-01-01")
+    document.actions.create(kind="entered_into_force", done_on="1991-01-01")
+    builders.settle()
+    (row,) = client.get("/documents/?q=dams").context["rows"]
+    assert row.status == "in_force"
+    response = client.get("/documents/?q=dams&status=signed&on=1990-06-01")
+    assert [row.status for row in response.context["rows"]] == ["signed"]
+
+
 def test_says_when_no_document_has_all_of_the_words(client, archive):
     response = client.get("/documents/?q=roads+treaty")
     assertContains(response, "No document has all of these words. These have the most of them.")

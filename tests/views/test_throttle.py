@@ -61,7 +61,18 @@ def test_who_waits_is_not_made_to_wait_longer(client: Client) -> None:
     assert statuses(client, 1) == [200]
 
 
-@pytest.mark.parametrize("url", ["/", "/agencies/", "/agencies/?page=1", "/agencies/?q="])
+def test_refusal_is_logged_with_what_was_asked(
+    client: Client, caplog: pytest.LogCaptureFixture
+) -> None:
+    statuses(client, MOST + 1)
+    (said,) = [record.getMessage() for record in caplog.records if record.name == "django.request"]
+    assert said == "Too many searches: /agencies/?q=roads"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["/", "/agencies/", "/agencies/?page=1", "/agencies/?q=", "/?utm_source=x", "/years/?fbclid=3"],
+)
 def test_pages_are_not_counted(client: Client, url: str) -> None:
     assert {client.get(url).status_code for _ in range(MOST + 3)} <= {200, 302}
     assert statuses(client, 1) == [200]

@@ -80,6 +80,12 @@ CREATE FUNCTION search_is_sampled(document_ bigint) RETURNS boolean
 RETURN hashint8(document_) & (
     SELECT coalesce(max(one_in), 1) - 1 FROM agreements_searchsample) = 0;
 
+-- The day in the archive's time zone, which its connections say.
+CREATE FUNCTION agreements_today() RETURNS date
+    LANGUAGE sql STABLE PARALLEL SAFE
+RETURN (now() AT TIME ZONE coalesce(
+    nullif(current_setting('agreements.time_zone', true), ''), 'UTC'))::date;
+
 -- The status for certain on a day, "?" where partial dates leave it open, "" where there is none; and
 -- the days from and before which it does not change.
 CREATE FUNCTION search_status(
@@ -119,7 +125,7 @@ BEGIN
     END IF;
     row.terms := search_terms(document_);
     SELECT s.status, s.since, s.until INTO row.status, row.status_since, row.status_until
-    FROM search_status(document_, current_date) s;
+    FROM search_status(document_, agreements_today()) s;
     row.in_sample := search_is_sampled(document_);
     row.vector := search_vector_of_record(document_)
         || array_to_tsvector(ARRAY(
