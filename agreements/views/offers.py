@@ -8,12 +8,15 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from agreements import dates
 from agreements.filters import DocumentFilters
 from agreements.filters.base import from_first_page
 from agreements.filters.narrowing import narrowed
+from agreements.letters import fold
+from agreements.models.vocabulary import Status
 from agreements.search import Figures
 from agreements.search.names import Names
 from agreements.search.query import Query
@@ -21,6 +24,7 @@ from agreements.search.rewriting import terms_of, written
 from agreements.search.understanding import is_plain
 from agreements.search.vocabularies import Offered, Vocabulary
 
+from . import tallies
 from .facets import named, of_agency
 
 MOST_OF_ONE_NAME = 3
@@ -57,7 +61,7 @@ def offers(filters: DocumentFilters, figures: Figures, names: Names) -> list[Off
             for term in terms
             if (offer := offered(filters.vocabulary, names, term, words, filters.data, rest))
         ]
-    return [*dates_offered(filters), *found][:MOST]
+    return [*dates_offered(filters), *statuses_offered(filters), *found][:MOST]
 
 
 def dates_offered(filters: DocumentFilters) -> list[Offer]:
@@ -78,6 +82,25 @@ def dates_offered(filters: DocumentFilters) -> list[Offer]:
             asked = with_words(asked, written(query, places))
             found.append(Offer(dates.words(edtf), gettext("date of signing"), words, asked))
     return found[:1]
+
+
+def statuses_offered(filters: DocumentFilters) -> list[Offer]:
+    """A status that the query names: in force."""
+    if filters.data.get("status"):
+        return []
+    query = filters.search.query
+    known = {fold(str(label)): code for code, label in Status.choices}
+    for places in runs(query):
+        words = " ".join(query.terms[place].text for place in places)
+        if fold(words) in known:
+            code = known[fold(words)]
+            asked = from_first_page(filters.data)
+            asked["status"] = code
+            asked = with_words(asked, written(query, places))
+            return [
+                Offer(capfirst(tallies.statuses()[code]), gettext("status today"), words, asked)
+            ]
+    return []
 
 
 def runs(query: Query) -> Iterator[range]:

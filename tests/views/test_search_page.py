@@ -400,6 +400,17 @@ def test_date_in_the_query_is_offered_as_that_of_signing(client, archive, typed,
     assert offer.query.dict() == {"since": day, "until": day} | ({"q": rest} if rest else {})
 
 
+def test_status_in_the_query_is_offered_as_that_of_today(client, archive):
+    offer = client.get("/documents/?q=onia+in+force+water").context["offers"][0]
+    assert (offer.label, offer.kind, offer.words) == (
+        "In force or in effect",
+        "status today",
+        "in force",
+    )
+    assert offer.query.dict() == {"q": "onia water", "status": "in_force"}
+    assert client.get("/documents/?q=force").context["offers"] == []
+
+
 @pytest.mark.parametrize("typed", ["2023", "roads 12", "1995-2000", '"4 May 2023"', "May roads"])
 def test_year_number_or_phrase_is_no_date(client, archive, typed):
     offers = client.get("/documents/", {"q": typed}).context["offers"]
