@@ -21,6 +21,7 @@ from agreements.filters.base import from_first_page
 from agreements.marking import in_language
 from agreements.models.vocabulary import Level, TextAvailability
 from agreements.search import Figures
+from agreements.search.figures import MOST_AGENCIES
 from agreements.search.names import Names
 from agreements.search.rows import body
 from agreements.search.vocabularies import Offered
@@ -63,12 +64,14 @@ class Value:
 
 @dataclass(frozen=True)
 class Facet:
-    """``name`` is that of the parameter. The values that many have stand first."""
+    """``name`` is that of the parameter. The values that many have stand first; of the others
+    their number is told, None where nobody counted them."""
 
     name: str
     label: str
     values: list[Value]
     is_about: bool = False
+    left_out: int | None = 0
 
     @property
     def first(self) -> list[Value]:
@@ -76,11 +79,7 @@ class Facet:
 
     @property
     def rest(self) -> list[Value]:
-        return self.values[FIRST:MOST]
-
-    @property
-    def left_out(self) -> int:
-        return max(0, len(self.values) - MOST)
+        return self.values[FIRST:]
 
 
 @dataclass(frozen=True)
@@ -132,9 +131,9 @@ class Facets:
         if self.has("state", "between"):
             return None
         known = self.vocabulary.state_of_number
-        pairs = ((known.get(int(pk)), n) for pk, n in self.figures.of_kind("s"))
-        values = [(named(state), n, {"state": state.word}) for state, n in pairs if state]
-        return self.facet("state", gettext("State"), "s", values)
+        pairs = [(known[int(pk)], n) for pk, n in self.figures.of_kind("s") if int(pk) in known]
+        values = [(named(state), n, {"state": state.word}) for state, n in pairs[:MOST]]
+        return self.facet("state", gettext("State"), "s", values, len(pairs))
 
     def partners(self) -> Facet | None:
         """Of one state: with whom it signed. Both are asked for together then."""
@@ -143,11 +142,12 @@ class Facets:
             return None
         one = self.vocabulary.state_of_code[codes[0]]
         known = self.vocabulary.state_of_number
-        pairs = ((known[other], number) for other, number in self.figures.partners(one.pk))
+        pairs = self.figures.partners(one.pk)
+        others = ((known[other], number) for other, number in pairs[:MOST])
         values = [
-            (named(other), number, {"between": [one.word, other.word]}) for other, number in pairs
+            (named(other), number, {"between": [one.word, other.word]}) for other, number in others
         ]
-        return self.facet("between", gettext("With"), "p", values, instead_of="state")
+        return self.facet("between", gettext("With"), "p", values, len(pairs), instead_of="state")
 
     def agencies(self) -> Facet | None:
         if self.has("agency"):
@@ -158,7 +158,8 @@ class Facets:
                 # Others may stand below it, and it is not for everybody to know whether they do.
                 asked = {"agency": pk, "alone": "on"}
                 values.append((of_agency(int(pk), self.names), number, asked))
-        return self.facet("agency", gettext("Agency, city or institute"), "a", values)
+        number = len(self.figures.of_kind("a"))
+        return self.facet("agency", gettext("Agency, city or institute"), "a", values, number)
 
     def subjects(self) -> Facet | None:
         """Groups; in a group that is asked for, what stands below it."""
@@ -252,9 +253,19 @@ class Facets:
         return self.facet(name, label, kind, values)
 
     def facet(
-        self, name: str, label: str, kind: str, values: list[tuple], instead_of: str = ""
+        self,
+        name: str,
+        label: str,
+        kind: str,
+        values: list[tuple],
+        number: int = 0,
+        instead_of: str = "",
     ) -> Facet:
+        """``number`` is that of all values, where there may be more than these."""
         is_about = self.figures.is_about_kind(kind)
+        left_out = max(0, max(number, len(values)) - MOST)
+        if left_out and (is_about or (kind == "a" and number >= MOST_AGENCIES)):
+            left_out = None
         link = self.link(instead_of)
         return Facet(
             name,
@@ -266,9 +277,10 @@ class Facets:
                     link(**asked) if asked else "",
                     asked.get("status", "") if kind == "z" else "",
                 )
-                for words, number, asked in values
+                for words, number, asked in values[:MOST]
             ],
             is_about,
+            left_out,
         )
 
     def told(self, number: int, *, is_about: bool) -> int | None:

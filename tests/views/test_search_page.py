@@ -306,6 +306,26 @@ def test_estimates_are_about_and_few_rows_of_a_sample_are_no_number():
     assert ">few<" in facet.values[1].item
 
 
+def test_says_how_many_are_left_out_where_they_were_counted(client):
+    home, ministry = builders.state(name="Home"), builders.agency()
+    for _ in range(52):
+        builders.document(side_1=home, side_2=ministry)
+        builders.document(side_1=home, side_2=builders.agency())
+    builders.settle()
+    response = client.get("/documents/?type=agreement")
+    facets = {facet.name: facet for facet in Facets(*parts(response)).all()}
+    assert (len(facets["state"].values), facets["state"].left_out) == (50, 4)
+    assertContains(response, "4 with fewer documents are left out.")
+    figures = search.Figures(response.context["page"].figures.terms, is_about=True, one_in=2)
+    states = Facets(response.context["filters"], figures, Names()).states()
+    assert states.left_out is None
+
+
+def parts(response: Any) -> tuple:
+    page = response.context["page"]
+    return response.context["filters"], page.figures, page.names
+
+
 def test_names_are_escaped_and_marked_with_their_language():
     state = State.objects.create(code="x-test-zz")
     StateName.objects.create(state=state, language="tg", kind="short", text="<b>Ӯ</b>")
