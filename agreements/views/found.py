@@ -32,6 +32,7 @@ SAYING_MORE = {name for names in COMPANIONS.values() for name in names}
 class FoundPage:
     """Documents in order. ``number`` counts pages from 1; None where it isn't known."""
 
+    path: str
     query: QueryDict
     figures: search.Figures
     listing: search.Listing
@@ -58,31 +59,28 @@ class FoundPage:
         return self.listing.has_before or self.listing.has_after
 
     @cached_property
-    def previous(self) -> QueryDict | None:
-        """The query of the page before this one."""
+    def previous(self) -> str:
+        """The address of the page before this one; empty where there is none."""
         if not self.listing.has_before:
-            return None
+            return ""
         if self.number == 2:
             return self.at()
         return self.at(before=self.listing.rows[0].place, number=-1)
 
     @cached_property
-    def next(self) -> QueryDict | None:
+    def next(self) -> str:
         if not self.listing.has_after:
-            return None
+            return ""
         return self.at(after=self.listing.rows[-1].place, number=1)
 
-    @property
-    def first(self) -> QueryDict | None:
-        return self.at() if self.listing.has_before else None
-
-    def at(self, number: int = 0, **places: search.Place) -> QueryDict:
+    def at(self, number: int = 0, **places: search.Place) -> str:
+        """An address and no query: that of the first page of everything would be empty."""
         query = from_first_page(self.query)
         for name, place in places.items():
             query[name] = str(place)
         if number and self.number:
             query["page"] = str(self.number + number)
-        return query
+        return f"{self.path}?{query.urlencode()}".rstrip("?")
 
 
 def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.date) -> FoundPage:
@@ -98,6 +96,7 @@ def page_found(request: HttpRequest, filters: DocumentFilters, today: datetime.d
     )
     is_found_wanting = answer.is_relaxed or not figures.number
     return FoundPage(
+        path=request.path,
         query=request.GET,
         figures=figures,
         listing=answer.listing,

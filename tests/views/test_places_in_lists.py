@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 
 import pytest
@@ -71,3 +72,20 @@ def test_list_goes_on_where_a_document_was_withdrawn(client: Client, more: str) 
     assert shown(client, f"after={place}{more}") == [old]
     assert shown(client, f"before={place}{more}") == [new]
     assert shown(client, "after=2000-01-01.1&order=oldest") == [new]
+
+
+@pytest.mark.parametrize("address", ["/documents/", "/ru/documents/", "/documents/?type=agreement"])
+def test_second_page_leads_back_to_the_first(client: Client, address: str) -> None:
+    """Also where the first page has no parameter at all."""
+    for _ in range(51):
+        builders.document()
+    builders.settle()
+    first = client.get(address).content.decode()
+    (onward,) = re.findall(r'<a href="([^"]*)" rel="next', first)
+    for second in (
+        html.unescape(onward),
+        f"{address}{'&' if '?' in address else '?'}page=2",
+    ):
+        page = client.get(second).content.decode()
+        (back,) = re.findall(r'<a href="([^"]*)" rel="prev', page)
+        assert html.unescape(back) == address
