@@ -78,6 +78,37 @@ def test_links_to_the_list_of_the_same(client: Client, pair: tuple[State, State]
         assert {row.title for row in listed} == titles
 
 
+def test_says_of_how_many_it_is_not_recorded_with_the_way_to_just_these(client, pair, url):
+    signed("Treaty", pair, signed_on="2020-05-04")
+    signed("Expired", pair, signed_on="2010-05-04", period="2010/2011", type="programme")
+    for signed_on in ("2021-01-01", "2023-05-04", "2024"):
+        builders.document(signed_on, side_1=pair[0], side_2=pair[1], signed_on=signed_on)
+    builders.document("With another", side_1=pair[0])
+    builders.settle()
+    for query, titles in (
+        ("", {"2021-01-01", "2023-05-04", "2024"}),
+        ("?on=2023-06-01", {"2021-01-01", "2023-05-04"}),
+    ):
+        response = client.get(url + query)
+        are = f"Of {len(titles)} more it is not recorded whether they are in force."
+        assertContains(response, are)
+        listed = client.get(response.context["unknown_url"]).context["rows"]
+        assert {row.title for row in listed} == titles
+    assertNotContains(client.get(url, {"on": "2020-06-01"}), "it is not recorded")
+
+
+def test_of_two_without_documents_says_that_there_are_none(client, pair, url):
+    builders.document("With another", side_1=pair[0])
+    builders.settle()
+    assertContains(client.get(url), "The archive holds no published document between the two.")
+    builders.document("Theirs", side_1=pair[0], side_2=pair[1])
+    builders.settle()
+    response = client.get(url)
+    assertNotContains(response, "holds no published document")
+    assertContains(response, "knows of no document that was certainly in force")
+    assertContains(response, "Of 1 more it is not recorded whether it is in force.")
+
+
 @pytest.mark.parametrize("day", ["2020", "nonsense", "2020-02-31", "\0", "9" * 30])
 def test_what_is_no_day_is_an_error_beside_the_field(client: Client, url: str, day: str) -> None:
     response = client.get(url, {"on": day})
@@ -109,6 +140,8 @@ def test_costs_as_many_queries_for_one_as_for_fifty(client, pair, url, django_as
         client.get(url)
     for n in range(49):
         signed(f"Treaty {n}", pair)
+    signed("Possible", pair, signed_on="2020/2999")
     builders.settle()
     with django_assert_num_queries(len(captured)):
-        assert len(client.get(url).context["certain"]) == 50
+        response = client.get(url)
+    assert (len(response.context["certain"]), len(response.context["possible"])) == (50, 1)
