@@ -519,7 +519,7 @@ def test_nothing_found_tells_without_which_filter_there_is_something(client, arc
     assert ways == {"year": 1}
     (url,) = links_of(response, "without “Year of signing: 2023”")
     assert client.get(url).context["page"].figures.number == 1
-    assertContains(response, "Take all filters away")
+    assertContains(response, "Clear all filters")
 
 
 def test_orders_are_links_and_the_usual_one_needs_no_parameter(client, archive):
