@@ -1,6 +1,7 @@
 import pytest
 from django.test import Client
 from django.utils import translation
+from django.utils.html import strip_tags
 from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
 
 from agreements.models import (
@@ -125,6 +126,13 @@ def test_wording_is_named_by_the_state_never_by_the_side(client):
     response = client.get(address(document))
     assertContains(response, "worded by Twonia")
     assertNotContains(response, "second side")
+
+
+def test_unknown_place_of_signing_is_said_without_stray_blanks(client):
+    document = builders.document("Agreement on roads")
+    words = " ".join(strip_tags(client.get(address(document)).content.decode()).split())
+    assert "Signed, place: Not recorded" in words
+    assert " )" not in words and "( " not in words
 
 
 def test_step_is_said_of_the_state_that_took_it(client):
