@@ -33,13 +33,13 @@ def year_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def year(request: HttpRequest, year: int) -> HttpResponse:
-    """A year in which nothing was signed has no page."""
+    """From the first in which something was signed to the last; between them some may be empty."""
     key = f"y{year}"
     figures = numbers_of({key: "tvy", "*": "y"})
-    if not figures[key].number:
+    years = [other for other, _number in figures["*"].years() if other]
+    if not years or not min(years) <= year <= max(years):
         raise Http404
     list_url = tallies.list_url(year=year)
-    years = [other for other, _number in figures["*"].years() if other]
     of_year = Document.objects.published().filter(signed_first__year=year)
     documents = found_in(of_year.newest_first()[:PAGE_SIZE], timezone.localdate())
     events = events_found_in(Event.objects.published().began_in(year).newest_first()[:MOST_EVENTS])

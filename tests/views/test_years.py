@@ -33,8 +33,21 @@ def test_year_lists_its_documents_and_events_and_the_years_beside_it(client):
     assert (response.context["earlier"], response.context["later"]) == (2019, 2023)
 
 
-@pytest.mark.parametrize("year", ["2022", "0000", "9999", "99999", "21", "abcd", "%00"])
-def test_year_without_documents_is_not_found(client, year):
+def test_year_without_documents_between_others_says_so_and_leads_on(client):
+    builders.document(signed_on="1996")
+    builders.draft(signed_on="1998")
+    builders.document(signed_on="1999-01-01")
+    builders.event("Visit of the year", began_on="1998-12-31")
+    builders.settle()
+    response = client.get("/years/1998/")
+    assertContains(response, "No published document was signed in 1998.")
+    assertContains(response, "Visit of the year")
+    assertContains(response, '<a href="/years/1996/" rel="prev">1996</a>')
+    assertContains(response, '<a href="/years/1999/" rel="next">1999</a>')
+
+
+@pytest.mark.parametrize("year", ["2022", "2024", "0000", "9999", "99999", "21", "abcd", "%00"])
+def test_year_before_the_first_or_after_the_last_is_not_found(client, year):
     builders.document()
     builders.draft(signed_on="2022-05-04")
     builders.settle()
