@@ -102,18 +102,24 @@ class YearField(forms.IntegerField):
         )
 
 
-class DayField(PartialDateFormField):
-    """A whole date; gives a day."""
+class DayField(forms.CharField):
+    """A whole date, written in any way that the archive takes; gives a day."""
+
+    default_error_messages = {
+        "not_a_day": _("Write a whole date, such as 4 May 2023 or 2023-05-04."),
+    }
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=forms.TextInput(attrs={"size": 24}), **kwargs)
 
     def to_python(self, value: Any) -> datetime.date | None:
-        edtf = super().to_python(value)
-        if not edtf:
+        typed = super().to_python(value)
+        if not typed:
             return None
         try:
-            return datetime.date.fromisoformat(edtf)
+            return datetime.date.fromisoformat(dates.parse(typed))
         except ValueError as error:
-            message = _("Write a whole date, such as 4 May 2023 or 2023-05-04.")
-            raise ValidationError(message, "not_a_day") from error
+            raise ValidationError(self.error_messages["not_a_day"], "not_a_day") from error
 
 
 class BoundaryField(PartialDateFormField):
