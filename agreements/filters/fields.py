@@ -42,8 +42,11 @@ class FilterForm(forms.Form):
         return cleaned
 
 
+RANGES = (("since", "until"), ("ends_since", "ends_until"))
+
+
 class DocumentForm(FilterForm):
-    """Where some parameters only say more about another."""
+    """Where some parameters only say more about another, and some are the two ends of a range."""
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
@@ -52,6 +55,9 @@ class DocumentForm(FilterForm):
         for name in ("on", "possibly"):
             if cleaned.get(name) and not cleaned.get("status") and "status" not in self.errors:
                 self.add_error(name, _("Choose the status that you mean."))
+        for first, last in RANGES:
+            if cleaned.get(first) and cleaned.get(last) and cleaned[last] < cleaned[first]:
+                self.add_error(last, _("This ends before it begins."))
         return cleaned
 
 
@@ -190,12 +196,12 @@ class RecordField(forms.CharField):
 
 
 class PairField(forms.MultipleChoiceField):
-    """Two states, or none; a state may stand on both sides."""
+    """Two states, or none."""
 
     widget = PairSelect
-    default_error_messages = {"not_two": _("Name two states; for one alone use “State”.")}
+    default_error_messages = {"not_two": _("Name two different states; for one use “State”.")}
 
     def validate(self, value: list[str]) -> None:
         super().validate(value)
-        if value and len(value) != 2:
+        if value and not len(value) == len(set(value)) == 2:
             raise ValidationError(self.error_messages["not_two"], "not_two")

@@ -136,7 +136,7 @@ class Facets:
         return self.facet("state", gettext("State"), "s", values, len(pairs))
 
     def partners(self) -> Facet | None:
-        """Of one state: with whom it signed. Both are asked for together then."""
+        """Of one state: with whom it signed. Both are asked for together then, if they are two."""
         codes = self.filters.asked.get("state", [])
         if len(codes) != 1 or self.has("between"):
             return None
@@ -145,7 +145,8 @@ class Facets:
         pairs = self.figures.partners(one.pk)
         others = ((known[other], number) for other, number in pairs[:MOST])
         values = [
-            (named(other), number, {"between": [one.word, other.word]}) for other, number in others
+            (named(other), number, {"between": [one.word, other.word]} if other != one else {})
+            for other, number in others
         ]
         return self.facet("between", gettext("With"), "p", values, len(pairs), instead_of="state")
 

@@ -382,6 +382,21 @@ def test_value_that_makes_no_sense_is_an_error_at_its_field(client, name, value)
     assert list(errors(client, {name: value})) == [name]
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "said"),
+    [
+        ({"since": "2022", "until": "2018"}, "until", "This ends before it begins."),
+        ({"ends_since": "2022-05", "ends_until": "2022-04"}, "ends_until", "ends before it begins"),
+        ({"between": ["kz", "kz"]}, "between", "Name two different states"),
+    ],
+)
+def test_range_or_pair_that_can_hold_nothing_is_an_error(client, query, name, said):
+    builders.document()
+    found = errors(client, query)
+    assert list(found) == [name]
+    assert said in found[name][0]
+
+
 def test_name_that_fits_several_agencies_says_which(client):
     for name in ("Ministry of Roads of Onia", "Ministry of Roads of Twonia"):
         builders.document(side_1=builders.agency(name))

@@ -214,6 +214,19 @@ def test_with_whom_a_state_signed_leads_to_the_pair(archive):
     assert QueryDict(url[1:]).getlist("between") == [onia.code, threenia.code]
 
 
+def test_state_is_not_offered_as_its_own_partner(archive):
+    """Between two of its bodies; the form takes two different states."""
+    onia = archive["states"][0]
+    builders.document(side_1=onia, side_2=builders.agency(of=onia))
+    builders.settle()
+    values = named(facets_of(f"state={onia.code}"), "between").values
+    assert {str(value.label): (value.number, bool(value.url)) for value in values} == {
+        "Twonia": (3, True),
+        "Threenia": (2, True),
+        "Onia": (1, False),
+    }
+
+
 def test_what_is_filtered_is_not_offered_again(archive):
     onia, twonia, _threenia = archive["states"]
     assert named(facets_of(""), "state")
