@@ -71,12 +71,18 @@ class Asked(django_filters.Filter):
 
 @dataclass(frozen=True)
 class Chip:
-    """One thing that was asked for, and the query of the same list without it."""
+    """One thing that was asked for, and the query of the same list without it.
+
+    ``words`` are empty where the label says all.
+    """
 
     name: str
     label: str
     words: str
     query: QueryDict
+
+    def __str__(self) -> str:
+        return f"{self.label}: {self.words}" if self.words else self.label
 
 
 class Filters(django_filters.FilterSet):
@@ -206,7 +212,7 @@ def present_code(code: str) -> str:
 def words_of(field: forms.Field, value: Any) -> str:
     """A value of a filter as a reader would say it."""
     if value is True:
-        return str(_("yes"))
+        return ""
     if isinstance(value, datetime.date):
         return dates.words(value.isoformat())
     if isinstance(field, WordsField):

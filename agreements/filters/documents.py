@@ -79,7 +79,8 @@ class DocumentFilters(Filters):
     )
     alone = Asked(
         forms.BooleanField,
-        _("This body alone, without those below it or before it"),
+        _("This body alone"),
+        help_text=_("Without those below it or before it."),
         method="as_it_is",
     )
     year = Asked(YearField, _("Year of signing"), method="in_year")
@@ -108,7 +109,8 @@ class DocumentFilters(Filters):
     )
     possibly = Asked(
         forms.BooleanField,
-        _("Also where partial dates leave it open"),
+        _("Possibly too"),
+        help_text=_("Also where partial dates leave it open."),
         method="as_it_is",
     )
     ends_since = Asked(BoundaryField, _("Ends since"), first=True, method="ending_since")

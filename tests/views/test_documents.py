@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from django.test import Client
 from django.utils import translation
@@ -454,14 +456,34 @@ def test_unknown_parameter_is_not_shown_as_applied(client):
 def test_chip_takes_one_thing_away(client):
     one, two = builders.state(name="Onia"), builders.state(name="Twonia")
     response = client.get(f"/documents/?state={one.code}&state={two.code}&year=2023&page=1")
-    chips = {
-        f"{c.label}: {c.words}": c.query.urlencode() for c in response.context["filters"].chips
-    }
+    chips = {str(c): c.query.urlencode() for c in response.context["filters"].chips}
     assert chips == {
         "State: Onia": f"state={two.code}&year=2023",
         "State: Twonia": f"state={one.code}&year=2023",
         "Year of signing: 2023": f"state={one.code}&state={two.code}",
     }
+
+
+def test_chips_of_one_parameter_have_or_between_them(client):
+    page = client.get("/documents/?state=kz&state=uz&year=2023&level=city&level=region")
+    chips = re.search(r'<ul class="chips".*?</ul>', page.content.decode(), re.DOTALL)[0]
+    assert " ".join(strip_tags(chips).replace("×, remove", "").split()) == (
+        "State: Kazakhstan or State: Uzbekistan Year of signing: 2023 Level: city or Level: region"
+    )
+
+
+def test_chip_of_a_tick_is_its_label(client):
+    agency = builders.agency("Ministry of Roads")
+    builders.document(side_1=agency)
+    builders.settle()
+    query = {"agency": agency.pk, "alone": "on", "status": "in_force", "possibly": "on"}
+    chips = client.get("/documents/", query).context["filters"].chips
+    assert [str(chip) for chip in chips] == [
+        "Agency, city or institute: Ministry of Roads",
+        "This body alone",
+        "Status: in force",
+        "Possibly too",
+    ]
 
 
 def test_chip_of_a_status_takes_its_day_away_with_it(client):
