@@ -21,6 +21,8 @@ from agreements.models.publication import Publishable
 
 PAGE_SIZE = 50
 MOST_PAGES = 100
+# Of the words that are looked for; more would be carried on in every link of a page.
+LONGEST = 1000
 
 
 @dataclass(frozen=True)
@@ -101,10 +103,13 @@ def gone(request: HttpRequest, withdrawn: QuerySet, pk: int) -> HttpResponse:
 
 
 def tidied(request: HttpRequest) -> HttpResponse | None:
-    """Without the empty fields that a form sends along, so that addresses can be passed on."""
+    """Without the empty fields that a form sends along, and with no endless words, so that
+    addresses can be passed on."""
     query = request.GET.copy()
     for name, values in list(query.lists()):
         query.setlist(name, [value for value in values if value])
+    if "q" in query:
+        query.setlist("q", [words[:LONGEST] for words in query.getlist("q")])
     if query.urlencode() == request.GET.urlencode():
         return None
     return HttpResponseRedirect(f"{request.path}?{query.urlencode()}".rstrip("?"))
