@@ -82,6 +82,19 @@ def look(page: Page, url: str) -> list[str]:
     ]
 
 
+def test_words_without_end_break_on_a_narrow_screen(page: Page):
+    page.set_viewport_size({"width": 390, "height": 900})
+    word, address = "w" * 300, "https%3A%2F%2Fexample.org%2F" + "path%2F" * 60
+    for query in (
+        f"q={word}",
+        f"q={word}&year=1850&state=kz",
+        f"q={address}&type=agreement",
+        f"type={word}&agency={word}",
+    ):
+        page.goto(f"/documents/?{query}")
+        assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, query
+
+
 def test_filters_are_folded_on_a_narrow_screen_and_open_on_a_wide_one(page: Page):
     load_sample()
     page.set_viewport_size({"width": 390, "height": 900})
