@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from agreements.importing.sample import load_sample
 from agreements.models import Document, Event
@@ -93,6 +93,21 @@ def test_words_without_end_break_on_a_narrow_screen(page: Page):
     ):
         page.goto(f"/documents/?{query}")
         assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, query
+
+
+@pytest.mark.parametrize(
+    "url", ["/documents/?q=cooperation", "/documents/?q=nosuchword", "/agencies/", "/events/?year=x"]
+)
+def test_keyboard_comes_to_the_results_past_the_filters(page: Page, url: str):
+    load_sample()
+    page.goto(url)
+    for _ in range(2):
+        page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the results")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Results")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.filters, .search') === null")
 
 
 def test_filters_are_folded_on_a_narrow_screen_and_open_on_a_wide_one(page: Page):
