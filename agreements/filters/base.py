@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 import django_filters
@@ -14,6 +15,8 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils.choices import BaseChoiceIterator
 from django.utils.functional import cached_property
+from django.utils.text import Truncator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from agreements import dates
@@ -40,6 +43,8 @@ TRACKING = re.compile(r"utm_|[a-z]*clid$")
 
 STATES = ("state", "between")
 MOST_CODES = 10
+# Letters of what was applied in the title of a page.
+LONGEST_IN_TITLE = 70
 
 
 WIDGETS = {forms.ChoiceField: ListSelect, forms.MultipleChoiceField: ListSelectMultiple}
@@ -177,6 +182,16 @@ class Filters(django_filters.FilterSet):
         return [
             Chip(name, str(field.label), str(labels[one]), self.without(name, one)) for one in value
         ]
+
+    @property
+    def in_short(self) -> str:
+        """What was applied, for the title of a page."""
+        said = []
+        for name, chips in groupby(self.chips, lambda chip: chip.name):
+            first, *more = chips
+            words = gettext("“%(words)s”") % {"words": first.words} if name == "q" else str(first)
+            said.append(gettext(" or ").join([words, *(chip.words for chip in more)]))
+        return Truncator(" · ".join(said)).chars(LONGEST_IN_TITLE)
 
     def kept(self, *names: str) -> list[tuple[str, str]]:
         """Parameters that a form for the others sends along, from the first page."""

@@ -96,7 +96,8 @@ def test_words_without_end_break_on_a_narrow_screen(page: Page):
 
 
 @pytest.mark.parametrize(
-    "url", ["/documents/?q=cooperation", "/documents/?q=nosuchword", "/agencies/", "/events/?year=x"]
+    "url",
+    ["/documents/?q=cooperation", "/documents/?q=nosuchword", "/agencies/", "/events/?year=x"],
 )
 def test_keyboard_comes_to_the_results_past_the_filters(page: Page, url: str):
     load_sample()

@@ -372,6 +372,32 @@ def test_heading_tells_the_number(client, archive):
     assertContains(client.get("/documents/?type=treaty"), "<h1>2 documents</h1>", html=True)
 
 
+def title_of(client: Any, address: str) -> str:
+    found = re.search(r"<title>(.*?)</title>", client.get(address).content.decode(), re.DOTALL)
+    return html.unescape(" ".join(found[1].split()))
+
+
+def test_title_says_what_was_asked_for_and_which_page(client, archive):
+    onia, twonia, _threenia = (state.code for state in archive["states"])
+    for address, title in {
+        "/documents/": "Documents · Pacta",
+        f"/documents/?q=water&state={onia}&state={twonia}": (
+            "“water” · State: Onia or Twonia · Documents · Pacta"
+        ),
+        f"/agencies/?q=roads&state={onia}": ("“roads” · State: Onia · Agencies · Pacta"),
+        "/events/?year=1994": "Year: 1994 · Events · Pacta",
+        "/documents/?year=x": "Not understood · Documents · Pacta",
+    }.items():
+        assert title_of(client, address) == title
+    for _ in range(51):
+        builders.document()
+    builders.settle()
+    assert title_of(client, "/documents/?page=2") == "page 2 · Documents · Pacta"
+    type_ = "Type: Agreement · page 2 · Documents · Pacta"
+    assert title_of(client, "/documents/?type=agreement&page=2") == type_
+    assert len(title_of(client, f"/documents/?q={'w' * 300}&state={onia}")) <= 100
+
+
 def test_words_are_kept_beside_filters_and_filters_beside_words(client, archive):
     page = client.get("/documents/?q=roads&type=plan&order=oldest").content.decode()
     words, filters = re.findall(r"<form.*?</form>", page, re.DOTALL)
