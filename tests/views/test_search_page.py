@@ -31,6 +31,7 @@ from agreements.models import (
     Subject,
 )
 from agreements.search.names import Names
+from agreements.search.query import Kind
 from agreements.views.facets import Facet, Facets, agencies_in
 from tests import builders
 
@@ -499,6 +500,22 @@ def test_status_on_another_day_is_that_of_the_rows(client, archive):
     assert row.status == "in_force"
     response = client.get("/documents/?q=dams&status=signed&on=1990-06-01")
     assert [row.status for row in response.context["rows"]] == ["signed"]
+
+
+def test_examples_of_how_to_search_are_links_that_are_understood(client, archive):
+    page = client.get("/ru/documents/").content.decode()
+    how = re.search(r'<details class="how">.*?</details>', page, re.DOTALL)[0]
+    addresses = re.findall(r'href="([^"]*)"', how)
+    assert len(addresses) == 6
+    kinds = set()
+    for address in addresses:
+        assert address.startswith("/ru/documents/?q=")
+        query = client.get(address).context["filters"].search.query
+        assert not query.has_open_quote
+        kinds |= {term.kind for term in query.terms}
+        kinds |= {"or"} if any(len(group) > 1 for group in query.groups) else set()
+        kinds |= {"without"} if query.without else set()
+    assert kinds == {*Kind, "or", "without"}
 
 
 def test_says_when_no_document_has_all_of_the_words(client, archive):
