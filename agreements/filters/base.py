@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 from typing import Any
 
 import django_filters
@@ -192,6 +192,18 @@ class Filters(django_filters.FilterSet):
             words = gettext("“%(words)s”") % {"words": first.words} if name == "q" else str(first)
             said.append(gettext(" or ").join([words, *(chip.words for chip in more)]))
         return Truncator(" · ".join(said)).chars(LONGEST_IN_TITLE)
+
+    @property
+    def meant(self) -> list[tuple[Any, QueryDict]]:
+        """Records that a name may mean which fits several, each with the query that asks for it."""
+        found = []
+        for name, errors in self.form.errors.as_data().items():
+            several = [error.params["records"] for error in errors if error.code == "several"]
+            for record in chain.from_iterable(several):
+                query = from_first_page(self.data)
+                query[name] = str(record.pk)
+                found.append((record, query))
+        return found
 
     def kept(self, *names: str) -> list[tuple[str, str]]:
         """Parameters that a form for the others sends along, from the first page."""

@@ -14,12 +14,15 @@ from agreements import dates, search
 from agreements.letters import fold
 from agreements.models import MergedRecord
 from agreements.models.fields import PartialDateFormField
+from agreements.search.numbers import capped
 
 from .bound import FilterField
 from .widgets import PairSelect
 
 MOST_WORDS = 20
-MOST_NAMED = 4
+MOST_NAMED = 5
+# Where a name fits more, they are counted no further.
+MOST_COUNTED = 100
 PUNCTUATION = "\"'.,;:()[]{}?!-/"
 
 
@@ -153,12 +156,13 @@ class BoundaryField(PartialDateFormField):
 class RecordField(forms.CharField):
     """A public record, by its number or by words of its name; gives the record.
 
-    ``named`` is a method of the queryset; the name may be any that the record ever had.
+    ``named`` is a method of the queryset; the name may be any that the record ever had. Where it
+    fits several, the error has the first of them in its parameters.
     """
 
     default_error_messages = {
         "unknown": _("The archive holds nothing public under this name or number."),
-        "several": _("Several have this in their name: %(names)s. Write more of it."),
+        "several": _("%(number)s have this in their name. Choose one, or write more of it."),
     }
 
     def __init__(self, *, queryset: QuerySet, **kwargs: Any) -> None:
@@ -179,9 +183,9 @@ class RecordField(forms.CharField):
             return (exact or found)[0]
         if not found:
             raise ValidationError(self.error_messages["unknown"], "unknown")
-        names = "; ".join(str(record) for record in found[:MOST_NAMED])
-        names += "; …" if len(found) > MOST_NAMED else ""
-        raise ValidationError(self.error_messages["several"] % {"names": names}, "several")
+        number = self.queryset.all().named(typed)[: MOST_COUNTED + 1].count()
+        params = {"number": capped(number, MOST_COUNTED), "records": found[:MOST_NAMED]}
+        raise ValidationError(self.error_messages["several"], "several", params)
 
     def numbered(self, number: int) -> list[Any]:
         """The record of that number, or the one into which it was merged."""

@@ -1,4 +1,5 @@
 import re
+from html import unescape
 
 import pytest
 from django.test import Client
@@ -399,11 +400,29 @@ def test_range_or_pair_that_can_hold_nothing_is_an_error(client, query, name, sa
     assert said in found[name][0]
 
 
-def test_name_that_fits_several_agencies_says_which(client):
-    for name in ("Ministry of Roads of Onia", "Ministry of Roads of Twonia"):
-        builders.document(side_1=builders.agency(name))
-    found = errors(client, {"agency": "ministry of roads"})
-    assert "Ministry of Roads of Onia; Ministry of Roads of Twonia" in found["agency"][0]
+def test_name_that_fits_several_agencies_leads_to_each(client):
+    onia, twonia = builders.state(name="Onia"), builders.state(name="Twonia")
+    for state in (onia, twonia):
+        builders.document(state.name_text, side_1=builders.agency("Ministry of Roads", of=state))
+    builders.draft(side_1=builders.agency("Secret Ministry of Roads"))
+    query = {"agency": "ministry of roads", "type": "agreement"}
+    assert errors(client, query)["agency"][0].startswith("2 have this in their name.")
+    page = client.get("/documents/", query).content.decode()
+    links = re.findall(r'<a href="(/documents/\?[^"]*agency=[0-9]+[^"]*)"[^>]*>(.*?)</a>', page)
+    assert [strip_tags(words) for _url, words in links] == [
+        "Ministry of Roads, Onia",
+        "Ministry of Roads, Twonia",
+    ]
+    for (url, _words), title in zip(links, ("Onia", "Twonia"), strict=True):
+        assert rows(client, unescape(url).removeprefix("/documents/")) == [title]
+
+
+def test_name_that_fits_many_says_how_many_and_shows_five(client):
+    for n in range(7):
+        builders.document(side_1=builders.agency(f"Ministry of Roads no. {n}"))
+    assert errors(client, {"agency": "roads"})["agency"][0].startswith("7 have this")
+    page = client.get("/documents/?agency=roads").content.decode()
+    assert len(re.findall(r'href="/documents/\?agency=[0-9]+"', page)) == 5
 
 
 def test_agency_named_by_drafts_only_is_unknown(client):
