@@ -234,12 +234,12 @@ class DocumentFilters(Filters):
     def signed_since(
         self, found: search.Selection, name: str, day: datetime.date
     ) -> search.Selection:
-        return found.narrowed(signed_first__gte=day)
+        return found.signed_since(day)
 
     def signed_until(
         self, found: search.Selection, name: str, day: datetime.date
     ) -> search.Selection:
-        return found.narrowed(signed_first__lte=day)
+        return found.signed_until(day)
 
     def of_type(self, found: search.Selection, name: str, codes: list[str]) -> search.Selection:
         return found.having(f"t{code}" for code in codes)

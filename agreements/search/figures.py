@@ -24,8 +24,12 @@ FEW = 4_000
 
 # How many documents the whole archive has of each year.
 YEARS_OF_ALL = """
-UNION ALL SELECT '#' || term, number FROM agreements_searchcount
-WHERE key = '*' AND term >= 'y' AND term < 'z'
+UNION ALL SELECT '#' || term, sum(number) FROM (
+    SELECT term, number FROM agreements_searchcount
+    WHERE key = '*' AND term >= 'y' AND term < 'z'
+    UNION ALL SELECT term, number FROM agreements_searchcountchange
+    WHERE key = '*' AND term >= 'y' AND term < 'z'
+) year GROUP BY term HAVING sum(number) > 0
 """
 # The rows by which is counted: of the sample, or all, where the sample says that they are few.
 COUNTED = """
@@ -44,11 +48,22 @@ sampled AS MATERIALIZED (
 """
 # Of how many rows each that was counted is one.
 ONE_IN = "UNION ALL SELECT '1/', CASE WHEN is_few THEN 1 ELSE one_in END FROM size"
+# Of agencies, which are tens of thousands, the busiest, and those that the query names; of pairs of
+# states none, unless one state is asked for.
+MOST_AGENCIES = 100
 TALLY = f"""
-WITH {{counted}}
-SELECT term, count(*) FROM (
-    SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM counted
-) each_one GROUP BY term
+WITH {{counted}}, tallied AS MATERIALIZED (
+    SELECT term, count(*) AS number FROM (
+        SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM counted
+    ) each_one GROUP BY term
+)
+SELECT term, number FROM tallied
+WHERE term < 'a' OR term >= 'g' AND term < 'h' OR term >= 'l' AND term < 'm' OR term >= 'q'
+UNION ALL SELECT term, number FROM tallied WHERE term >= 'p' AND term < 'q' AND %s
+UNION ALL (SELECT term, number FROM tallied WHERE term >= 'a' AND term < 'b'
+    ORDER BY number DESC, term LIMIT {MOST_AGENCIES})
+UNION ALL SELECT term, number FROM tallied
+WHERE term = ANY (%s::text[]) AND term >= 'a' AND term < 'b'
 {ONE_IN}
 {YEARS_OF_ALL}
 """
@@ -61,8 +76,7 @@ FROM agreements_searchrow WHERE NOT (SELECT is_few FROM size) AND {condition}
 GROUP BY extract(year FROM signed_first)
 """
 # What is drained, what waits to be, and the statuses that have changed since their rows were
-# written. Kinds of terms are ranges of the index. Of agencies, which are tens of thousands, the
-# busiest are read; of pairs of states none, where all states are asked for.
+# written. Kinds of terms are ranges of the index.
 KEPT = f"""
 WITH {{counted}} drained AS MATERIALIZED (
     SELECT term, number FROM agreements_searchcount WHERE key = %(key)s AND term = '*'
@@ -94,7 +108,6 @@ UNION ALL (
     WHERE term LIKE 'a%%' GROUP BY term ORDER BY count(*) DESC LIMIT %(most)s)
 {ONE_IN}
 """
-MOST_AGENCIES = 100
 
 
 @dataclass
@@ -118,9 +131,11 @@ class Figures:
         return self.is_about or (kind == "a" and self.one_in > 1)
 
     @cached_property
-    def of_archive(self) -> dict[int, int]:
-        """How many documents the whole archive has of each year."""
-        return {int(term[1:]): number for term, number in self.by_kind["#"] if term[1:]}
+    def of_archive(self) -> dict[int | None, int]:
+        """How many documents the whole archive has of each year, and without one."""
+        return {
+            int(term[1:]) if term[1:] else None: int(number) for term, number in self.by_kind["#"]
+        }
 
     @cached_property
     def by_kind(self) -> dict[str, list[tuple[str, int]]]:
@@ -140,6 +155,11 @@ class Figures:
         dated = sorted(((int(year), n) for year, n in rows if year), reverse=True)
         return [*dated, *((None, n) for year, n in rows if not year)]
 
+    def possible_years(self, *, in_title: bool = False) -> dict[int | None, int]:
+        """As ``years()``, with those of which a sample may know nothing."""
+        known = dict(self.years(in_title=in_title))
+        return dict.fromkeys(self.of_archive, 0) | known if self.is_about else known
+
 
 def figures(selection: Selection, today: datetime.date) -> Figures:
     """By one statement."""
@@ -154,7 +174,9 @@ def tallied(selection: Selection, today: datetime.date) -> Figures:
     sampled, every = selection.by_index(is_sampled=True), selection.by_index()
     rows = COUNTED.format(status=status, sampled=sampled.sql, all=every.sql, few=FEW)
     sql = TALLY.format(counted=rows)
+    has_one_state = any(len(terms) == 1 and terms[0][0] == "s" for terms in selection.terms)
     params = [today] * 3 + [*sampled.params] + [today] * 3 + [*every.params]
+    params += [has_one_state, list(selection.match.named)]
     if selection.match.elements:
         titled = selection.by_index(selection.match.in_title, is_sampled=True)
         sql += TITLED.format(condition=titled.sql)

@@ -9,7 +9,9 @@ index of dates is walked, where it meets one of them soon.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from django.db import connection
 
@@ -17,7 +19,7 @@ from .condition import Condition
 from .figures import FEW, Figures
 from .order import Order, Place
 from .selection import Selection, any_term
-from .windows import Span, spans
+from .windows import AMPLE, Span, spans
 
 PAGE_SIZE = 50
 # Where rows of other tables are asked for, so many are sorted: no index has their dates.
@@ -189,10 +191,14 @@ def of_many(
 ) -> Listing:
     """One row more than the page has is looked for, to know whether there are more."""
     place, backwards = (before, True) if before else (after, False)
-    parts = walks(selection, figures, order, place, backwards)
     rows: list[Found] = []
-    for part in parts:
-        rows += part.rows(place if part.holds(place) else None, size + 1 - len(rows))
+    looks = (
+        look
+        for walk in walks(selection, figures, order, place, backwards)
+        for look in walk.looks(place if walk.holds(place) else None, size + 1)
+    )
+    for likely in enough(looks, size + 1):
+        rows += found_by(likely, size + 1)
         if len(rows) > size:
             break
     more = len(rows) > size
@@ -203,19 +209,58 @@ def of_many(
 
 
 @dataclass(frozen=True)
+class Look:
+    """For rows of one span, in the order of a walk."""
+
+    sql: str
+    params: tuple
+    is_rising: bool
+    in_title: bool
+    expected: int
+
+
+def enough(looks: Iterable[Look], wanted: int) -> Iterator[list[Look]]:
+    """As many at a time as are likely to find what is wanted."""
+    together: list[Look] = []
+    for look in looks:
+        together.append(look)
+        if sum(one.expected for one in together) >= AMPLE * wanted:
+            yield together
+            together = []
+    if together:
+        yield together
+
+
+def found_by(looks: list[Look], size: int) -> list[Found]:
+    """The rows of one after the other, by one statement."""
+    parts = (f"SELECT {n} AS part, q.* FROM ({look.sql}) q" for n, look in enumerate(looks))
+    params = [value for look in looks for value in (*look.params, size)]
+    rows: list[list[Found]] = [[] for _ in looks]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), params)
+        for n, pk, day in cursor:
+            rows[n].append(Found(pk, Place(day, pk, looks[n].in_title)))
+    for mine, look in zip(rows, looks, strict=True):
+        mine.sort(
+            key=lambda row: (row.place.signed_first or datetime.date.min, row.document),
+            reverse=not look.is_rising,
+        )
+    return list(chain.from_iterable(rows))
+
+
+@dataclass(frozen=True)
 class Walk:
     """Rows of one kind in the order of their dates: all, or those with the words in the title, or
     the others. Undated ones stand last; first where the walk goes backwards.
 
-    ``years`` are years with how many documents they have, about.
+    ``years`` are all years that there may be, with how many documents they have, about.
     """
 
     selection: Selection
-    years: list[tuple[int | None, int]]
+    years: dict[int | None, int]
     order: Order
     is_backwards: bool = False
-    is_about: bool = False
-    of_archive: dict[int, int] = field(default_factory=dict)
+    of_archive: dict[int | None, int] = field(default_factory=dict)
     in_title: bool | None = None
 
     @property
@@ -225,24 +270,20 @@ class Walk:
     def holds(self, place: Place | None) -> bool:
         return place is not None and (self.in_title is None or self.in_title == place.is_in_title)
 
-    def rows(self, place: Place | None, size: int) -> list[Found]:
-        found: list[Found] = []
-        for span in spans(
-            self.years,
-            size,
-            FEW,
-            is_complete=not self.is_about,
-            is_rising=self.is_rising,
-            undated_first=self.is_backwards,
-            place=place,
-        ):
-            start = place if place and span.holds(place.signed_first) else None
-            found += self.within(span, start, size - len(found))
-            if len(found) >= size:
-                break
-        return found
+    def looks(self, place: Place | None, size: int) -> Iterator[Look]:
+        return (
+            self.look(span, place if place and span.holds(place.signed_first) else None, size)
+            for span in spans(
+                self.years,
+                size,
+                FEW,
+                is_rising=self.is_rising,
+                undated_first=self.is_backwards,
+                place=place,
+            )
+        )
 
-    def within(self, span: Span, place: Place | None, size: int) -> list[Found]:
+    def look(self, span: Span, place: Place | None, size: int) -> Look:
         """By the index of vectors where the span holds few, else along the index of dates."""
         is_walked = span.is_undated or self.is_quick_to_walk(span, size)
         found = self.walked(span) if is_walked else self.found(span)
@@ -250,9 +291,7 @@ class Walk:
         sql = (WALKED if is_walked else LOOKED_UP).format(
             condition=found.sql, order=OLDEST if self.is_rising else NEWEST
         )
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [*found.params, size])
-            return [Found(pk, Place(day, pk, bool(self.in_title))) for pk, day in cursor]
+        return Look(sql, found.params, self.is_rising, bool(self.in_title), span.expected)
 
     def is_quick_to_walk(self, span: Span, size: int) -> bool:
         """Whether enough of what the dates lead past is sought."""
@@ -263,15 +302,11 @@ class Walk:
         return self.selection.row_by_row(self.words_row_by_row()).and_(between(span))
 
     def found(self, span: Span) -> Condition:
+        if span.is_whole:
+            dated = Condition("signed_first IS NOT NULL")
+            return self.selection.by_index(*self.words_by_index()).and_(dated)
         years = any_term(tuple(f"y{year}" for year in span.years))
-        rows = self.selection.by_index(*self.words_by_index(), years)
-        if not span.is_open:
-            return rows
-        others, dates = self.selection.row_by_row(self.words_row_by_row()), beyond_years(span)
-        return Condition(
-            f"(({rows.sql}) OR (({dates.sql}) AND {others.sql}))",
-            (*rows.params, *dates.params, *others.params),
-        )
+        return self.selection.by_index(*self.words_by_index(), years)
 
     def words_by_index(self) -> list[str]:
         title = self.selection.match.in_title
@@ -300,13 +335,18 @@ def walks(
     selection: Selection, figures: Figures, order: Order, place: Place | None, backwards: bool
 ) -> list[Walk]:
     """In the order of relevance two, those with the words in the title first."""
-    way = (backwards, figures.is_about, figures.of_archive)
+
+    def years(*, in_title: bool = False) -> dict[int | None, int]:
+        possible = figures.possible_years(in_title=in_title)
+        return {year: number for year, number in possible.items() if selection.may_have(year)}
+
+    way = (backwards, figures.of_archive)
     if order != Order.RELEVANCE:
-        return [Walk(selection, figures.years(), order, *way)]
+        return [Walk(selection, years(), order, *way)]
     newest = (Order.NEWEST, *way)
     both = [
-        Walk(selection, figures.years(in_title=True), *newest, in_title=True),
-        Walk(selection, figures.years(), *newest, in_title=False),
+        Walk(selection, years(in_title=True), *newest, in_title=True),
+        Walk(selection, years(), *newest, in_title=False),
     ]
     if place is None:
         return both
@@ -317,20 +357,5 @@ def walks(
 def between(span: Span) -> Condition:
     if span.is_undated:
         return Condition("signed_first IS NULL")
-    found = Condition("")
-    if span.first is not None:
-        found = found.and_(Condition("signed_first >= %s", (datetime.date(span.first, 1, 1),)))
-    if span.last is not None:
-        after = datetime.date(span.last + 1, 1, 1)
-        found = found.and_(Condition("signed_first < %s", (after,)))
-    return found if found.sql else Condition("signed_first IS NOT NULL")
-
-
-def beyond_years(span: Span) -> Condition:
-    """What an open span holds outside the years for which vectors are asked."""
-    ends = []
-    if span.first is None:
-        ends.append(("signed_first < %s", datetime.date(min(span.years), 1, 1)))
-    if span.last is None:
-        ends.append(("signed_first >= %s", datetime.date(max(span.years) + 1, 1, 1)))
-    return Condition(" OR ".join(sql for sql, _ in ends), tuple(day for _, day in ends))
+    first, after = datetime.date(span.first, 1, 1), datetime.date(span.last + 1, 1, 1)
+    return Condition("signed_first >= %s AND signed_first < %s", (first, after))

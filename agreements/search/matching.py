@@ -51,11 +51,13 @@ class Element:
 
 @dataclass(frozen=True)
 class Match:
-    """What is asked of a row: all elements, and none of ``without``."""
+    """What is asked of a row: all elements, and none of ``without``. ``named`` are the terms of
+    records by whose names it is asked."""
 
     elements: tuple[Element, ...]
     without: str = ""
     has_phrase_without: bool = False
+    named: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.elements or self.without)
@@ -104,6 +106,7 @@ def match(found: Understanding) -> Match:
         tuple(chosen),
         either(f"({element.anywhere})" for element in without),
         has_phrase_without=any(element.sure for element in without),
+        named=tuple(term for name in found.names for term in name.terms),
     )
 
 
@@ -146,7 +149,7 @@ def of_plain_term(found: Understanding, n: int, term: Term) -> Iterable[tuple[El
         element = of_word(free[0], found.named_by(free[0]), found.joined(free[0]))
         yield element, not free[0].is_stop_word
     elif free:
-        yield of_phrase([word.text for word in free], term.text), True
+        yield of_phrase(free, term.text), True
 
 
 def of_term(found: Understanding, n: int, term: Term) -> Element | None:
@@ -161,7 +164,7 @@ def of_term(found: Understanding, n: int, term: Term) -> Element | None:
         parts = [element for element, _ in of_plain_term(found, n, term)]
         return parts[0] if len(parts) == 1 else every_of(parts)
     whole = next((n for n in found.names if (n.first, n.last) == (words[0].at, words[-1].at)), None)
-    phrase = of_phrase([word.text for word in words], term.text)
+    phrase = of_phrase(words, term.text)
     return any_of([phrase, of_name(found, whole)]) if whole else phrase
 
 
@@ -202,13 +205,18 @@ def forms_of(word: str, stems: Iterable[str], start: str) -> tuple[str, ...]:
     return (*found, rf"\b{re.escape(word)}\b")
 
 
-def of_phrase(words: list[str], written: str) -> Element:
-    """Words that follow each other; those that hyphens join may also stand as one."""
+def of_phrase(found: list[Word], written: str) -> Element:
+    """Words that follow each other; those that hyphens join may also stand as one.
+
+    The index knows which words a title has, but not where: so it is asked for these first.
+    """
+    words = [word.text for word in found]
+    titles = (either(lexeme(f"^{form}") for form in (word.text, *word.stems)) for word in found)
     text = " <-> ".join(map(lexeme, words))
     title = " <-> ".join(f"{lexeme(word)}:A" for word in words)
     one_word = "".join(words)[:60]
     as_one = [lexeme(one_word)] if "-" in written and one_word.isalpha() else []
-    titled = either([f"({title})", *(f"{one}:A" for one in as_one)])
+    titled = either([f"({all_of(titles)} & ({title}))", *(f"{one}:A" for one in as_one)])
     return phrased(
         Element(
             words=" ".join(words),
@@ -295,8 +303,8 @@ def without_unspaced_names(
         for at in range(len(texts) - len(pairs) + 1):
             if texts[at : at + len(pairs)] != pairs:
                 continue
-            phrase = of_phrase(pairs, name)
-            query = either([f"({phrase.anywhere})", lexeme(f"~s{state}")])
+            phrase = " <-> ".join(map(lexeme, pairs))
+            query = either([f"({phrase})", lexeme(f"~s{state}")])
             elements.append(Element(name, query, query, query, query))
             # The pairs across the edge of the name go too.
             words = words[: max(0, at - 1) if at else 0] + words[at + len(pairs) + 1 :]

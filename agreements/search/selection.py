@@ -50,6 +50,8 @@ class Selection:
     rows: QuerySet = field(default_factory=SearchRow.objects.all)
     existing: tuple[QuerySet, ...] = ()
     status: Status | None = None
+    since: datetime.date | None = None
+    until: datetime.date | None = None
 
     def having(self, terms: Iterable[str]) -> Selection:
         """Those that have any of the terms; nothing where there are none to choose from."""
@@ -61,6 +63,24 @@ class Selection:
     def narrowed(self, *args: object, **lookups: object) -> Selection:
         """Those for which the lookups hold, which must not join another table."""
         return replace(self, rows=self.rows.filter(*args, **lookups))
+
+    def signed_since(self, day: datetime.date) -> Selection:
+        return replace(self.narrowed(signed_first__gte=day), since=max(day, self.since or day))
+
+    def signed_until(self, day: datetime.date) -> Selection:
+        return replace(self.narrowed(signed_first__lte=day), until=min(day, self.until or day))
+
+    def may_have(self, year: int | None) -> bool:
+        """Whether documents of the year are not left out by days of signing or years that are
+        asked for; ``None`` are those without a date."""
+        for terms in self.terms:
+            if all(term[0] == "y" for term in terms) and f"y{year or ''}" not in terms:
+                return False
+        if year is None:
+            return not (self.since or self.until)
+        return not (self.since and year < self.since.year) and not (
+            self.until and year > self.until.year
+        )
 
     def with_some(self, rows: QuerySet) -> Selection:
         """Those that have some of these rows of another table, which name an outer document."""

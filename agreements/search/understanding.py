@@ -17,6 +17,7 @@ from .query import Kind, Query, Term
 LONGEST_NAME = 7  # words
 MOST_OF_ONE_NAME = 60  # records: there is a Ministry of Justice in every state
 MOST_NAMED = 600  # agencies in whose names a word stands
+MOST_SUBJECTS = 8  # cooperation is in the names of many, and says nothing of them
 WORD = re.compile(r"\w+")
 
 UNDERSTAND = """
@@ -145,7 +146,10 @@ class Understanding:
 
     def named_by(self, word: Word) -> list[str]:
         """Terms of the records in whose names the word stands beside others."""
-        return [*self.starts[word.at], *self.agencies(word), *self.subjects[word.at]]
+        subjects = self.subjects[word.at]
+        if len(subjects) > MOST_SUBJECTS:
+            subjects = []
+        return [*self.starts[word.at], *self.agencies(word), *subjects]
 
     def is_sought(self, name: Name) -> bool:
         """Not so where its absence is asked for."""

@@ -1,81 +1,70 @@
 """Spans of years in which the next documents of a long list lie.
 
-A sample may know nothing of a year that has a few, so the spans leave no year out: they follow
-each other without a gap, from beyond the latest year to before the earliest, and the undated.
+A sample may know nothing of a year that has a few, so the spans leave out no year of which the
+archive has anything: they follow each other, and the undated.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from .order import Place
 
-# What lies beyond these years is so little that it is looked for by its date.
-EARLIEST, LATEST = 1000, 2100
 # A span is to hold so many times what is wanted, since a sample errs.
 AMPLE = 4
 
 
 @dataclass(frozen=True)
 class Span:
-    """From the first to the last year, None where it is open; ``expected`` documents are in it.
+    """From the first to the last of its years; ``expected`` documents are in it.
 
-    ``years`` are those for which the vectors are asked.
+    ``is_whole``: they are all years that there are.
     """
 
-    first: int | None
-    last: int | None
     years: tuple[int, ...] = ()
     expected: int = 0
     is_undated: bool = False
+    is_whole: bool = False
 
     @property
-    def is_open(self) -> bool:
-        return self.first is None or self.last is None
+    def first(self) -> int:
+        return min(self.years)
+
+    @property
+    def last(self) -> int:
+        return max(self.years)
 
     def reaches(self, place: Place, is_rising: bool, undated_first: bool) -> bool:
         """Whether it holds the place or lies beyond it."""
         if place.signed_first is None or self.is_undated:
             return self.is_undated != undated_first or (self.is_undated and not place.signed_first)
         year = place.signed_first.year
-        if is_rising:
-            return self.last is None or self.last >= year
-        return self.first is None or self.first <= year
+        return self.last >= year if is_rising else self.first <= year
 
     def holds(self, day: datetime.date | None) -> bool:
         if day is None or self.is_undated:
             return day is None and self.is_undated
-        return (self.first is None or self.first <= day.year) and (
-            self.last is None or day.year <= self.last
-        )
-
-
-UNDATED = Span(None, None, is_undated=True)
+        return self.first <= day.year <= self.last
 
 
 def spans(
-    numbers: list[tuple[int | None, int]],
+    numbers: Mapping[int | None, int],
     wanted: int,
     busy: int,
     *,
-    is_complete: bool,
     is_rising: bool,
     undated_first: bool,
     place: Place | None = None,
 ) -> Iterator[Span]:
-    """From the place on. ``numbers`` are years with how many documents they have, about, unless
-    they are complete; a year with more than ``busy`` is a span of its own."""
-    known = {year: number for year, number in numbers if year}
-    if not is_complete:
-        known = dict.fromkeys(range(EARLIEST, LATEST + 1), 0) | known
-    years = sorted(known, reverse=not is_rising)
-    dated = joined([(year, known[year]) for year in years], wanted, busy)
-    if not is_complete:
-        dated = opened(dated)
-    has_undated = not is_complete or any(year is None for year, _ in numbers)
-    undated = [UNDATED] if has_undated else []
+    """From the place on. ``numbers`` has every year that there may be, None for the undated, with
+    how many documents it has, about; one with more than ``busy`` is a span of its own."""
+    years = sorted((year for year in numbers if year is not None), reverse=not is_rising)
+    dated = joined([(year, numbers[year]) for year in years], wanted, busy)
+    if len(dated) == 1:
+        dated = [replace(dated[0], is_whole=True)]
+    undated = [Span(expected=numbers[None], is_undated=True)] if None in numbers else []
     every = [*undated, *dated] if undated_first else [*dated, *undated]
     if place is None:
         return iter(every)
@@ -89,29 +78,11 @@ def joined(years: list[tuple[int, int]], wanted: int, busy: int) -> list[Span]:
     expected = 0
     for year, number in years:
         if together and number > busy:
-            found.append(span_of(together, expected))
+            found.append(Span(tuple(together), expected))
             together, expected = [], 0
         together.append(year)
         expected += number
         if expected >= AMPLE * wanted:
-            found.append(span_of(together, expected))
+            found.append(Span(tuple(together), expected))
             together, expected = [], 0
-    return [*found, span_of(together, expected)] if together else found
-
-
-def span_of(years: list[int], expected: int) -> Span:
-    return Span(min(years), max(years), tuple(years), expected)
-
-
-def opened(found: list[Span]) -> list[Span]:
-    """With what lies beyond the years that are asked for in the spans at the ends."""
-    first = min(span.first for span in found)
-    last = max(span.last for span in found)
-    return [
-        replace(
-            span,
-            first=None if span.first == first else span.first,
-            last=None if span.last == last else span.last,
-        )
-        for span in found
-    ]
+    return [*found, Span(tuple(together), expected)] if together else found
