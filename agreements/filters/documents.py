@@ -259,7 +259,8 @@ class DocumentFilters(Filters):
         if on == self.today and not possibly:
             return found.with_status_today(status, on)
         periods = self.periods(status=status, during__contains=on)
-        return found.with_some(periods if possibly else periods.filter(is_certain=True))
+        periods = periods if possibly else periods.filter(is_certain=True)
+        return found.with_status_on(on, periods)
 
     def periods(self, **lookups: Any) -> QuerySet:
         return StatusPeriod.objects.filter(document=OuterRef("document"), **lookups)

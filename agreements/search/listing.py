@@ -253,7 +253,8 @@ class Walk:
     """Rows of one kind in the order of their dates: all, or those with the words in the title, or
     the others. Undated ones stand last; first where the walk goes backwards.
 
-    ``years`` are all years that there may be, with how many documents they have, about.
+    ``years`` are those in which there may be any, with how many documents they have, about;
+    ``is_whole`` where they are all years of what is selected.
     """
 
     selection: Selection
@@ -262,6 +263,7 @@ class Walk:
     is_backwards: bool = False
     of_archive: dict[int | None, int] = field(default_factory=dict)
     in_title: bool | None = None
+    is_whole: bool = True
 
     @property
     def is_rising(self) -> bool:
@@ -279,6 +281,7 @@ class Walk:
                 FEW,
                 is_rising=self.is_rising,
                 undated_first=self.is_backwards,
+                is_whole=self.is_whole,
                 place=place,
             )
         )
@@ -334,24 +337,44 @@ class Walk:
 def walks(
     selection: Selection, figures: Figures, order: Order, place: Place | None, backwards: bool
 ) -> list[Walk]:
-    """In the order of relevance two, those with the words in the title first."""
-
-    def years(*, in_title: bool = False) -> dict[int | None, int]:
-        possible = figures.possible_years(in_title=in_title)
-        return {year: number for year, number in possible.items() if selection.may_have(year)}
-
-    way = (backwards, figures.of_archive)
+    """In the order of relevance those with the words in the title stand first."""
     if order != Order.RELEVANCE:
-        return [Walk(selection, years(), order, *way)]
-    newest = (Order.NEWEST, *way)
+        return walks_of(selection, figures, order, backwards, in_title=None)
     both = [
-        Walk(selection, years(in_title=True), *newest, in_title=True),
-        Walk(selection, years(), *newest, in_title=False),
+        walks_of(selection, figures, Order.NEWEST, backwards, in_title=in_title)
+        for in_title in (True, False)
     ]
-    if place is None:
-        return both
-    start = 0 if place.is_in_title else 1
-    return both[start::-1] if backwards else both[start:]
+    start = 0 if place is None or place.is_in_title else 1
+    return list(chain.from_iterable(both[start::-1] if backwards else both[start:]))
+
+
+def walks_of(
+    selection: Selection,
+    figures: Figures,
+    order: Order,
+    backwards: bool,
+    *,
+    in_title: bool | None,
+) -> list[Walk]:
+    """One; or where a status on a day is asked for, apart what was signed later: of that only those
+    are looked at that had a status before."""
+    possible = figures.possible_years(in_title=bool(in_title))
+    years = {year: number for year, number in possible.items() if selection.may_have(year)}
+    walk = Walk(selection, years, order, backwards, figures.of_archive, in_title)
+    if selection.held_on is None:
+        return [walk]
+    last = selection.held_on.year
+    later = {year: n for year, n in years.items() if year and year > last}
+    before = {year: n for year, n in years.items() if year and year <= last}
+    undated = {year: n for year, n in years.items() if year is None}
+    parts = [
+        replace(walk, years=before, is_whole=False),
+        replace(walk, years=later, is_whole=False, selection=selection.having(["r"])),
+    ]
+    if order != Order.OLDEST:
+        parts.reverse()
+    parts.append(replace(walk, years=undated))
+    return parts[::-1] if backwards else parts
 
 
 def between(span: Span) -> Condition:

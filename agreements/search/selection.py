@@ -52,6 +52,7 @@ class Selection:
     status: Status | None = None
     since: datetime.date | None = None
     until: datetime.date | None = None
+    held_on: datetime.date | None = None
 
     def having(self, terms: Iterable[str]) -> Selection:
         """Those that have any of the terms; nothing where there are none to choose from."""
@@ -85,6 +86,10 @@ class Selection:
     def with_some(self, rows: QuerySet) -> Selection:
         """Those that have some of these rows of another table, which name an outer document."""
         return replace(self, existing=(*self.existing, rows))
+
+    def with_status_on(self, day: datetime.date, periods: QuerySet) -> Selection:
+        """Those with one of these periods, which hold the day."""
+        return replace(self.with_some(periods), held_on=day)
 
     def with_status_today(self, code: str, today: datetime.date) -> Selection:
         return replace(self, status=Status(code, today))

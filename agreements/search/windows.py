@@ -56,13 +56,15 @@ def spans(
     *,
     is_rising: bool,
     undated_first: bool,
+    is_whole: bool,
     place: Place | None = None,
 ) -> Iterator[Span]:
     """From the place on. ``numbers`` has every year that there may be, None for the undated, with
-    how many documents it has, about; one with more than ``busy`` is a span of its own."""
+    how many documents it has, about; one with more than ``busy`` is a span of its own.
+    ``is_whole``: no other year has any."""
     years = sorted((year for year in numbers if year is not None), reverse=not is_rising)
     dated = joined([(year, numbers[year]) for year in years], wanted, busy)
-    if len(dated) == 1:
+    if is_whole and len(dated) == 1:
         dated = [replace(dated[0], is_whole=True)]
     undated = [Span(expected=numbers[None], is_undated=True)] if None in numbers else []
     every = [*undated, *dated] if undated_first else [*dated, *undated]

@@ -5,7 +5,8 @@
 -- What the filters ask a document for, by a letter and a value:
 --   s state, p pair of states on opposite sides, a agency, y year of signing, t type, v level,
 --   n legal nature, j subject, g subject or group with what is below it, l language of a title or
---   public text, x text availability, w where signed, e event, k kind of event
+--   public text, x text availability, w where signed, e event, k kind of event, and r alone: has had
+--   a status before it was signed
 CREATE FUNCTION search_terms(document_ bigint) RETURNS text[]
     LANGUAGE plpgsql STABLE
 AS $$
@@ -41,6 +42,10 @@ BEGIN
         UNION
         SELECT 'w' || place_id FROM agreements_signing
         WHERE document_id = d.id AND place_id IS NOT NULL
+        UNION
+        SELECT 'r' WHERE EXISTS (
+            SELECT FROM agreements_statusperiod
+            WHERE document_id = d.id AND coalesce(lower(during) < d.signed_first, true))
         UNION
         SELECT unnest(ARRAY['e' || e.id, 'k' || e.kind, 'w' || e.place_id])
         FROM agreements_event e WHERE e.id = d.event_id AND e.publication_state = 'published'
