@@ -19,8 +19,10 @@ from django.db import connection
 from .matching import lexeme
 from .selection import STATUS_TODAY, Selection
 
-# The most documents that are looked at one by one, to be counted or sorted.
+# The most documents that are looked at one by one, to be counted or sorted, or to see how well each
+# fits, which takes longest.
 FEW = 4_000
+FEW_RANKED = 1_500
 
 # How many documents the whole archive has of each year.
 YEARS_OF_ALL = """
@@ -31,30 +33,36 @@ UNION ALL SELECT '#' || term, sum(number) FROM (
     WHERE key = '*' AND term >= 'y' AND term < 'z'
 ) year GROUP BY term HAVING sum(number) > 0
 """
-# The rows by which is counted: of the sample, or all, where the sample says that they are few.
+# The rows by which is counted: of the sample, or all, where the sample says that they are few. Of a
+# sample that has more than enough a part will do.
+ENOUGH = 6_000
 COUNTED = """
 sampled AS MATERIALIZED (
-    SELECT terms, {status} AS status FROM agreements_searchrow WHERE {sampled}
+    SELECT document_id, terms, {status} AS status FROM agreements_searchrow WHERE {sampled}
 ), size AS MATERIALIZED (
-    SELECT one_in, number * one_in <= {few} AS is_few
+    SELECT one_in, number, number * one_in <= {few} AS is_few,
+        number * one_in <= {ranked} AS is_ranked,
+        CASE WHEN one_in > 1 AND number > {enough}
+            THEN (2 ^ ceil(log(2, number / {enough}.0)))::int ELSE 1 END AS thinned
     FROM (SELECT coalesce(max(one_in), 1) AS one_in FROM agreements_searchsample) sample
     CROSS JOIN (SELECT count(*) AS number FROM sampled) found
 ), counted AS MATERIALIZED (
-    SELECT terms, status FROM sampled WHERE NOT (SELECT is_few AND one_in > 1 FROM size)
+    SELECT terms, status FROM sampled CROSS JOIN size
+    WHERE NOT (is_few AND one_in > 1) AND hashint8(document_id) & (one_in * thinned - 1) = 0
     UNION ALL
     SELECT terms, {status} FROM agreements_searchrow
     WHERE (SELECT is_few AND one_in > 1 FROM size) AND {all}
 )
 """
 # Of how many rows each that was counted is one.
-ONE_IN = "UNION ALL SELECT '1/', CASE WHEN is_few THEN 1 ELSE one_in END FROM size"
+ONE_IN = "UNION ALL SELECT '1/', CASE WHEN is_few THEN 1 ELSE one_in * thinned END FROM size"
 # Of agencies, which are tens of thousands, the busiest, and those that the query names; of pairs of
 # states none, unless one state is asked for.
 MOST_AGENCIES = 100
 TALLY = f"""
 WITH {{counted}}, tallied AS MATERIALIZED (
     SELECT term, count(*) AS number FROM (
-        SELECT unnest(terms || ARRAY['*', 'z' || status]) COLLATE "C" AS term FROM counted
+        SELECT unnest(terms || ('z' || status)) COLLATE "C" AS term FROM counted
     ) each_one GROUP BY term
 )
 SELECT term, number FROM tallied
@@ -64,6 +72,8 @@ UNION ALL (SELECT term, number FROM tallied WHERE term >= 'a' AND term < 'b'
     ORDER BY number DESC, term LIMIT {MOST_AGENCIES})
 UNION ALL SELECT term, number FROM tallied
 WHERE term = ANY (%s::text[]) AND term >= 'a' AND term < 'b'
+UNION ALL SELECT '*', CASE WHEN is_few AND one_in > 1 THEN (SELECT count(*) FROM counted)
+    ELSE number * one_in END FROM size
 {ONE_IN}
 {YEARS_OF_ALL}
 """
@@ -71,8 +81,9 @@ WHERE term = ANY (%s::text[]) AND term >= 'a' AND term < 'b'
 # the index by themselves: to look at the title of each that is found would be to read its whole
 # vector.
 TITLED = """
-UNION ALL SELECT '^y' || coalesce(extract(year FROM signed_first)::text, ''), count(*)
-FROM agreements_searchrow WHERE NOT (SELECT is_few FROM size) AND {condition}
+UNION ALL SELECT '^y' || coalesce(extract(year FROM signed_first)::text, ''),
+    count(*) / (SELECT thinned FROM size)
+FROM agreements_searchrow WHERE NOT (SELECT is_ranked FROM size) AND {condition}
 GROUP BY extract(year FROM signed_first)
 """
 # What is drained, what waits to be, and the statuses that have changed since their rows were
@@ -156,9 +167,11 @@ class Figures:
         return [*dated, *((None, n) for year, n in rows if not year)]
 
     def possible_years(self, *, in_title: bool = False) -> dict[int | None, int]:
-        """As ``years()``, with those of which a sample may know nothing."""
+        """As ``years()``, with those of which a sample may know nothing. Titles are never counted
+        but by the sample."""
         known = dict(self.years(in_title=in_title))
-        return dict.fromkeys(self.of_archive, 0) | known if self.is_about else known
+        is_sure = not (self.is_about or in_title)
+        return known if is_sure else dict.fromkeys(self.of_archive, 0) | known
 
 
 def figures(selection: Selection, today: datetime.date) -> Figures:
@@ -172,7 +185,7 @@ def tallied(selection: Selection, today: datetime.date) -> Figures:
     """Those of the sample, or where that says that there are few, of all."""
     status = STATUS_TODAY.format(today="%s")
     sampled, every = selection.by_index(is_sampled=True), selection.by_index()
-    rows = COUNTED.format(status=status, sampled=sampled.sql, all=every.sql, few=FEW)
+    rows = rows_counted(status, sampled.sql, every.sql)
     sql = TALLY.format(counted=rows)
     has_one_state = any(len(terms) == 1 and terms[0][0] == "s" for terms in selection.terms)
     params = [today] * 3 + [*sampled.params] + [today] * 3 + [*every.params]
@@ -186,9 +199,16 @@ def tallied(selection: Selection, today: datetime.date) -> Figures:
         numbers = Counter(dict(cursor.fetchall()))
     one_in = numbers.pop("1/")
     for term in numbers:
-        if term[0] != "#":
+        if term[0] not in "#*":
             numbers[term] *= one_in
     return Figures(numbers, is_about=one_in > 1, one_in=one_in)
+
+
+def rows_counted(status: str, sampled: str, every: str) -> str:
+    """``COUNTED`` with these conditions."""
+    return COUNTED.format(
+        status=status, sampled=sampled, all=every, few=FEW, ranked=FEW_RANKED, enough=ENOUGH
+    )
 
 
 def counted(selections: Sequence[Selection], most: int) -> list[int]:
@@ -213,7 +233,7 @@ def kept(selection: Selection, today: datetime.date) -> Figures:
     if key[0] not in WITH_AGENCIES:
         condition = "vector @@ %(asked)s::tsquery"
         sampled = f"in_sample AND {condition}"
-        rows = COUNTED.format(status="status", sampled=sampled, all=condition, few=FEW) + ","
+        rows = rows_counted("status", sampled, condition) + ","
         more = AGENCIES
     asked = {"key": key, "today": today, "most": MOST_AGENCIES, "asked": lexeme(f"~{key}")}
     numbers: Counter[str] = Counter()

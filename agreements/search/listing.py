@@ -16,7 +16,8 @@ from itertools import chain
 from django.db import connection
 
 from .condition import Condition
-from .figures import FEW, Figures
+from .figures import FEW, FEW_RANKED, Figures
+from .matching import Match
 from .order import Order, Place
 from .selection import Selection, any_term
 from .windows import AMPLE, Span, spans
@@ -30,13 +31,16 @@ MOST_PASSED = 1_000
 RANKED = """
 WITH found AS MATERIALIZED (
     SELECT document_id, signed_first, {level} AS level, {rank} AS rank
-    FROM agreements_searchrow WHERE {condition}
+    FROM (SELECT document_id, signed_first, {vector} AS held
+        FROM agreements_searchrow WHERE {condition} OFFSET 0) found
 ), placed AS (
     SELECT document_id, signed_first, level, row_number() OVER (ORDER BY {order}) AS place
     FROM found
 )
 SELECT document_id, signed_first, level >= 2, place FROM placed
 """
+# The vector as it is, read and unpacked once for all that is asked of it.
+UNPACKED = "setweight(vector, 'D', '{}')"
 WALKED = """
 SELECT document_id, signed_first FROM agreements_searchrow
 WHERE {condition} ORDER BY {order} LIMIT %s
@@ -92,15 +96,15 @@ def listing(
         return Listing([])
     if order == Order.RELEVANCE and not selection.match.elements:
         order = Order.NEWEST
-    if figures.number <= (FEW_EXISTING if selection.existing else FEW):
-        return of_few(selection, figures, order, after, before, skip, size)
+    few = FEW_RANKED if order == Order.RELEVANCE else FEW
+    if figures.number <= (FEW_EXISTING if selection.existing else few):
+        return of_few(selection, order, after, before, skip, size)
     found = of_many(selection, figures, order, after, before, skip + size)
     return replace(found, rows=found.rows[skip:], has_before=found.has_before or skip > 0)
 
 
 def of_few(
     selection: Selection,
-    figures: Figures,
     order: Order,
     after: Place | None,
     before: Place | None,
@@ -109,11 +113,13 @@ def of_few(
 ) -> Listing:
     """All of them are sorted, so each knows its number."""
     found = selection.by_index()
-    level, rank = ranking(selection, figures) if order == Order.RELEVANCE else (Condition("0"),) * 2
+    is_ranked = order == Order.RELEVANCE
+    level, rank = ranking(selection.match) if is_ranked else (Condition("0"),) * 2
     orders = {Order.NEWEST: NEWEST, Order.OLDEST: OLDEST}
     sql = RANKED.format(
         level=level.sql,
         rank=rank.sql,
+        vector=UNPACKED if is_ranked else "NULL",
         condition=found.sql,
         order=orders.get(order, f"level DESC, rank DESC, {NEWEST}"),
     )
@@ -166,19 +172,15 @@ def ahead_of(order: Order, place: Place) -> Condition:
     return Condition(f"level >= 2 OR {dated.sql}", dated.params)
 
 
-def ranking(selection: Selection, figures: Figures) -> tuple[Condition, Condition]:
+def ranking(match: Match) -> tuple[Condition, Condition]:
     """How well a row fits: as spelt in the title, in the title, as spelt, at all; then by how much
     of the title the words are."""
-    best, in_title, exact = selection.match.levels
     level = Condition(
-        "CASE WHEN vector @@ %s::tsquery THEN 3 WHEN vector @@ %s::tsquery THEN 2 "
-        "WHEN vector @@ %s::tsquery THEN 1 ELSE 0 END",
-        (best, in_title, exact),
+        "CASE WHEN held @@ %s::tsquery THEN 3 WHEN held @@ %s::tsquery THEN 2 "
+        "WHEN held @@ %s::tsquery THEN 1 ELSE 0 END",
+        tuple(match.levels),
     )
-    rank = Condition(
-        "ts_rank(ts_filter(vector, '{a,b}'), %s::tsquery, 2)", (selection.match.anywhere,)
-    )
-    return level, rank if figures.number <= FEW else Condition("0")
+    return level, Condition("ts_rank(ts_filter(held, '{a,b}'), %s::tsquery, 2)", (match.anywhere,))
 
 
 def of_many(

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import datetime
-
-from django.db.models import OuterRef
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,20 +7,17 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements.filters.days import DayForm
-from agreements.models import StatusPeriod
 from agreements.models.vocabulary import Status
-from agreements.search import Selection, counted, pair_term
-from agreements.search.in_force import InForce, in_force_between
-from agreements.search.numbers import Number, capped
+from agreements.search.in_force import POSSIBLY, InForce, in_force_between
 from agreements.search.rows import rows_of
 
 from . import tallies
 from .pages import moved, tidied
 from .states import two_states
 
-MOST_SHOWN = 100
-# Documents of which nobody knows are counted no further.
-MOST_COUNTED = 1000
+MOST_SHOWN = 50
+# Neither in force nor over: what else one has to know of.
+BESIDE = (Status.PROVISIONALLY_APPLIED, Status.SUSPENDED)
 
 
 @require_safe
@@ -38,36 +32,29 @@ def in_force(request: HttpRequest, one: str, two: str) -> HttpResponse:
     today = timezone.localdate()
     form = DayForm(request.GET)
     on = (form.cleaned_data["on"] or today) if form.is_valid() else None
-    found = in_force_between(a.pk, b.pk, on) if on else InForce([], [])
-    known, unknown = numbers_between(a.pk, b.pk, on or today)
-    certain, possible = found.certainly[:MOST_SHOWN], found.possibly[:MOST_SHOWN]
-    rows = rows_of(certain + possible, on or today)
+    found = in_force_between(a.pk, b.pk, on, MOST_SHOWN) if on else InForce()
+    rows = rows_of(found.certainly + found.possibly, on or today)
     asked = {"between": [a.code, b.code]} | ({"on": on} if on and on != today else {})
+    said = tallies.statuses()
     context = {
         "a": a,
         "b": b,
         "form": form,
         "on": on,
         "is_today": on == today,
-        "number": len(found.certainly),
-        "number_possible": len(found.possibly),
-        "certain": [row for row in rows if row.pk in certain],
-        "possible": [row for row in rows if row.pk in possible],
-        "has_documents": known.number > 0,
-        "unknown": unknown,
+        "number": found.numbers[Status.IN_FORCE],
+        "number_possible": found.numbers[POSSIBLY],
+        "certain": [row for row in rows if row.pk in found.certainly],
+        "possible": [row for row in rows if row.pk in found.possibly],
+        "has_documents": found.numbers["*"] > 0,
+        "unknown": found.numbers[Status.UNKNOWN],
+        "beside": [
+            (said[status], found.numbers[status], tallies.list_url(**asked, status=status))
+            for status in BESIDE
+            if found.numbers[status]
+        ],
         "list_url": tallies.list_url(**asked, status="in_force"),
         "possible_url": tallies.list_url(**asked, status="in_force", possibly="on"),
         "unknown_url": tallies.list_url(**asked, status="unknown"),
     }
     return tidied(request) or render(request, "in_force.html", context)
-
-
-def numbers_between(one: int, two: int, on: datetime.date) -> tuple[Number, Number]:
-    """How many documents there are of the two, and of how many it is not recorded where they stand
-    on the day; by one statement."""
-    of_pair = Selection().having([pair_term(one, two)])
-    unknown = StatusPeriod.objects.filter(
-        document=OuterRef("document"), status=Status.UNKNOWN, during__contains=on, is_certain=True
-    )
-    numbers = counted([of_pair, of_pair.with_some(unknown)], MOST_COUNTED + 1)
-    return tuple(capped(number, MOST_COUNTED) for number in numbers)

@@ -46,6 +46,7 @@ def mode(request: Any, monkeypatch: pytest.MonkeyPatch) -> str:
         for name in ("figures", "listing"):
             module = importlib.import_module(f"agreements.search.{name}")
             monkeypatch.setattr(module, "FEW", 20)
+            monkeypatch.setattr(module, "FEW_RANKED", 20)
     SearchRow.objects.all().delete()
     with connection.cursor() as cursor:
         one_in = 4 if request.param == "sampled" else 1

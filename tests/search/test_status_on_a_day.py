@@ -28,6 +28,7 @@ def long_list(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
     for name in ("figures", "listing"):
         module = importlib.import_module(f"agreements.search.{name}")
         monkeypatch.setattr(module, "FEW", 3)
+        monkeypatch.setattr(module, "FEW_RANKED", 3)
     monkeypatch.setattr(importlib.import_module("agreements.search.listing"), "FEW_EXISTING", 3)
     for year in (1980, 1995, 1999, 2000, 2001, 2004, 2020):
         for month, begins in (("03", 1996), ("07", 1999), ("11", 2000), ("12", 2010)):

@@ -137,7 +137,7 @@ def test_state_has_nothing_in_force_with_itself_or_with_one_unknown(client, pair
 def test_costs_as_many_queries_for_one_as_for_fifty(client, pair, url, django_assert_num_queries):
     signed("First", pair)
     builders.settle()
-    with django_assert_num_queries(8) as captured:
+    with django_assert_num_queries(7) as captured:
         client.get(url)
     for n in range(49):
         signed(f"Treaty {n}", pair)
