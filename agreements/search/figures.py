@@ -35,7 +35,7 @@ UNION ALL SELECT '#' || term, sum(number) FROM (
 """
 # The rows by which is counted: of the sample, or all, where the sample says that they are few. Of a
 # sample that has more than enough a part will do.
-ENOUGH = 6_000
+ENOUGH = 9_000
 COUNTED = """
 sampled AS MATERIALIZED (
     SELECT document_id, terms, {status} AS status FROM agreements_searchrow WHERE {sampled}
