@@ -20,6 +20,8 @@ CYRILLIC_ENDINGS = (
 CASES = "ами ями ией иею ии ию ом ем ой ей ою ам ям ах ях а я у ю е и ы"
 NOMINATIVES = ("", "а", "я", "й", "ия", "ь")
 LATIN_ENDINGS = "larining sining lari ning dagi lar dan ga ni si"
+# Of words that stemmers know, though they leave some as they are: agreement, document.
+KNOWN_ENDING = "ment"
 
 
 def beginning(word: str, stems: tuple[str, ...]) -> str:
@@ -27,6 +29,8 @@ def beginning(word: str, stems: tuple[str, ...]) -> str:
     if CYRILLIC.search(word):
         return without_ending(word, CYRILLIC_ENDINGS, LEAST) if len(word) > LEAST else ""
     if not word.isascii() or not word.isalpha() or len(word) < LEAST_LATIN:
+        return ""
+    if word.endswith(KNOWN_ENDING):
         return ""
     shorter = without_ending(word, LATIN_ENDINGS, LEAST_LATIN)
     return shorter if shorter != word or word in stems[:1] else ""

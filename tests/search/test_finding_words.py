@@ -6,6 +6,7 @@ import unicodedata
 
 import pytest
 
+from agreements import search
 from agreements.models import Document
 from tests import builders
 from tests.searching import finds, found
@@ -190,6 +191,18 @@ def test_word_in_a_title_comes_before_the_same_in_a_text() -> None:
     builders.text(text, body="quokkas")
     builders.settle()
     assert found("quokkas") == [title.pk, plural.pk, text.pk]
+
+
+def test_word_that_stemmers_know_is_not_sought_by_its_beginning() -> None:
+    """That would be a walk through every document there is."""
+    several, uzbek = titled("On documents"), titled("Hamkorliklari haqida", "uz")
+    assert finds("document", several)
+    assert finds("hamkorlik", uzbek)
+    begins = {
+        word: ":*" in search.search(search.Selection(), word).match.anywhere
+        for word in ("agreement", "document", "hamkorlik")
+    }
+    assert begins == {"agreement": False, "document": False, "hamkorlik": True}
 
 
 def test_stop_words_count_only_where_there_is_nothing_else() -> None:
