@@ -99,6 +99,8 @@ def test_what_had_a_status_before_it_was_signed_is_marked() -> None:
     early.actions.create(kind="entered_into_force", done_on="1999-01-01")
     usual = builders.document(signed_on="2000-01-01")
     usual.actions.create(kind="entered_into_force", done_on="2001-01-01")
+    undated = builders.document(signed_on=None)
+    undated.missing_values.create(field="signed_on", reason="not_recorded")
     builders.settle()
     marked = {row.document_id: "r" in row.terms for row in SearchRow.objects.all()}
-    assert marked == {early.pk: True, usual.pk: False}
+    assert marked == {early.pk: True, usual.pk: False, undated.pk: False}

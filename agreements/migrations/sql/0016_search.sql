@@ -43,7 +43,7 @@ BEGIN
         SELECT 'w' || place_id FROM agreements_signing
         WHERE document_id = d.id AND place_id IS NOT NULL
         UNION
-        SELECT 'r' WHERE EXISTS (
+        SELECT 'r' WHERE d.signed_first IS NOT NULL AND EXISTS (
             SELECT FROM agreements_statusperiod
             WHERE document_id = d.id AND coalesce(lower(during) < d.signed_first, true))
         UNION
