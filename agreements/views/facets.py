@@ -154,13 +154,14 @@ class Facets:
         if self.has("agency"):
             return None
         values = []
-        for pk, number in self.figures.of_kind("a")[:MOST]:
+        pairs = self.figures.of_kind("a")
+        for pk, number in pairs[:MOST]:
             if int(pk) in self.names.agencies:
                 # Others may stand below it, and it is not for everybody to know whether they do.
                 asked = {"agency": pk, "alone": "on"}
                 values.append((of_agency(int(pk), self.names), number, asked))
-        number = len(self.figures.of_kind("a"))
-        return self.facet("agency", gettext("Agency, city or institute"), "a", values, number)
+        label = gettext("Agency, city or institute")
+        return self.facet("agency", label, "a", values, len(pairs))
 
     def subjects(self) -> Facet | None:
         """Groups; in a group that is asked for, what stands below it."""

@@ -65,51 +65,48 @@ def offers(filters: DocumentFilters, figures: Figures, names: Names) -> list[Off
 
 
 def dates_offered(filters: DocumentFilters) -> list[Offer]:
-    """Days and months in the query, as those of signing."""
+    """A day or a month in the query, as that of signing."""
     if any(filters.data.get(name) for name in ("since", "until")):
         return []
-    query = filters.search.query
-    found = []
-    for places in runs(query):
-        words = " ".join(query.terms[place].text for place in places)
+    for words, places in runs(filters.search.query):
         try:
             edtf = dates.parse(words)
         except dates.PartialDateError:
             continue
         if DAY_OR_MONTH.fullmatch(edtf):
-            asked = from_first_page(filters.data)
-            asked.update({"since": edtf, "until": edtf})
-            asked = with_words(asked, written(query, places))
-            found.append(Offer(dates.words(edtf), gettext("date of signing"), words, asked))
-    return found[:1]
+            query = instead_of(filters, places, since=edtf, until=edtf)
+            return [Offer(dates.words(edtf), gettext("date of signing"), words, query)]
+    return []
 
 
 def statuses_offered(filters: DocumentFilters) -> list[Offer]:
     """A status that the query names: in force."""
     if filters.data.get("status"):
         return []
-    query = filters.search.query
     known = {fold(str(label)): code for code, label in Status.choices}
-    for places in runs(query):
-        words = " ".join(query.terms[place].text for place in places)
-        if fold(words) in known:
-            code = known[fold(words)]
-            asked = from_first_page(filters.data)
-            asked["status"] = code
-            asked = with_words(asked, written(query, places))
-            return [
-                Offer(capfirst(tallies.statuses()[code]), gettext("status today"), words, asked)
-            ]
+    for words, places in runs(filters.search.query):
+        if code := known.get(fold(words)):
+            query = instead_of(filters, places, status=code)
+            label = capfirst(tallies.statuses()[code])
+            return [Offer(label, gettext("status today"), words, query)]
     return []
 
 
-def runs(query: Query) -> Iterator[range]:
-    """Places of up to three words that follow each other, the longest first."""
+def runs(query: Query) -> Iterator[tuple[str, range]]:
+    """Up to three words that follow each other, with their places; the longest first."""
     is_word = [is_plain(query, term) for term in query.terms]
     for size in (3, 2, 1):
         for start in range(len(is_word) - size + 1):
-            if all(is_word[start : start + size]):
-                yield range(start, start + size)
+            places = range(start, start + size)
+            if all(is_word[place] for place in places):
+                yield " ".join(query.terms[place].text for place in places), places
+
+
+def instead_of(filters: DocumentFilters, places: range, **asked: str) -> QueryDict:
+    """What was asked for with this in the place of some of the words."""
+    query = from_first_page(filters.data)
+    query.update(asked)
+    return with_words(query, written(filters.search.query, places))
 
 
 def with_words(query: QueryDict, words: str) -> QueryDict:
@@ -161,15 +158,14 @@ def offered(
     kind, value, label = PARAMETERS[term[0]], term[1:], ""
     if kind == "type":
         label = dict(vocabulary.types)[value]
-    pk = int(value) if kind != "type" else 0
-    if kind in ("state", "subject"):
+    elif kind in ("state", "subject"):
         known = vocabulary.state_of_number if kind == "state" else vocabulary.subject_of_number
-        if pk in known:
-            value, label = known[pk].word, named(known[pk])
-    elif kind == "place" and pk in names.places:
-        label = names.places[pk].called().marked
-    elif kind == "agency" and pk in names.agencies:
-        label = of_agency(pk, names)
+        if one := known.get(int(value)):
+            value, label = one.word, named(one)
+    elif kind == "place" and int(value) in names.places:
+        label = names.places[int(value)].called().marked
+    elif kind == "agency" and int(value) in names.agencies:
+        label = of_agency(int(value), names)
     query = narrowed(data, kind, value)
     if not label or query is None:
         return None
