@@ -1,0 +1,153 @@
+"""On which day it was signed, as exactly as the text and the date of publication say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from .layout import Block
+from .proposal import Said, Span
+from .reading import Reading
+
+
+@dataclass(frozen=True)
+class Day:
+    """A day that the text names. ``rank``: the smaller, the more surely the day of signing."""
+
+    edtf: str
+    span: Span
+    rank: float
+    rests_on_publication: bool = False
+
+
+def signing_day(reading: Reading, blocks: list[Block], published_on: date | None) -> Day | None:
+    days = [
+        day for number, block in enumerate(blocks) for index, sentence in enumerate(block.sentences)
+        for day in days_in(reading, block, sentence, number, index, published_on)
+    ]
+    return min(days, key=lambda day: (day.rank, day.span.start), default=None)
+
+
+def days_in(reading: Reading, block: Block, sentence: Span, number: int, index: int, published_on: date | None) -> list[Day]:
+    found: list[Day] = []
+    signs = bool(reading.search("signing", sentence.start, sentence.end))
+    past = bool(reading.search("history", sentence.start, sentence.end))
+    for span, year, month, day in written_dates(reading, sentence):
+        if is_page_line(reading, block, span):
+            continue
+        value = edtf(year, month, day, published_on)
+        if value is None:
+            continue
+        near = near_signing(reading, sentence, span)
+        rank = 1.0 if near and signs else 2.0 if signs else 4.0 if is_dateline(reading, block, span) else 6.0
+        if is_dateline(reading, block, span):
+            rank = 2.5
+        if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
+            rank += 6
+        if year and published_on and abs(published_on.year - year) > 1:
+            continue
+        if past:
+            rank += 5
+        found.append(Day(value, span, rank, year is None and len(value) == 10))
+    if published_on and signs:
+        found += relative(reading, sentence, published_on)
+    return [day for day in found if day.rank < 6]
+
+
+def relative(reading: Reading, sentence: Span, published_on: date) -> list[Day]:
+    found = []
+    for name, back in (("today", 0), ("yesterday", 1)):
+        if match := reading.search(name, sentence.start, sentence.end):
+            day = published_on - timedelta(days=back)
+            found.append(Day(day.isoformat(), Span(*match.span()), 1.5, True))
+    for match in re.finditer(r"[^\W\d_]+", reading.plain[: sentence.end]):
+        if match.start() < sentence.start or match[0] not in reading.grammar.weekdays:
+            continue
+        back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
+        before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]
+        if reading.grammar.find("coming").search(before):
+            continue
+        day = published_on - timedelta(days=back)
+        found.append(Day(day.isoformat(), Span(*match.span()), 1.7, True))
+    return found
+
+
+def written_dates(reading: Reading, sentence: Span):
+    """(span, year, month, day) of all dates in figures or with a month's name."""
+    for pattern in date_patterns(reading):
+        for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
+            parts = match.groupdict()
+            month = reading.grammar.months.get(parts["m"]) if not parts["m"].isdigit() else int(parts["m"])
+            if not month or not 1 <= month <= 12:
+                continue
+            day = int(parts["d"]) if parts.get("d") else None
+            year = int(parts["y"]) if parts.get("y") else None
+            if year is not None and year < 100:
+                year += 2000
+            if day is not None and not 1 <= day <= 31:
+                continue
+            yield Span(*match.span()), year, month, day
+
+
+def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
+    if reading.grammar.code not in _patterns:
+        months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
+        patterns = [
+            r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?![\d.])",
+            r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
+            r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
+            r"(?<!年)(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
+        ]
+        if months:
+            suffix = reading.grammar.month_suffix
+            patterns += [
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)(?:,?\s+(?:(?:de|del|of|,)\s+)?(?P<y>20\d\d))?",
+                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>20\d\d))?",
+                rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
+            ]
+        _patterns[reading.grammar.code] = [re.compile(p) for p in patterns]
+    return _patterns[reading.grammar.code]
+
+
+_patterns: dict[str, list[re.Pattern[str]]] = {}
+
+
+def edtf(year: int | None, month: int, day: int | None, published_on: date | None) -> str | None:
+    if year is None and published_on:
+        year = published_on.year
+        if day and date_or_none(year, month, day) and date_or_none(year, month, day) > published_on + timedelta(days=31):
+            year -= 1
+    if year is None:
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    return f"{year:04}-{month:02}-{day:02}" if date_or_none(year, month, day) else None
+
+
+def date_or_none(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def near_signing(reading: Reading, sentence: Span, span: Span) -> bool:
+    return reading.search("signing", max(sentence.start, span.start - 80), min(sentence.end, span.end + 120)) is not None
+
+
+def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
+    """"TASHKENT, May 4 -": at the head of a paragraph, before a dash or a stop."""
+    if span.start - block.span.start > 60:
+        return False
+    after = reading.plain[span.end : span.end + 14].lstrip(" .,")
+    return bool(re.match(r"[-–/(—|:]|\(", after)) and span.start > block.span.start
+
+
+def is_page_line(reading: Reading, block: Block, span: Span) -> bool:
+    """The date of the page: a line that holds little else."""
+    said = reading.plain[block.span.start : block.span.end]
+    rest = len(re.findall(r"[^\W\d_]+", said)) - len(re.findall(r"[^\W\d_]+", reading.plain[span.start : span.end]))
+    if re.search(r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]):
+        return True
+    return rest <= 9 and not reading.search("signing", block.span.start, block.span.end) and not is_dateline(reading, block, span)

@@ -1,0 +1,105 @@
+"""One plural word for several documents: "MoUs on A, B and C", "between A and B, C and D"."""
+
+from __future__ import annotations
+
+import re
+
+from .bodies import Parties, parse_parties
+from .proposal import Span
+from .reading import Reading
+from .script import trimmed
+from .titles import trim_tail
+
+
+def repeated(reading: Reading, start: int, limit: int) -> list[Span]:
+    """Parts that each begin with the same connective: "on A, on B and on C"."""
+    first = re.compile(r"\s*(\w+(?:['’]|\b))\s*").match(reading.plain, start, limit)
+    if not first or not reading.match("subject", first.start(1), limit):
+        return []
+    word = re.escape(first[1])
+    places = [first.start(1)]
+    for match in re.finditer(rf"(?:[,;]|[,;]?\s(?:and|as well as|et|ainsi que|и|а также|y|e|und|i|a|dan|ва|va|ve|sowie))\s+({word})(?!\w)", reading.plain[:limit]):
+        if match.start() > places[-1]:
+            places.append(match.start(1))
+    if len(places) < 2:
+        return []
+    ends = [*places[1:], limit]
+    return [trim_tail(reading, a, b) for a, b in zip(places, ends, strict=True)]
+
+
+def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]]:
+    """Pair after pair: "between A and B, C and D, E and F", with "between" once or each time."""
+    found: list[tuple[Span, Parties]] = []
+    begin = start
+    while begin < limit:
+        begin = reading.skip_space(begin, limit, ",;")
+        if match := reading.match("conjunction", begin, limit):
+            begin = reading.skip_space(match.end(), limit, ",;")
+        if match := reading.match("between", begin, limit):
+            begin_parties = match.end()
+        else:
+            begin_parties = begin
+        parties = parse_parties(reading, begin_parties, next_pair(reading, begin_parties, limit))
+        if parties is None:
+            break
+        found.append((trimmed(reading.text, begin, parties.span.end), parties))
+        begin = parties.span.end
+        while begin < limit and reading.plain[begin] in "\"')]":
+            begin += 1
+        if begin < limit and reading.plain[begin] not in " ,;":
+            break
+    return found
+
+
+def next_pair(reading: Reading, start: int, limit: int) -> int:
+    """A pair ends where the next "between" begins."""
+    match = reading.search("between", start + 1, limit)
+    return match.start() if match else limit
+
+
+def elements(reading: Reading, start: int, limit: int, number: int | None) -> list[Span]:
+    """The parts of an enumeration; where a number is known, split so that it comes out."""
+    rough = split_at(reading, start, limit, r"\s*;\s*(?:(?:and|et|и|y|e|und|dan|as well as)\s+)?")
+    if len(rough) == 1:
+        rough = split_at(reading, start, limit, r"\s*[,、،]\s*(?:(?:and|as well as|et|ainsi que|и|а также|y|e|und|sowie|dan|serta|i|a|va|ва|ve|және|жана)\s+)?")
+    if number and len(rough) >= number:
+        return rough if len(rough) == number else rough
+    ands = r"\s+(?:and|&|as well as|et|ainsi que|и|а также|y|e|und|sowie|dan|serta|i|a|va|ва|ve|және|жана|ҳамда)\s+"
+    if not rough:
+        return []
+    last = rough[-1]
+    if number is None:
+        if len(rough) == 1:
+            return split_at(reading, last.start, last.end, ands)
+        commas = reading.plain[start:limit]
+        has_oxford = re.search(r",\s*(?:and|as well as|et|и|а также|y|e)\s", commas)
+        if has_oxford:
+            return rough
+        return [*rough[:-1], *at_last(reading, last, ands)]
+    parts = [*rough[:-1], *at_last(reading, last, ands)] if len(rough) > 1 else split_at(reading, last.start, last.end, ands)
+    if len(parts) < number:
+        finer = [piece for part in rough for piece in split_at(reading, part.start, part.end, ands)]
+        if len(finer) == number:
+            return finer
+    return parts
+
+
+def at_last(reading: Reading, span: Span, pattern: str) -> list[Span]:
+    """In two at the last conjunction, or the span as it is."""
+    matches = list(re.finditer(pattern, reading.plain[: span.end]))
+    matches = [match for match in matches if match.start() > span.start]
+    if not matches:
+        return [span]
+    match = matches[-1]
+    return [trimmed(reading.text, span.start, match.start()), trimmed(reading.text, match.end(), span.end)]
+
+
+def split_at(reading: Reading, start: int, limit: int, pattern: str) -> list[Span]:
+    parts, begin = [], start
+    for match in re.finditer(pattern, reading.plain[:limit]):
+        if match.start() <= begin or reading.plain[start : match.start()].count("(") > reading.plain[start : match.start()].count(")"):
+            continue
+        parts.append(trimmed(reading.text, begin, match.start()))
+        begin = match.end()
+    parts.append(trimmed(reading.text, begin, limit))
+    return [part for part in parts if part.start < part.end]

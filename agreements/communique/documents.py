@@ -1,0 +1,528 @@
+"""The documents that the text says were signed, block by block and sentence by sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from .bodies import Parties, as_parties, parse_parties
+from .distribution import elements, pairs, repeated
+from .drafts import Draft
+from .instruments import Instrument, instruments
+from .layout import Block
+from .proposal import NotSignedNow, Party, Said, Span
+from .reading import Reading
+from .script import trimmed
+from .titles import Title, content, first_stop, signed_by, title_of, trim_tail
+
+
+class Gathering:
+    """Walks through the blocks in order and remembers what later sentences refer to."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.drafts: list[Draft] = []
+        self.not_now: list[NotSignedNow] = []
+        self.header: Parties | None = None
+        self.is_listing = False
+        self.last_code = "unspecified"
+        self.last_subject: Parties | None = None
+
+    # Blocks ----------------------------------------------------------------------------------
+
+    def gather(self, blocks: list[Block]) -> list[Draft]:
+        blocks = with_unmarked(self.reading, blocks)
+        for number, block in enumerate(blocks):
+            if block.kind == "item":
+                if self.is_of_documents(blocks, number):
+                    self.item(block)
+                continue
+            self.header = None
+            for sentence in block.sentences:
+                self.sentence(sentence)
+            self.is_listing = self.introduces(block)
+            if self.is_listing:
+                self.header = self.header_parties(block)
+        return self.drafts
+
+    def introduces(self, block: Block) -> bool:
+        said = self.reading.plain[block.span.start : block.span.end].rstrip()
+        return said.endswith((":", ":-", " –", "-")) or bool(
+            self.reading.search("listing", block.span.start, block.span.end)
+        )
+
+    def header_parties(self, block: Block) -> Parties | None:
+        """The parties of a whole list: "between the governments the following were signed:"."""
+        last = block.sentences[-1] if block.sentences else block.span
+        match = self.reading.search("between", last.start, last.end)
+        if match is None or self.reading.plain[last.end - 1] != ":":
+            return None
+        if any(True for _ in self.reading.grammar.type_pattern.finditer(self.reading.plain, last.start, match.start())):
+            return None
+        return parse_parties(self.reading, match.end(), last.end)
+
+    def is_of_documents(self, blocks: list[Block], number: int) -> bool:
+        """Most items of this list begin with a type, or its heading names documents."""
+        first = number
+        while first > 0 and blocks[first - 1].kind == "item" and blocks[first - 1].marker == blocks[number].marker:
+            first -= 1
+        last = number
+        while last + 1 < len(blocks) and blocks[last + 1].kind == "item" and blocks[last + 1].marker == blocks[number].marker:
+            last += 1
+        items = blocks[first : last + 1]
+        typed = sum(bool(self.item_instrument(item)) for item in items)
+        heading = blocks[first - 1] if first else None
+        if heading and self.is_heading(heading):
+            names = list(self.reading.grammar.type_pattern.finditer(self.reading.plain, heading.span.start, heading.span.end))
+            papers = self.reading.search("papers", heading.span.start, heading.span.end)
+            if not names and not papers and not self.reading.search("signing", heading.span.start, heading.span.end):
+                return typed * 3 >= len(items) * 2 and len(items) > 1
+        return typed * 2 >= len(items)
+
+    def is_heading(self, block: Block) -> bool:
+        return len(block.sentences) == 1 and block.span.end - block.span.start < 80
+
+    # Items -----------------------------------------------------------------------------------
+
+    def item_instrument(self, block: Block) -> Instrument | None:
+        found = [one for one in instruments(self.reading, block.span.start, block.span.end) if not one.is_again]
+        if not found:
+            return None
+        reading = self.reading
+        if reading.grammar.type_last:
+            typed = [one for one in found if not one.is_paper]
+            return typed[-1] if typed else found[-1]
+        for one in found:
+            before = reading.words(block.span.start, one.start)
+            if len(before) <= 2 and not (one.is_paper and not content(reading, one.end, block.span.end)):
+                return one
+        first = next((one for one in found if not one.is_paper), None)
+        if first and (
+            reading.search("between", block.span.start, first.start)
+            or '"' in reading.plain[first.start - 1 : first.start]
+            or reading.search("signing", block.span.start, first.start)
+            or parse_parties(reading, block.span.start, first.start)
+        ):
+            return first
+        return None
+
+    def item(self, block: Block) -> None:
+        reading = self.reading
+        one = self.item_instrument(block)
+        if one is None:
+            return
+        if reading.grammar.type_last:
+            self.last_item(block, one)
+            return
+        first = block.sentences[0] if block.sentences else block.span
+        limit = first.end if one.start < first.end else block.span.end
+        if one.number and one.number > 1 and one.is_plural:
+            self.plural(one, block.span.start, limit)
+            return
+        title = title_of(reading, one, limit, in_item=True)
+        found = title.parties or title.by
+        if found is None:
+            found = self.parties_before(block.span.start, one.start) or self.tail_parties(title, limit) or self.header
+        draft = self.add(one, title.span, found, block.span)
+        draft.is_item = True
+        self.heads(draft, block.span.start, block.span.end)
+        following = [
+            other for other in instruments(reading, title.span.end, limit)
+            if self.is_sibling(other, title.span.end)
+        ]
+        for other in following:
+            if not reading.search("signing", title.span.end, other.start):
+                break
+
+    def last_item(self, block: Block, one: Instrument) -> None:
+        reading = self.reading
+        span = trim_tail(reading, block.span.start, one.end)
+        found = parse_parties(reading, block.span.start, one.span.start)
+        draft = self.add(one, span, found or self.header, block.span)
+        draft.is_item = True
+
+    def tail_parties(self, title: Title, limit: int) -> Parties | None:
+        if title.verb is None:
+            return None
+        match = self.reading.search("between", title.verb.end, limit)
+        return parse_parties(self.reading, match.end(), limit) if match else None
+
+    def parties_before(self, start: int, end: int) -> Parties | None:
+        match = self.reading.search("between", start, end)
+        return parse_parties(self.reading, match.end() if match else start, end)
+
+    # Sentences -------------------------------------------------------------------------------
+
+    def sentence(self, span: Span) -> None:
+        reading = self.reading
+        if reading.grammar.type_last:
+            from_last(self, span)
+            return
+        named = [one for one in instruments(reading, span.start, span.end)]
+        named = self.without_nested(named, span)
+        if not named:
+            return
+        signs = bool(reading.search("signing", span.start, span.end)) or self.is_listing
+        was_listing = self.is_listing
+        if reading.search("listing", span.start, named[0].start + 1):
+            self.is_listing = True
+        for number, one in enumerate(named):
+            limit = self.chunk_end(named, number, span)
+            self.chunk(one, named, number, span, limit, signs or was_listing)
+
+    def chunk_end(self, named: list[Instrument], number: int, span: Span) -> int:
+        if number + 1 == len(named):
+            return span.end
+        return trim_tail(self.reading, named[number].start, named[number + 1].start).end
+
+    def without_nested(self, named: list[Instrument], span: Span) -> list[Instrument]:
+        """Without those that stand within the title of another: "protocol amending the agreement"."""
+        kept: list[Instrument] = []
+        for one in named:
+            if kept and not self.is_sibling(one, kept[-1].end):
+                continue
+            kept.append(one)
+        return kept
+
+    def is_sibling(self, one: Instrument, after: int) -> bool:
+        reading = self.reading
+        between = reading.plain[after : one.start]
+        if one.is_paper and not re.search(r"[;]", between) and not one.number:
+            if not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between):
+                return False
+        if re.search(r"[;:.]\s*$", between) or ";" in between:
+            return True
+        if re.search(r"[,\"»]\s*$", between):
+            return True
+        tail = between.rstrip()
+        conjunction = list(reading.grammar.find("conjunction").finditer(between))
+        if conjunction and not between[conjunction[-1].end() :].strip(" ,"):
+            return True
+        if not tail:
+            return False
+        return bool(
+            reading.grammar.find("was_signed").search(between)
+            or reading.grammar.find("signed").search(between)
+            or reading.grammar.find("siblings").search(between)
+        )
+
+    # One instrument in its sentence ------------------------------------------------------------
+
+    def chunk(
+        self, one: Instrument, named: list[Instrument], number: int, span: Span, limit: int, signs: bool
+    ) -> None:
+        reading = self.reading
+        if self.is_spoken(one, span):
+            return
+        why = self.why_not(one, named, number, span, limit)
+        if why:
+            if why != "noise" and not one.is_plural and not one.is_paper:
+                title = title_of(reading, one, limit)
+                self.not_now.append(NotSignedNow(Said(reading.said(title.span), title.span), why))
+            return
+        if one.is_paper and not one.is_plural and not signs:
+            return
+        if one.is_plural:
+            self.plural(one, span.start, limit, span, named, number)
+            return
+        title = title_of(reading, one, limit)
+        found = title.parties or title.by
+        bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
+        if one.is_paper and bare:
+            return
+        if one.code in reading.grammar.weak and not (signs or self.is_listing):
+            return
+        if one.is_definite and not self.has_evidence(one, title, span, signs):
+            return
+        if not signs and not self.is_listing and not found:
+            return
+        if found is None:
+            found = self.outside(one, title, named, number, span, limit)
+        draft = self.add(one, title.span, found, span)
+        draft.is_definite = one.is_definite and bare
+        draft.is_elliptical = one.is_again
+        self.heads(draft, span.start, span.end, title)
+
+    def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
+        """A definite title is new only where it is itself what was signed."""
+        reading = self.reading
+        if title.verb:
+            return True
+        before = reading.plain[span.start : one.start]
+        if reading.grammar.find("signed").search(before) or self.is_listing:
+            return True
+        return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
+            reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
+        )
+
+    def is_spoken(self, one: Instrument, span: Span) -> bool:
+        """Within a quotation of what somebody said."""
+        said = self.reading.plain[span.start : one.start]
+        if said.count('"') % 2 == 0:
+            return False
+        opening = span.start + said.rfind('"')
+        closing = self.reading.plain.find('"', one.end, span.end)
+        inside = self.reading.plain[opening + 1 : closing if closing > 0 else span.end]
+        return one.span.start - opening > 25 and len(inside.split()) > 9
+
+    def why_not(
+        self, one: Instrument, named: list[Instrument], number: int, span: Span, limit: int
+    ) -> str | None:
+        """Why it is no document of now: planned, older, noise; None where it may be one."""
+        reading = self.reading
+        start = self.clause_start(one, span)
+        before = Span(start, one.start)
+        if reading.search("planned", before.start, min(one.end + 1, span.end)):
+            return "planned"
+        after = self.clause_end(one, limit)
+        if (match := reading.search("planned", one.end, after)) and not reading.search(
+            "was_signed", one.end, match.start()
+        ):
+            return "planned"
+        if reading.search("older", before.start, one.end):
+            return "older"
+        if (match := reading.search("older", one.end, after)) and not reading.search(
+            "was_signed", one.end, match.start()
+        ):
+            return "older"
+        if self.is_dated_otherwise(one, after):
+            return "older"
+        return None
+
+    def clause_start(self, one: Instrument, span: Span) -> int:
+        reading = self.reading
+        place = max(
+            reading.plain.rfind(";", span.start, one.start),
+            reading.plain.rfind(" – ", span.start, one.start),
+        )
+        return max(span.start, place)
+
+    def clause_end(self, one: Instrument, limit: int) -> int:
+        semicolon = self.reading.plain.find(";", one.end, limit)
+        return semicolon if semicolon > 0 else limit
+
+    def is_dated_otherwise(self, one: Instrument, limit: int) -> bool:
+        """"signed in Dushanbe in 2016", "dated 14 March 1995" right after a definite title."""
+        match = self.reading.search("dated", one.end, limit)
+        if match is None:
+            return False
+        return one.is_definite and not self.reading.search("was_signed", one.end, match.start())
+
+    # Parties outside the title -----------------------------------------------------------------
+
+    def outside(
+        self, one: Instrument, title: Title, named: list[Instrument], number: int, span: Span, limit: int
+    ) -> Parties | None:
+        reading = self.reading
+        after = title.verb.end if title.verb else title.span.end
+        for match in reading.find("between", after, limit):
+            found = parse_parties(reading, match.end(), limit)
+            if found:
+                return found
+        if subject := self.subject_parties(one, span):
+            return subject
+        if title.verb is None and (match := reading.search("by", title.span.end, limit)):
+            if match.start() - title.span.end < 40:
+                return signed_by(reading, match.end(), limit)
+        return None
+
+    def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
+        """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
+        reading = self.reading
+        verbs = [match for match in reading.find("signed", span.start, one.start)]
+        if not verbs:
+            return None
+        verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
+        start = self.subject_start(span, verb.start())
+        found = parse_parties(reading, start, verb.start())
+        if found is None or found.collective == ("both",) or all(b.is_state for b in found.bodies) and found.bodies:
+            return self.with_companion(one, start, verb.start(), span)
+        if any(reading.search("persons", b.span.start, b.span.end) and not b.has_head for b in found.bodies):
+            return None
+        if any(self.is_person(b.span) for b in found.bodies):
+            return None
+        if found.bodies and not all(b.has_head or b.is_closed for b in found.bodies):
+            return None
+        return found
+
+    def is_person(self, span: Span) -> bool:
+        """The office of a person stands before any body: "Director of the Museum"."""
+        match = self.reading.search("persons", span.start, span.end)
+        return bool(match) and match.start() - span.start < 22
+
+    def subject_start(self, span: Span, verb: int) -> int:
+        reading = self.reading
+        start = span.start
+        for match in re.finditer(r"(?:^|[,;:]|\))\s+", reading.plain[:verb]):
+            if match.start() < span.start:
+                continue
+            if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
+                start = match.end()
+        if match := reading.match("adverbs_first", start, verb):
+            start = reading.skip_space(match.end(), verb, ",")
+        return start
+
+    def with_companion(self, one: Instrument, start: int, end: int, span: Span) -> Parties | None:
+        """One body before the verb, the other after "with" behind the title."""
+        from .bodies import body
+
+        reading = self.reading
+        subject = body(reading, start, end)
+        limit = reading.plain.find(";", one.end, span.end)
+        limit = limit if limit > 0 else span.end
+        match = reading.search("with_", one.end, limit)
+        if subject is None or match is None or not subject.has_head:
+            return None
+        if self.is_person(subject.span):
+            return None
+        stop = first_stop(reading, match.end(), limit, False)
+        other = body(reading, match.end(), stop)
+        if other is None or not (other.has_head or other.is_closed):
+            return None
+        return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
+
+    # Several of one kind -----------------------------------------------------------------------
+
+    def plural(
+        self, one: Instrument, start: int, limit: int, span: Span | None = None,
+        named: list[Instrument] | None = None, number: int = 0,
+    ) -> None:
+        """One plural word: several documents where the text tells them apart, else none."""
+        reading = self.reading
+        span = span or Span(start, limit)
+        title = title_of(reading, one, limit)
+        verb = title.verb
+        begin = one.end
+        stop = first_stop(reading, begin, limit, False)
+        for place in [begin, *([verb.end] if verb else [])]:
+            match = reading.search("between", place, limit)
+            if match and (verb is None or match.start() < verb.start or place == verb.end):
+                found = pairs(reading, match.start(), limit)
+                if len(found) > 1 and (one.number is None or one.number == len(found)):
+                    for part, parties in found:
+                        self.add(one, part, parties, span, elliptical=True)
+                    return
+                if len(found) == 1 and one.number in (None, 1):
+                    if not self.parts(one, begin, match.start()):
+                        self.add(one, title.span if title.parties else trim_tail(reading, one.span.start, found[0][1].span.end), found[0][1], span)
+                        return
+                break
+        self.enumerated(one, title, stop, span, limit)
+
+    def parts(self, one: Instrument, start: int, end: int) -> list[Span]:
+        parts = repeated(self.reading, start, end)
+        if len(parts) > 1:
+            return parts
+        return []
+
+    def enumerated(self, one: Instrument, title: Title, stop: int, span: Span, limit: int) -> None:
+        reading = self.reading
+        start = reading.skip_space(one.end, limit, ",")
+        if title.verb and title.verb.start - one.end < 3:
+            start = reading.skip_space(title.verb.end, limit, ",")
+            while match := reading.match("adverbs", start, limit):
+                start = reading.skip_space(match.end(), limit, ",")
+            stop = first_stop(reading, start, limit, False)
+        elif title.verb:
+            stop = min(stop, title.verb.start)
+        found = title.parties
+        if match := reading.search("between", start, stop):
+            found = found or parse_parties(reading, match.end(), stop)
+            if found and match.start() - start > 3:
+                stop = match.start()
+        if found is None:
+            found = self.outside(one, title, [one], 0, span, limit)
+        parts = repeated(reading, start, stop)
+        if len(parts) < 2:
+            if match := reading.search("relates", start, limit):
+                start, stop = match.end(), first_stop(reading, match.end(), limit, False)
+                start = reading.skip_space(start, limit, ":,")
+                if second := reading.match("subject", start, limit):
+                    start = second.end()
+            elif match := reading.match("subject", start, stop):
+                start = match.end()
+            else:
+                return
+            start = self.past_field(start, stop)
+            parts = elements(reading, start, stop, one.number)
+            if len(parts) < 2 and one.number in (None, 1) and content(reading, one.end, title.span.end):
+                if one.code != "unspecified" and not one.is_paper:
+                    self.add(one, title.span, found, span)
+                return
+        if one.is_paper and not one.number:
+            return
+        if len(parts) < 2 or (one.number and len(parts) != one.number):
+            return
+        for part in parts:
+            self.add(one, part, found, span, elliptical=True)
+
+    def past_field(self, start: int, stop: int) -> int:
+        """"in the areas of A and B": what is listed begins after "of"."""
+        match = re.compile(self.reading.grammar.field_words or r"(?!)").match(self.reading.plain, start, stop)
+        return match.end() if match else start
+
+    # Results -----------------------------------------------------------------------------------
+
+    def add(
+        self, one: Instrument, title: Span, found: Parties | None, sentence: Span, *, elliptical: bool = False
+    ) -> Draft:
+        parties: tuple[Party, ...] = as_parties(self.reading, found) if found else ()
+        draft = Draft(
+            code=one.code, type_span=one.core, title=title, parties=parties, sentence=sentence,
+            is_plural=one.is_plural, is_elliptical=elliptical, source=one, found=found,
+        )
+        self.drafts.append(draft)
+        if not one.is_paper:
+            self.last_code = one.code
+        return draft
+
+    def heads(self, draft: Draft, start: int, end: int, title: Title | None = None) -> None:
+        from .heads import signed_by_heads
+
+        draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
+        draft.by_heads = draft.heads_span is not None
+
+
+def from_last(gathering: Gathering, span: Span) -> None:
+    from .last import sentence
+
+    sentence(gathering, span)
+
+
+def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
+    """Lines without a marker that begin with a type, one after another, are items too."""
+    done: list[Block] = []
+    for number, block in enumerate(blocks):
+        is_item = block.kind == "paragraph" and is_unmarked_item(reading, blocks, number)
+        done.append(replace(block, kind="item", marker="none") if is_item else block)
+    return done
+
+
+def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
+    block = blocks[number]
+    if not begins_with_type(reading, block) or len(block.sentences) > 1:
+        return False
+    said = reading.plain[block.span.start : block.span.end].rstrip()
+    before = blocks[number - 1] if number else None
+    introduced = before is not None and (
+        reading.plain[before.span.start : before.span.end].rstrip().endswith(":")
+    )
+    neighbours = [
+        other for other in (number - 1, number + 1)
+        if 0 <= other < len(blocks) and blocks[other].kind == "paragraph" and begins_with_type(reading, blocks[other])
+    ]
+    listed = before is not None and before.kind == "item"
+    ends = said.endswith((";", ","))
+    verbs = reading.search("was_signed", block.span.start, block.span.end)
+    if reading.grammar.type_last:
+        return ends and (introduced or bool(neighbours))
+    return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
+
+
+def begins_with_type(reading: Reading, block: Block) -> bool:
+    found = instruments(reading, block.span.start, min(block.span.end, block.span.start + 160))
+    typed = [one for one in found if not one.is_again and not one.is_paper]
+    if reading.grammar.type_last:
+        typed = [one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again]
+        return bool(typed)
+    return bool(typed) and typed[0].start - block.span.start <= 2

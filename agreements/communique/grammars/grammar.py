@@ -1,0 +1,146 @@
+"""What a grammar holds. Every pattern is a regular expression over ``script.plain``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+
+def whole(pattern: str) -> re.Pattern[str]:
+    """The alternatives as whole words; a stem ends in ``\\w*``."""
+    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """One language. ``types``: code, pattern of one, pattern of several (may be empty)."""
+
+    code: str
+    types: tuple[tuple[str, str, str], ...]
+    numbers: dict[str, int]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+    #: types whose words are common words: they need a word of signing beside them
+    weak: frozenset[str] = frozenset()
+    #: documents of no stated type, plural and singular
+    papers: str = ""
+    plural_papers: str = ""
+    #: words of a type that mean something else here, and what they then stand after
+    not_types: str = ""
+    not_after: str = ""
+    #: "another", "one more", "the third", "those": a document of the type said before
+    again: str = ""
+    #: may stand before a type without belonging to the title
+    determiners: str = ""
+    definite: str = ""
+    #: words that end the walk to the left from a type to the start of its title
+    stop_left: str = ""
+    between: str = ""
+    conjunction: str = ""
+    with_: str = ""
+    by: str = ""
+    #: what follows the parties or the type: on, for, in the field of
+    subject: str = ""
+    #: finite passive and active words of conclusion
+    was_signed: str = ""
+    signed: str = ""
+    #: ends a title in running text
+    stop_right: str = ""
+    #: the same in a list item, where more belongs to the title
+    stop_item: str = ""
+    #: between a verb and what it governs; "of" that goes on after parties; offices of persons
+    adverbs: str = ""
+    of_: str = ""
+    persons: str = ""
+    #: between two instruments of which the second is not within the title of the first
+    siblings: str = ""
+    #: "signed in Paris in 1995", "dated ...": after a title, an older document
+    dated: str = ""
+    #: a phrase before the subject of a sentence; words that may begin it
+    intro: str = ""
+    adverbs_first: str = ""
+    #: "which relate to", "cover": before the subjects of several documents
+    relates: str = ""
+    #: "the areas of" after "in", before the subjects (a bare pattern)
+    field_words: str = ""
+    #: any word of signing, for whether a sentence speaks of it
+    signing: str = ""
+    planned: str = ""
+    older: str = ""
+    spoken: str = ""
+    #: plural head of a collective party, and "of the two countries"
+    plural_heads: str = ""
+    both: str = ""
+    counterpart: str = ""
+    #: heads of bodies by kind
+    heads: tuple[tuple[str, str], ...] = ()
+    government: str = ""
+    rulers: str = ""
+    #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
+    not_rulers: str = ""
+    not_ruler_of: str = ""
+    presence: str = ""
+    ministers: str = ""
+    heads_passive: str = ""
+    subject_after_verb: bool = False
+    #: between an office and a name; what ends a name
+    before_name: str = ""
+    after_name: str = ""
+    kinds: tuple[tuple[str, str], ...] = ()
+    total_words: str = ""
+    #: between a number and the word for documents
+    adjectives: str = ""
+    #: "these ¶": the number sums up what was told, and announces nothing
+    these: str = ""
+    in_total: str = ""
+    by_bodies: str = ""
+    #: after the word for documents, a bare pattern with a group n
+    number_after: str = ""
+    listing: str = ""
+    partial: str = ""
+    besides: str = ""
+    qualifiers: tuple[tuple[str, str], ...] = ()
+    history: str = ""
+    #: before a date or weekday that is not the signing's; "next" before a weekday
+    not_day: str = ""
+    coming: str = ""
+    month_suffix: str = ""
+    #: before a state that took no part; before a visit that is another one
+    elsewhere: str = ""
+    not_kind: str = ""
+    talks: str = ""
+    meeting: str = ""
+    in_place: str = ""
+    title_noise: frozenset[str] = field(default_factory=frozenset)
+    today: str = ""
+    yesterday: str = ""
+    type_last: bool = False
+    period: tuple[str, ...] = ()
+    noise: frozenset[str] = field(default_factory=frozenset)
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+    @cached_property
+    def type_pattern(self) -> re.Pattern[str]:
+        parts = []
+        for index, (_, one, several) in enumerate(self.types):
+            if several:
+                parts.append(f"(?P<s{index}>{several})")
+            if one:
+                parts.append(f"(?P<o{index}>{one})")
+        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+
+    @cached_property
+    def _patterns(self) -> dict[str, re.Pattern[str]]:
+        return {}
+
+    def find(self, name: str) -> re.Pattern[str]:
+        """The field of that name, or ``head:`` and a kind of body, as a pattern of whole words."""
+        if name not in self._patterns:
+            table, _, key = name.rpartition(":")
+            tables = {"head": self.heads, "kind": self.kinds}
+            source = dict(tables[table]).get(key, "") if table else getattr(self, name)
+            self._patterns[name] = whole(source)
+        return self._patterns[name]

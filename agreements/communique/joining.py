@@ -1,0 +1,106 @@
+"""Joins what the text tells twice: headline, caption and body, subject here and parties there."""
+
+from __future__ import annotations
+
+from .drafts import Draft
+from .reading import Reading
+
+ALIKE = 0.62
+
+
+def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in kept if is_same(reading, other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+        else:
+            merge(reading, twin, draft)
+    return kept
+
+
+def is_same(reading: Reading, a: Draft, b: Draft) -> bool:
+    if a.sentence == b.sentence or (a.is_item and b.is_item):
+        return a.title == b.title and not a.is_item
+    if not alike_types(a, b):
+        return False
+    if both_named(a) and both_named(b):
+        return names(a) == names(b) and overlap(reading, a, b) >= 0.5
+    if a.is_item != b.is_item and not (words(reading, a) and words(reading, b)):
+        return False
+    mine, other = words(reading, a), words(reading, b)
+    if not mine or not other:
+        short = a if len(mine) <= len(other) else b
+        return short.is_definite or (a.code == b.code and a.code in ONCE)
+    return overlap(reading, a, b) >= ALIKE
+
+
+# Of these a ceremony has one.
+ONCE = frozenset({"joint_statement", "joint_declaration", "communique"})
+
+
+def alike_types(a: Draft, b: Draft) -> bool:
+    if a.code == b.code or "unspecified" in (a.code, b.code):
+        return True
+    families = (
+        {"agreement", "memorandum_of_understanding", "memorandum", "framework_agreement", "memorandum_of_cooperation", "twinning_agreement"},
+        {"declaration", "joint_declaration", "joint_statement", "communique"},
+        {"plan", "action_plan", "programme", "work_plan"},
+    )
+    return any(a.code in family and b.code in family for family in families)
+
+
+def both_named(draft: Draft) -> bool:
+    return len(draft.parties) >= 2 and any(p.kind != "state" for p in draft.parties)
+
+
+def names(draft: Draft) -> set[str]:
+    return {party.name.value.casefold() for party in draft.parties}
+
+
+def words(reading: Reading, draft: Draft) -> set[str]:
+    """What the title says besides its type and the states."""
+    said = reading.plain[draft.title.start : draft.title.end]
+    core = reading.plain[draft.type_span.start : draft.type_span.end].split()
+    states = {
+        word for m in reading.mentions_in(draft.title.start, draft.title.end)
+        for word in reading.plain[m.start : m.end].split()
+    }
+    noise = reading.grammar.noise | reading.grammar.title_noise | set(core) | states
+    return {stem(word) for word in split(said) if word not in noise and len(word) > 1}
+
+
+def split(said: str) -> list[str]:
+    from .script import WORD
+
+    return WORD.findall(said)
+
+
+def stem(word: str) -> str:
+    return word[: max(4, len(word) - 2)] if len(word) > 5 else word
+
+
+def overlap(reading: Reading, a: Draft, b: Draft) -> float:
+    mine, other = words(reading, a), words(reading, b)
+    if not mine or not other:
+        return 0.0
+    return len(mine & other) / min(len(mine), len(other)) * (1 if min(len(mine), len(other)) > 1 else 0.7)
+
+
+def merge(reading: Reading, twin: Draft, draft: Draft) -> None:
+    """The fuller title stays; what only the other one says is added."""
+    better = (len(draft.parties) > 0, len(words(reading, draft))) > (len(twin.parties) > 0, len(words(reading, twin)))
+    if better or (len(words(reading, draft)) > len(words(reading, twin)) and not twin.parties):
+        twin.again.append(twin.title)
+        twin.title, twin.type_span, twin.code = draft.title, draft.type_span, draft.code if draft.code != "unspecified" else twin.code
+        twin.sentence = draft.sentence
+        twin.is_item = draft.is_item
+    else:
+        twin.again.append(draft.title)
+        if twin.code == "unspecified":
+            twin.code = draft.code
+    if draft.parties and (not twin.parties or better):
+        twin.parties = draft.parties
+    twin.period = twin.period or draft.period
+    if draft.by_heads and not twin.by_heads:
+        twin.by_heads, twin.heads_span = True, draft.heads_span

@@ -1,0 +1,115 @@
+"""The event: its kind, place, states and heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from .drafts import Draft
+from .layout import Block
+from .proposal import EventState, Said, Span
+from .reading import Reading
+
+FULL = 40
+
+
+def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
+    """The states that the text is about, by how often and how they are named."""
+    weights: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    length = max(1, len(reading.text))
+    for mention in reading.mentions:
+        weight = {"name": 1.0, "adjective": 1.0, "capitalised": 1.0, "abbreviation": 0.6, "place": 0.3}[mention.form]
+        if mention.start < length * 0.3:
+            weight *= 1.6
+        if is_ruled(reading, mention.start, mention.end):
+            weight += 1.5
+        if in_compound(reading, mention.start, mention.end):
+            weight += 0.7
+        if is_elsewhere(reading, mention.start):
+            weight *= 0.15
+        weights[mention.state] += weight
+        first.setdefault(mention.state, mention.start)
+    if not weights:
+        return []
+    ranked = sorted(weights, key=lambda code: (-weights[code], first[code]))
+    top = sorted(ranked[:2], key=lambda code: first[code])
+    return [*top, *ranked[2:]]
+
+
+def is_ruled(reading: Reading, start: int, end: int) -> bool:
+    """Beside the word for a head, a minister or a government."""
+    plain = reading.plain
+    return bool(
+        reading.search("rulers", max(0, start - 22), start)
+        or reading.search("rulers", end, min(len(plain), end + 14))
+        or reading.search("ministers", max(0, start - 30), start)
+        or reading.search("government", max(0, start - 18), start)
+    )
+
+
+def in_compound(reading: Reading, start: int, end: int) -> bool:
+    return reading.plain[end : end + 1] in ("-", "–") or reading.plain[max(0, start - 1) : start] in ("-", "–")
+
+
+def is_elsewhere(reading: Reading, start: int) -> bool:
+    """After "news agency of", "on his way to", "earlier in"."""
+    return reading.grammar.find("elsewhere").search(reading.plain[max(0, start - 30) : start] + "¶") is not None
+
+
+def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...]:
+    codes = list(reading.states[:2])
+    named = Counter(
+        party.state for draft in drafts for party in draft.parties if party.state and not party.is_collective
+    )
+    for code, count in named.items():
+        if code not in codes and (count > 1 or is_third(drafts, code)):
+            codes.append(code)
+    if len(codes) > 1 and len(named) >= 2 and not drafts:
+        codes = codes[:2]
+    first = {}
+    for mention in reading.mentions:
+        first.setdefault(mention.state, mention.span)
+    return tuple(EventState(code, first.get(code, Span(0, 0))) for code in sorted(codes))
+
+
+def is_third(drafts: list[Draft], code: str) -> bool:
+    return any(
+        len(draft.parties) > 2 and any(party.state == code for party in draft.parties) for draft in drafts
+    )
+
+
+def kind(reading: Reading) -> Said:
+    """The kind of event: what is said nearest to the beginning, the more telling kinds first."""
+    best: tuple[float, str, Span] | None = None
+    for rank, (code, _) in enumerate(reading.grammar.kinds):
+        for match in reading.find(f"kind:{code}", 0, len(reading.plain)):
+            if reading.grammar.find("not_kind").search(reading.plain[max(0, match.start() - 40) : match.start()] + "¶"):
+                continue
+            weight = rank + match.start() / max(1, len(reading.plain))
+            if best is None or weight < best[0]:
+                best = (weight, code, Span(*match.span()))
+            break
+    if best:
+        return Said(best[1], best[2])
+    has_heads = bool(reading.head_names)
+    if not has_heads and (match := reading.search("ministers", 0, len(reading.plain))):
+        return Said("signing_ceremony" if not reading.search("meeting", 0, len(reading.plain)) else "ministerial_meeting", Span(*match.span()))
+    match = reading.search("talks", 0, len(reading.plain)) or reading.search("signing", 0, len(reading.plain))
+    if match and reading.search("talks", 0, len(reading.plain)):
+        return Said("talks", Span(*match.span()))
+    return Said("signing_ceremony", Span(*match.span()) if match else Span(0, 0))
+
+
+def place(reading: Reading, blocks: list[Block]) -> Said | None:
+    """The city where it was signed, if a sentence of signing names one after "in"."""
+    for block in blocks:
+        for sentence in block.sentences:
+            if not reading.search("signing", sentence.start, sentence.end):
+                continue
+            for mention in reading.mentions_in(sentence.start, sentence.end):
+                if mention.form != "place":
+                    continue
+                before = reading.plain[max(sentence.start, mention.start - 12) : mention.start]
+                if reading.grammar.find("in_place").search(before + "¶"):
+                    return Said(reading.said(mention.span), mention.span)
+    return None

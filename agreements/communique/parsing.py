@@ -1,0 +1,125 @@
+"""The one door: a text goes in, a proposal comes out."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from . import days, languages, layout, occasion, totals
+from .authority import Authority
+from .documents import Gathering
+from .drafts import Draft
+from .gazetteer import gazetteer
+from .heads import find_heads
+from .joining import joined
+from .proposal import Document, Doubt, Event, Period, Proposal, Said, Span
+from .reading import Reading
+from .script import plain
+
+LONGEST = 200_000
+MOST_DOCUMENTS = 300
+
+
+def parse(
+    text: str,
+    *,
+    language: str | None = None,
+    published_on: date | None = None,
+    authority: Authority,
+) -> Proposal:
+    """Read a communique.
+
+    ``language`` is a BCP 47 tag, or None to be recognised; ``published_on`` the day of
+    publication, on which "today" and "on Thursday" rest. The same input gives the same proposal.
+    """
+    doubts: list[Doubt] = []
+    whole = text
+    if len(text) > LONGEST:
+        doubts.append(Doubt("too_long", (("read", str(LONGEST)), ("all", str(len(text))))))
+        text = text[:LONGEST]
+    code = languages.known(language) or languages.recognised(text)
+    if code is None:
+        return Proposal(whole, language or "und", Event(), doubts=[*doubts, Doubt("not_text")])
+    reading = read(text, code, authority)
+    blocks = layout.blocks(text, reading.plain)
+    reading.states = occasion.main_states(reading, blocks)
+    people = find_heads(reading)
+    reading.head_names = {plain(p.name.value).split()[-1].strip(".”\"'’") for p in people if p.name}
+    reading.short_forms = short_forms(reading)
+    gathering = Gathering(reading)
+    drafts = joined(reading, gathering.gather(blocks))
+    if len(drafts) > MOST_DOCUMENTS:
+        doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
+        drafts = drafts[:MOST_DOCUMENTS]
+    documents = [as_document(reading, draft) for draft in drafts]
+    event = event_of(reading, blocks, drafts, published_on)
+    event.heads = people
+    return Proposal(whole, code, event, documents, gathering.not_now, doubts)
+
+
+def read(text: str, code: str, authority: Authority) -> Reading:
+    plain_text = plain(text)
+    mentions = gazetteer(authority, code).find(text, plain_text)
+    known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
+    mentions = [m for m in mentions if m.form != "abbreviation" or m.state in known]
+    return Reading(text, plain_text, languages.GRAMMARS[code], mentions)
+
+
+def short_forms(reading: Reading) -> dict[str, str]:
+    """"General Department of Plant Health of Vietnam (GDPH)": the state of GDPH."""
+    found: dict[str, str] = {}
+    for match in re.finditer(r"\(\s*[“\"«]?([^\W\d_][\w&-]{1,11})[”\"»]?\s*\)", reading.text):
+        if not any(letter.isupper() for letter in match[1][1:] or match[1]):
+            continue
+        before = [m for m in reading.mentions_in(max(0, match.start() - 90), match.start()) if m.form != "place"]
+        after = [m for m in reading.mentions_in(match.end(), min(len(reading.text), match.end() + 30)) if m.form != "place"]
+        if after and re.fullmatch(r"\s*(?:of|de|du|da|do|del)?\s*(?:the\s+)?", reading.plain[match.end() : after[0].start]):
+            found.setdefault(match[1], after[0].state)
+        elif before and ";" not in reading.plain[before[-1].end : match.start()]:
+            found.setdefault(match[1], before[-1].state)
+    return found
+
+
+def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], published_on: date | None) -> Event:
+    day = days.signing_day(reading, blocks, published_on)
+    return Event(
+        kind=occasion.kind(reading),
+        began_on=Said(day.edtf, day.span) if day else None,
+        place=occasion.place(reading, blocks),
+        states=occasion.event_states(reading, drafts),
+        total=totals.total(reading, blocks),
+    )
+
+
+def as_document(reading: Reading, draft: Draft) -> Document:
+    draft.period = draft.period or period(reading, draft)
+    return Document(
+        type=Said(draft.code, draft.type_span),
+        title=Said(re.sub(r"\s+", " ", reading.said(draft.title)), draft.title),
+        parties=draft.parties,
+        period=draft.period,
+        is_signed_by_heads=True if draft.by_heads else False,
+        heads_span=draft.heads_span,
+        told_again=tuple(draft.again),
+    )
+
+
+def period(reading: Reading, draft: Draft) -> Period | None:
+    """The years in the title, if they are those that it covers."""
+    title = draft.title
+    for pattern in reading.grammar.period:
+        for match in re.finditer(pattern, reading.plain[: title.end + 14]):
+            if match.start() < title.start or match.start() > title.end:
+                continue
+            groups = match.groupdict()
+            first = int(groups["a"]) if groups.get("a") else None
+            last = groups.get("b")
+            if "one" in groups:
+                return Period(first, first, Span(*match.span()))
+            if last and len(last) == 2 and first:
+                last = str(first)[:2] + last
+            last_year = int(last) if last else None
+            if first and last_year and not first <= last_year <= first + 30:
+                continue
+            return Period(first, last_year, Span(*match.span()))
+    return None

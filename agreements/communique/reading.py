@@ -1,0 +1,61 @@
+"""One text as it is being read: its characters, its grammar, and the states found in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .gazetteer import Mention
+from .grammars.grammar import Grammar
+from .proposal import Span
+from .script import WORD
+
+
+@dataclass
+class Reading:
+    text: str
+    plain: str
+    grammar: Grammar
+    mentions: list[Mention] = field(default_factory=list)
+    #: the states that the whole text is about, the more certain first
+    states: list[str] = field(default_factory=list)
+    #: abbreviations that the text explains: "General Department (GDPH)" -> its state
+    short_forms: dict[str, str] = field(default_factory=dict)
+
+    #: last names of heads of state and government
+    head_names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.starts = [mention.start for mention in self.mentions]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        first = bisect_left(self.starts, start)
+        found = []
+        for mention in self.mentions[first:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+    def find(self, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        return self.grammar.find(name).finditer(self.plain, start, end)
+
+    def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        return self.grammar.find(name).search(self.plain, start, end)
+
+    def match(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        return self.grammar.find(name).match(self.plain, start, end)
+
+    def words(self, start: int, end: int) -> list[re.Match[str]]:
+        return list(WORD.finditer(self.plain, start, end))
+
+    def said(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+    def skip_space(self, start: int, end: int, extra: str = "") -> int:
+        while start < end and (self.text[start].isspace() or self.text[start] in extra):
+            start += 1
+        return start

@@ -1,0 +1,162 @@
+"""Where the title of an instrument ends in the text, and whose names stand in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from .bodies import Parties, parse_parties
+from .instruments import Instrument
+from .proposal import Span
+from .reading import Reading
+from .script import trimmed
+
+ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
+QUOTE = re.compile(r"[\"«“]")
+TAIL = re.compile(r"(?:[\s,;:.–-]|(?<=\s)(?:and|&|as well as|и|а также|et|ainsi que|y|e|und|sowie|dan|serta|ва|va|ve|және|жана|i|a)(?=\s*[,;.]*\s*$))+$")
+
+
+@dataclass
+class Title:
+    """A title and what was read of parties; ``verb`` is where a word of conclusion followed."""
+
+    span: Span
+    parties: Parties | None = None
+    verb: Span | None = None
+    by: Parties | None = None
+
+
+def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = False) -> Title:
+    """The title that begins with the instrument and ends before ``limit``."""
+    closing = quoted_end(reading, one, limit)
+    if closing:
+        title = Title(trim_tail(reading, one.span.start, closing))
+        title.parties = parties_within(reading, one.end, closing)
+        title.verb = verb_after(reading, closing, limit)
+        if title.parties is None and title.verb:
+            title.parties = between_from(reading, title.verb.end, limit)
+        return title
+    stop = first_stop(reading, one.end, limit, in_item)
+    verb = verb_after(reading, one.end, stop)
+    if verb is None:
+        parties = parties_within(reading, one.end, stop)
+        stop = after_parties(reading, parties, stop, in_item)
+        return Title(trim_tail(reading, one.span.start, stop), parties)
+    return interrupted(reading, one, verb, limit)
+
+
+def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:
+    """The end of a title in quotation marks: «Протокол ...», Memorandum “On ...”."""
+    if QUOTE.search(reading.plain, max(0, one.span.start - 1), one.span.start):
+        closing = reading.plain.find('"', one.end, limit)
+        return closing if closing > one.end + 3 else None
+    opening = re.compile(r"\s*\"").match(reading.plain, one.end, limit)
+    if opening:
+        closing = reading.plain.find('"', opening.end(), limit)
+        return closing + 1 if closing > 0 else None
+    return None
+
+
+def first_stop(reading: Reading, start: int, limit: int, in_item: bool) -> int:
+    stops = [limit]
+    if match := ASIDE.search(reading.plain, start, limit):
+        stops.append(match.start())
+    semicolon = reading.plain.find(";", start, limit)
+    if semicolon >= 0:
+        stops.append(semicolon)
+    for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
+        if not in_name(reading, start, match):
+            stops.append(match.start())
+            break
+    return min(stops)
+
+
+def in_name(reading: Reading, start: int, match: re.Match[str]) -> bool:
+    said = reading.plain[start : match.start()]
+    return said.count("(") > said.count(")")
+
+
+def verb_after(reading: Reading, start: int, limit: int) -> Span | None:
+    for match in reading.find("was_signed", start, limit):
+        # A bare participle belongs to the noun before it: "protocol amended", "joint work agreed".
+        return Span(*match.span())
+    return None
+
+
+def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
+    for match in reading.find("between", start, limit):
+        found = parse_parties(reading, match.end(), limit)
+        if found:
+            return found
+    return None
+
+
+def between_from(reading: Reading, start: int, limit: int) -> Parties | None:
+    match = reading.search("between", start, min(limit, start + 40))
+    return parse_parties(reading, match.end(), limit) if match else None
+
+
+def after_parties(reading: Reading, parties: Parties | None, stop: int, in_item: bool) -> int:
+    """After the parties only a subject or the years go on; anything else ends the title."""
+    if parties is None or in_item:
+        return stop
+    end = parties.span.end
+    while end < stop and reading.plain[end] in "\"')]":
+        end += 1
+    rest = reading.plain[end:stop]
+    if re.match(r"\s*(?:\(|,? ?(?:19|20)\d\d)", rest):
+        return stop
+    begin = reading.skip_space(end, stop, ",")
+    if reading.match("subject", begin, stop) or reading.match("of_", begin, stop):
+        return stop
+    return end
+
+
+def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Title:
+    """"An MoU was signed between A and B on C": the verb stands within the title."""
+    before = parties_within(reading, one.end, verb.start)
+    begin = reading.skip_space(verb.end, limit, ",")
+    while match := reading.match("adverbs", begin, limit):
+        begin = reading.skip_space(match.end(), limit, ",")
+    if before is None and (match := reading.match("between", begin, limit)):
+        parties = parse_parties(reading, match.end(), limit)
+        if parties:
+            stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
+            return Title(trim_tail(reading, one.span.start, stop), parties, verb)
+    by = None
+    if match := reading.match("by", begin, limit):
+        by = signed_by(reading, match.end(), limit)
+    is_bare = not content(reading, one.end, verb.start)
+    if is_bare and by and before is None:
+        stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
+        return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
+    if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
+        stop = first_stop(reading, begin, limit, False)
+        return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
+    return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)
+
+
+def content(reading: Reading, start: int, end: int) -> list[str]:
+    noise = reading.grammar.noise
+    return [w[0] for w in reading.words(start, end) if w[0] not in noise]
+
+
+def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
+    """Bodies that signed; persons are none, though their offices name a body."""
+    found = parse_parties(reading, start, limit)
+    if found is None or found.collective == ("both",):
+        return None
+    if any(reading.search("persons", one.span.start, one.span.end) for one in found.bodies):
+        return None
+    if found.bodies and all(one.is_state for one in found.bodies):
+        return None
+    if not found.collective and not all(one.has_head or one.is_closed for one in found.bodies):
+        return None
+    return found
+
+
+def trim_tail(reading: Reading, start: int, end: int) -> Span:
+    match = TAIL.search(reading.plain[start:end])
+    if match:
+        end = start + match.start()
+    return trimmed(reading.text, start, end, " \n\t\r,;:")
