@@ -55,6 +55,10 @@ class Grammar:
     persons: str = ""
     #: between two instruments of which the second is not within the title of the first
     siblings: str = ""
+    #: what joins an instrument to the title before it: "to implement ¶", "amending the ¶"
+    nesters: str = ""
+    #: before the subjects of several documents: on, for, in the fields of
+    topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
     #: a phrase before the subject of a sentence; words that may begin it
