@@ -29,6 +29,7 @@ class Gathering:
         self.not_now: list[NotSignedNow] = []
         self.header: Parties | None = None
         self.is_listing = False
+        self.groups = 0
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -241,7 +242,7 @@ class Gathering:
         bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
         if one.is_paper and bare:
             return
-        if one.code in reading.grammar.weak and not (signs or self.is_listing):
+        if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
@@ -279,6 +280,8 @@ class Gathering:
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
             return True
+        if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
+            return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
@@ -304,9 +307,21 @@ class Gathering:
             match = reading.search(name, start, after)
             if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
                 return name
-        if self.is_dated_otherwise(one, after):
+        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_of_another_year(self, one: Instrument, span: Span) -> bool:
+        """The sentence tells of a year long before the publication."""
+        reading = self.reading
+        if reading.year is None:
+            return False
+        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
+            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+                continue
+            if match.start() < one.start and reading.grammar.find("in_year").search(reading.plain[span.start : match.start()][-34:] + "¶"):
+                return True
+        return False
 
     def clause_start(self, one: Instrument, span: Span) -> int:
         reading = self.reading
@@ -419,7 +434,7 @@ class Gathering:
         title = title_of(reading, one, limit)
         verb = title.verb
         begin = one.end
-        stop = first_stop(reading, begin, limit, False)
+        stop = first_stop(reading, begin, limit, False, enumerating=True)
         for place in [begin, *([verb.end] if verb else [])]:
             match = reading.search("between", place, limit)
             if match and (verb is None or match.start() < verb.start or place == verb.end):
@@ -448,7 +463,7 @@ class Gathering:
             start = reading.skip_space(title.verb.end, limit, ",")
             while match := reading.match("adverbs", start, limit):
                 start = reading.skip_space(match.end(), limit, ",")
-            stop = first_stop(reading, start, limit, False)
+            stop = first_stop(reading, start, limit, False, enumerating=True)
         elif title.verb:
             stop = min(stop, title.verb.start)
         found = title.parties
@@ -461,7 +476,8 @@ class Gathering:
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
             if match := reading.search("relates", start, limit):
-                start, stop = match.end(), first_stop(reading, match.end(), limit, False)
+                start = match.end()
+                stop = first_stop(reading, start, limit, False, enumerating=True)
                 start = reading.skip_space(start, limit, ":,")
                 if second := reading.match("subject", start, limit):
                     start = second.end()
@@ -479,8 +495,9 @@ class Gathering:
             return
         if len(parts) < 2 or (one.number and len(parts) != one.number):
             return
+        self.groups += 1
         for part in parts:
-            self.add(one, part, found, span, elliptical=True)
+            self.add(one, part, found, span, elliptical=True).group = self.groups
 
     def is_followed(self, one: Instrument, span: Span) -> bool:
         """Further types in the sentence say themselves what the papers are."""

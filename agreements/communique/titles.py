@@ -57,7 +57,9 @@ def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:
     return None
 
 
-def first_stop(reading: Reading, start: int, limit: int, in_item: bool) -> int:
+def first_stop(
+    reading: Reading, start: int, limit: int, in_item: bool, *, enumerating: bool = False
+) -> int:
     stops = [limit]
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
@@ -65,11 +67,20 @@ def first_stop(reading: Reading, start: int, limit: int, in_item: bool) -> int:
     if semicolon >= 0:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
-        if not in_name(reading, start, match):
+        if not in_name(reading, start, match) and not is_of_title(reading, match):
             stops.append(match.start())
             break
     stop = min(stops)
-    return stop if in_item else before_aside(reading, start, stop)
+    return stop if in_item or enumerating else before_aside(reading, start, stop)
+
+
+def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
+    """"Testing by laboratories" goes on; "signed by the Ministry", "by President A" does not."""
+    if not reading.grammar.find("by").fullmatch(match[0]):
+        return False
+    after = reading.plain[match.end() : match.end() + 24].lstrip()
+    place = reading.skip_space(match.end(), len(reading.text))
+    return not (reading.text[place : place + 1].isupper() or reading.grammar.find("definite").match(after))
 
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:

@@ -140,13 +140,15 @@ EN = Grammar(
     ),
     signed=ACTIVE,
     stop_right=(
-        r"(?:which|who|whom|where|when|while|whose|whereas|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
+        r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
         r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
     ),
     stop_item=r"(?:which|that provides?|under which|whereby|aimed at helping)|to help|(?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|signed (?:by|on)|exchanged (?:by|between)|inked by",
-    siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
+    siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whilst|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
+    copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
+    in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
     nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:\w+ ){0,2}¶",
     topics=r"on|for|covering|about|concerning|regarding|relating to|in(?= (?:the )?(?:following )?(?:\w+ )?(?:fields?|areas?|spheres?|sectors?|domains?))|in(?= [^,;.]{0,80}(?:sectors?|fields|areas))|dealing with|to",
     dated=r"(?:signed|concluded|inked) (?:(?:in|at|on|by) [^,;.]{0,40}?)?(?:in|on) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d|dated|signed on (?:\d{1,2} \w+|\w+ \d{1,2})|signed (?:earlier|previously|last)|of (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d",
@@ -241,5 +243,5 @@ EN = Grammar(
         ("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
          "september|sept|sep", "october|oct", "november|nov", "december|dec")) for m in names.split("|")},
     weekdays={w: i for i, w in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))},
-    noise=frozenset({"the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
+    noise=frozenset({"its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
 )

@@ -61,6 +61,9 @@ class Grammar:
     topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
+    #: "was ¶" before a title; "in ¶" and "in May ¶" before a year
+    copula: str = ""
+    in_year: str = ""
     #: a phrase before the subject of a sentence; words that may begin it
     intro: str = ""
     adverbs_first: str = ""
