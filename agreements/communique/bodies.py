@@ -335,7 +335,21 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     ):
         score -= 1
     score -= 0.02 * len(reading.words(conjunction.end(), end))
+    score -= 2.5 * is_cut_short(reading, right.span.end)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def is_cut_short(reading: Reading, end: int) -> bool:
+    """A bare head goes on: "Committee" before "for Peace", "Agency" before "of Trade"."""
+    after = CONTINUES.match(reading.plain, end)
+    if after is None or not reading.text[after.end() : after.end() + 1].isupper():
+        return False
+    words = reading.words(max(0, end - 30), end)
+    last = words[-1] if words else None
+    return last is not None and any(head[1] == last.end() for head in heads_in(reading, Span(last.start(), last.end())))
+
+
+CONTINUES = re.compile(r"\s+(?:for|of|on|under|in) (?:the )?")
 
 
 def with_more(reading: Reading, parties: Parties) -> Parties:

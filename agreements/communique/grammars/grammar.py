@@ -61,6 +61,16 @@ class Grammar:
     topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
+    #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
+    fields_list: str = ""
+    topic_words: str = ""
+    copulas: str = ""
+    #: words that a title does not end with
+    tail: str = ""
+    #: whether a verb of conclusion has an auxiliary before it
+    aux_verbs: bool = False
+    #: at the head of a line that leads to another story
+    other_story: str = ""
     #: "was ¶" before a title; "in ¶" and "in May ¶" before a year
     copula: str = ""
     in_year: str = ""
