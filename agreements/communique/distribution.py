@@ -6,9 +6,8 @@ import re
 
 from .bodies import Parties, parse_parties
 from .proposal import Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
-from .titles import trim_tail
 
 
 def repeated(reading: Reading, start: int, limit: int) -> list[Span]:

@@ -11,9 +11,9 @@ from .drafts import Draft
 from .instruments import Instrument, instruments
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
-from .titles import Title, content, first_stop, signed_by, title_of, trim_tail
+from .titles import Title, content, first_stop, signed_by, title_of
 
 
 # Of these a title says enough.
@@ -238,6 +238,8 @@ class Gathering:
             return
         if one.is_paper and not one.is_plural and not signs:
             return
+        if one.is_paper and reading.search("same_kind", one.end, limit):
+            one = replace(one, code=self.last_code)
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from .bodies import Parties, parse_parties
 from .instruments import Instrument
 from .proposal import Span
-from .reading import Reading
-from .script import trimmed
+from .reading import Reading, trim_tail
 
 ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
 QUOTE = re.compile(r"[\"«“]")
-TAIL = re.compile(r"[\s,;:.–-]+$")
 
 
 @dataclass
@@ -206,20 +204,3 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     if not found.collective and not all(one.has_head or one.is_closed for one in found.bodies):
         return None
     return found
-
-
-def trim_tail(reading: Reading, start: int, end: int) -> Span:
-    """Without marks, conjunctions and "also" at the end."""
-    while True:
-        before = end
-        if match := TAIL.search(reading.plain, start, end):
-            end = match.start()
-        for words in (3, 2, 1):
-            place = re.compile(rf"(?<=\s)\S+(?:\s\S+){{{words - 1}}}$").search(reading.plain, start, end)
-            if place and (
-                reading.grammar.find("conjunction").fullmatch(place[0]) or reading.grammar.find("tail").fullmatch(place[0])
-            ):
-                end = place.start()
-                break
-        if end == before:
-            return trimmed(reading.text, start, end, " \n\t\r,;:")

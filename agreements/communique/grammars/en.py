@@ -16,8 +16,8 @@ TYPES = (
     ),
     (
         "memorandum_of_cooperation",
-        r"memorandum (?:of|on|for) (?:mutual |bilateral )?co-?operation|co-?operation memorandum|moc",
-        r"memorand(?:a|ums) (?:of|on) (?:mutual )?co-?operation|co-?operation memorand(?:a|ums)|mocs",
+        r"memorandum of (?:mutual |bilateral )?co-?operation|co-?operation memorandum|moc",
+        r"memorand(?:a|ums) of (?:mutual )?co-?operation|co-?operation memorand(?:a|ums)|mocs",
     ),
     (
         "memorandum_of_intent",
@@ -133,7 +133,7 @@ EN = Grammar(
     with_=r"with",
     by=r"by",
     subject=(
-        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|of|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
+        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
     ),
     was_signed=(
         rf"is(?= between)|(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
@@ -150,7 +150,9 @@ EN = Grammar(
     fields_list=r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)(?: of|:)",
     topic_words=r"(?:subjects?|topics?|themes?|areas?|fields?|sectors?)(?: covered by)?(?: of)?",
     copulas=r"are|were|include|included",
-    tail=r"also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
+    same_kind=r"of the same (?:kind|sort|type)",
+    city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
     aux_verbs=True,
     other_story=r"related|see also|read also|read more|also read|more on this|see\s*\||photo(?: by| credit)",
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
@@ -188,10 +190,11 @@ EN = Grammar(
     ),
     government=r"governments?|cabinets?(?: of ministers)?|state of|kingdom of|republic of|council of ministers",
     rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
-    not_rulers=r"(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
+    not_rulers=r"(?:office|administration|executive|academy|apparatus|bureau|department|service|archive|library|under|ombudsman|commissioner) (?:of )?(?:the )?¶|under the ¶|(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
     not_ruler_of=r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|university|union|board|council|court|federation|confederation|board|senate|assembly|institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|academy|bank)|-elect",
     presence=r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|looking on|witness\w*|saw|see|sees|oversaw|presided|in the hall|before|on hand|attendance|observ\w*|with (?:president|prime minister|the president|the two|both)\b[^,]*(?:attending|present)|applaud\w*|stood by|as part of|within the framework|during|visit(?: of| by)?|talks (?:between|of)|following|after|meeting of|negotiations|eyes",
     ministers=r"(?<!prime )ministers?(?! of state for presidential)|ministries|governors?|ambassadors?|secretar(?:y|ies) of|delegations?|agencies|officials|heads of (?:the )?(?:ministries|agencies|departments|delegations)",
+    issued=r"issued|adopted|released|signed",
     heads_passive=r"(?:leaders?|presidents|heads of state|prime ministers) (?:also )?(?:issued|adopted|signed)",
     before_name=r"of|the|honou?rable|h\.?\s?e\.?|his|her|excellency|mr|mrs|ms|dr|general|sheikh|and|retired|republic|kingdom|state|counterpart|majesty|highness|royal|sir|marshal|field|pm|ip|\([a-z]{2,3}\)|federal|democratic|people's|socialist|islamic|arab|united|leader|nation|\.",
     after_name=r"president|prime|minister|and|king|premier|the|on|in|at|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|state|of",

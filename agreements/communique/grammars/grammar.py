@@ -65,6 +65,9 @@ class Grammar:
     fields_list: str = ""
     topic_words: str = ""
     copulas: str = ""
+    same_kind: str = ""
+    #: "the cities of", before the names of two
+    city_heads: str = ""
     #: words that a title does not end with
     tail: str = ""
     #: whether a verb of conclusion has an auxiliary before it
@@ -99,6 +102,7 @@ class Grammar:
     not_ruler_of: str = ""
     presence: str = ""
     ministers: str = ""
+    issued: str = ""
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
