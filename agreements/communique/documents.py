@@ -30,6 +30,7 @@ class Gathering:
         self.header: Parties | None = None
         self.is_listing = False
         self.groups = 0
+        self.is_negative = ""
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -37,6 +38,7 @@ class Gathering:
 
     def gather(self, blocks: list[Block]) -> list[Draft]:
         blocks = with_unmarked(self.reading, blocks)
+        self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
                 if self.is_of_documents(blocks, number):
@@ -165,7 +167,7 @@ class Gathering:
         if reading.grammar.type_last:
             from_last(self, span)
             return
-        named = [one for one in instruments(reading, span.start, span.end)]
+        named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
         if not named:
             return
@@ -173,6 +175,7 @@ class Gathering:
             reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
+        signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
         if reading.search("listing", span.start, named[0].start + 1):
             self.is_listing = True
         for number, one in enumerate(named):
@@ -258,12 +261,19 @@ class Gathering:
             found = self.outside(one, title, named, number, span, limit)
             if found and found.bodies and found.bodies[-1].span.start > title.span.start:
                 title.span = self.without_companion(title.span, found)
+        if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
+            return
         if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
             return
         draft = self.add(one, title.span, found, span)
         draft.is_definite = one.is_definite and bare
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def joins(self, before: Instrument, one: Instrument) -> bool:
+        """"two MoUs and a Protocol in Energy": nothing stands between the two."""
+        between = self.reading.plain[before.end : one.start].strip()
+        return bool(self.reading.grammar.find("conjunction").fullmatch(between))
 
     def without_companion(self, title: Span, found: Parties) -> Span:
         """The title up to "with", where the other party stands behind it."""
@@ -288,7 +298,7 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
-        if reading.search("again", span.start, one.start):
+        if reading.search("ordinals", span.start, one.start) or before.endswith('"'):
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
@@ -309,6 +319,8 @@ class Gathering:
     ) -> str | None:
         """Why it is no document of now: planned, older, noise; None where it may be one."""
         reading = self.reading
+        if self.is_negative:
+            return self.is_negative
         start = self.clause_start(one, span)
         after = self.clause_end(one, limit)
         for name in ("planned", "older"):
@@ -363,12 +375,29 @@ class Gathering:
             found = parse_parties(reading, match.end(), limit)
             if found:
                 return found
-        if subject := self.subject_parties(one, span):
+        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
+        if reading.plain[one.start - 1 : one.start] == '"' and number:
+            found = parse_parties(reading, named[number - 1].end, one.start)
+            comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
+            found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
+            if found:
+                return found
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
         return None
+
+    def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
+        """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
+        reading = self.reading
+        if not number:
+            return span
+        previous = named[number - 1].end
+        for match in reading.find("clauses", previous, one.start):
+            if reading.search("signed", match.end(), one.start):
+                return Span(match.end(), span.end)
+        return span
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -514,7 +543,8 @@ class Gathering:
                 start = match.end()
             else:
                 return
-            start = self.past_field(start, stop)
+            if not self.topics_are(one, span, limit):
+                start = self.past_field(start, stop)
             parts = elements(reading, start, stop, one.number)
             if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
                 if one.code != "unspecified" and not one.is_paper:
@@ -570,6 +600,34 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
+
+
+def negative(reading: Reading, blocks: list[Block]) -> str:
+    """Why the whole text tells of nothing that was signed now: planned, ratified; empty if it may."""
+    sentences = [s for block in blocks for s in block.sentences]
+    lead = [s for s in sentences[:3]]
+    if any(reading.search("ratified", s.start, s.end) for s in lead) and not any(
+        reading.search("in_presence", s.start, s.end) for s in sentences
+    ):
+        return "ratified"
+    planned = [s for s in sentences if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)]
+    if not planned:
+        return ""
+    for s in sentences:
+        if not mentions_papers(reading, s) or reading.search("planned", s.start, s.end):
+            continue
+        if reading.search("older", s.start, s.end) or reading.search("history", s.start, s.end):
+            continue
+        if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
+            return ""
+    return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+
+
+def mentions_papers(reading: Reading, span: Span) -> bool:
+    return bool(
+        reading.grammar.type_pattern.search(reading.plain, span.start, span.end)
+        or reading.search("papers", span.start, span.end)
+    )
 
 
 def reading_noise(reading: Reading, block: Block) -> bool:

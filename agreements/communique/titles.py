@@ -62,7 +62,7 @@ def first_stop(
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
     semicolon = reading.plain.find(";", start, limit)
-    if semicolon >= 0:
+    if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
         if not in_name(reading, start, match) and not is_of_title(reading, match):
@@ -172,7 +172,7 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if by and before is None and (is_bare or not one.is_definite):
+    if by and before is None:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):

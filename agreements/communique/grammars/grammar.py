@@ -68,6 +68,12 @@ class Grammar:
     same_kind: str = ""
     #: "the cities of", before the names of two
     city_heads: str = ""
+    city_head: str = ""
+    ordinals: str = ""
+    #: what begins a clause with a subject of its own; that a parliament or a law dealt with it
+    clauses: str = ""
+    ratified: str = ""
+    in_presence: str = ""
     #: words that a title does not end with
     tail: str = ""
     #: whether a verb of conclusion has an auxiliary before it
@@ -95,6 +101,8 @@ class Grammar:
     counterpart: str = ""
     #: heads of bodies by kind
     heads: tuple[tuple[str, str], ...] = ()
+    #: whether names of bodies begin with small letters
+    lower_heads: bool = True
     government: str = ""
     rulers: str = ""
     #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
