@@ -240,7 +240,7 @@ EN = Grammar(
     meeting=r"talks|negotiations|meeting|met|hosted|consultations",
     in_place=r"(?:in|at) (?:the city of )?¶",
     title_noise=frozenset("cooperation co operation collaboration field area fields areas joint agreement memorandum understanding mou signed was were has been have sphere mutual states countries document protocol programme program plan republic government ministry two both".split()),
-    today=r"today|this (?:morning|afternoon|evening)|tonight|the same day",
+    today=r"today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday|last night",
     period=(
         r"(?P<a>(?:19|20)\d\d)\s?[-–/]\s?(?P<b>(?:19|20)?\d\d)(?!\d|[-–]\d)",
