@@ -265,6 +265,8 @@ def connective_fault(
         return 0.1
     after = reading.skip_space(match.end(), span.end)
     follows_head = any(head[1] <= match.start() for head in heads)
+    if any(0 <= match.start() - head[1] <= 1 for head in heads):
+        return 0.3
     if follows_head and after < span.end and reading.text[after].isupper():
         return 0.4
     return 1.8

@@ -63,12 +63,22 @@ class Gathering:
     def header_parties(self, block: Block) -> Parties | None:
         """The parties of a whole list: "between the governments the following were signed:"."""
         last = block.sentences[-1] if block.sentences else block.span
-        match = self.reading.search("between", last.start, last.end)
-        if match is None or self.reading.plain[last.end - 1] != ":":
+        if self.reading.plain[last.end - 1] != ":":
             return None
+        match = self.reading.search("between", last.start, last.end)
+        if match is None:
+            return self.header_subject(last)
         if any(True for _ in self.reading.grammar.type_pattern.finditer(self.reading.plain, last.start, match.start())):
             return None
         return parse_parties(self.reading, match.end(), last.end)
+
+    def header_subject(self, sentence: Span) -> Parties | None:
+        """"The Ministry A and the Ministry B signed:"."""
+        verb = self.reading.search("signed", sentence.start, sentence.end)
+        if verb is None:
+            return None
+        found = parse_parties(self.reading, self.subject_start(sentence, verb.start()), verb.start())
+        return found if found and self.are_signing(found) else None
 
     def is_of_documents(self, blocks: list[Block], number: int) -> bool:
         """Most items of this list begin with a type, or its heading names documents."""
@@ -327,9 +337,16 @@ class Gathering:
             match = reading.search(name, start, after)
             if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
                 return name
-        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
+        if self.is_dated_at_once(one, after) or self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_dated_at_once(self, one: Instrument, limit: int) -> bool:
+        """A participle of signing with a year stands right behind a quoted title."""
+        end = title_of(self.reading, one, limit).span.end
+        match = self.reading.search("dated", end, min(limit, end + 70))
+        quoted = self.reading.plain[end : end + 1] == '"' or self.reading.plain[end - 1 : end] == '"'
+        return match is not None and quoted and not self.reading.plain[end : match.start()].strip(' ",')
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
@@ -377,6 +394,9 @@ class Gathering:
                 return found
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
+        if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
+            for match in reading.find("clauses", named[number - 1].end, one.start):
+                return parse_parties(reading, match.end(), span.start + dash.start())
         if reading.plain[one.start - 1 : one.start] == '"' and number:
             found = parse_parties(reading, named[number - 1].end, one.start)
             comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
@@ -618,9 +638,16 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
             continue
         if reading.search("older", s.start, s.end) or reading.search("history", s.start, s.end):
             continue
+        if tells_of_past_year(reading, s):
+            continue
         if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
             return ""
     return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+
+
+def tells_of_past_year(reading: Reading, span: Span) -> bool:
+    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
+    return bool(years) and reading.year is not None and max(years) < reading.year
 
 
 def mentions_papers(reading: Reading, span: Span) -> bool:

@@ -90,6 +90,7 @@ def with_brackets(reading: Reading, core: Span, end: int) -> Span:
 def described(reading: Reading, code: str, core: Span, is_plural: bool, start: int) -> Instrument:
     begin = with_modifiers(reading, core.start, start)
     outer, number, definite = determined(reading, begin, start)
+    is_plural = is_plural or number is not None and number > 1
     return Instrument(code, Span(begin, core.end), core, outer, is_plural, number, definite)
 
 

@@ -169,6 +169,8 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     by = None
     if match := reading.match("by", begin, limit):
         by = signed_by(reading, match.end(), limit)
+    elif reading.grammar.bare_agent and starts_body(reading, begin, limit):
+        by = signed_by(reading, begin, limit)
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
@@ -179,6 +181,12 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         stop = first_stop(reading, begin, limit, False)
         return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)
+
+
+def starts_body(reading: Reading, start: int, limit: int) -> bool:
+    """A head of a body stands among the next two words."""
+    words = reading.words(start, min(limit, start + 60))[:2]
+    return any(reading.match(f"head:{kind}", w.start(), w.end()) for w in words for kind, _ in reading.grammar.heads)
 
 
 def content(reading: Reading, start: int, end: int) -> list[str]:

@@ -111,6 +111,10 @@ class Grammar:
     presence: str = ""
     ministers: str = ""
     issued: str = ""
+    #: verbs by which heads sign themselves; empty: any of ``signed``
+    heads_signed: str = ""
+    #: whether who signed stands behind the verb without "by"
+    bare_agent: bool = False
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
