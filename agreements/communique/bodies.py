@@ -508,7 +508,7 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
         mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
         end = mentions[0].start if mentions else span.end
         of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])
-        return Span(start, start + of_state.start() if of_state and mentions else end)
+        return trimmed(reading.text, start, start + of_state.start() if of_state and mentions else end, AROUND + "(")
     if match := re.compile(r",\s+(?:the|an?)\s").search(reading.plain, span.start + 3, span.end):
         return Span(span.start, match.start())
     return span

@@ -188,6 +188,8 @@ class Gathering:
         signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
         if reading.search("listing", span.start, named[0].start + 1):
             self.is_listing = True
+        if signs and not any(not one.is_paper for one in named) and any(one.number for one in named):
+            self.is_listing = True
         for number, one in enumerate(named):
             limit = self.chunk_end(named, number, span)
             self.chunk(one, named, number, span, limit, signs or was_listing)
@@ -216,7 +218,7 @@ class Gathering:
                 return False
         if re.search(r"[;:.]\s*$", between) or ";" in between:
             return True
-        if re.search(r"[,\"»]\s*$", between):
+        if re.search(r"(?:[,\"»]|\s[–-])\s*$", between):
             return True
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
@@ -232,6 +234,8 @@ class Gathering:
 
     def stands_alone(self, one: Instrument) -> bool:
         """After a bare "and": with an article or number, several, or of more than one word."""
+        if not self.reading.grammar.has_articles:
+            return True
         core = self.reading.plain[one.core.start : one.core.end]
         return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
@@ -249,7 +253,7 @@ class Gathering:
                 title = title_of(reading, one, limit)
                 self.not_now.append(NotSignedNow(Said(reading.said(title.span), title.span), why))
             return
-        if one.is_paper and not one.is_plural and not signs:
+        if one.is_paper and not one.is_plural and (not signs or one.is_definite):
             return
         if one.is_paper and reading.search("same_kind", one.end, limit):
             one = replace(one, code=self.last_code)
@@ -392,11 +396,11 @@ class Gathering:
             found = parse_parties(reading, match.end(), limit)
             if found:
                 return found
-        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
-            return subject
         if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
             for match in reading.find("clauses", named[number - 1].end, one.start):
                 return parse_parties(reading, match.end(), span.start + dash.start())
+        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
+            return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
             found = parse_parties(reading, named[number - 1].end, one.start)
             comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
@@ -647,7 +651,7 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
 
 def tells_of_past_year(reading: Reading, span: Span) -> bool:
     years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
-    return bool(years) and reading.year is not None and max(years) < reading.year
+    return bool(years) and (reading.year is None or max(years) < reading.year)
 
 
 def mentions_papers(reading: Reading, span: Span) -> bool:

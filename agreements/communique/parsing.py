@@ -9,7 +9,7 @@ from . import days, languages, layout, occasion, totals
 from .authority import Authority
 from .documents import Gathering
 from .drafts import Draft
-from .gazetteer import gazetteer
+from .gazetteer import gazetteer, resolved
 from .heads import find_heads
 from .joining import joined
 from .proposal import Document, Doubt, Event, Period, Proposal, Said, Span
@@ -68,9 +68,8 @@ def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
 
 def read(text: str, code: str, authority: Authority) -> Reading:
     plain_text = plain(text)
-    mentions = gazetteer(authority, code).find(text, plain_text)
-    known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
-    mentions = [m for m in mentions if m.form != "abbreviation" or m.state in known]
+    found = gazetteer(authority, code)
+    mentions = resolved(found, found.find(text, plain_text), plain_text)
     # Where lines end is for the layout; words are read across.
     plain_text = plain_text.replace("\n", " ")
     return Reading(text, plain_text, languages.GRAMMARS[code], mentions)

@@ -76,6 +76,9 @@ class Grammar:
     in_presence: str = ""
     #: words that a title does not end with
     tail: str = ""
+    #: whether nouns have articles; whether a title goes on over "was signed between A and B"
+    has_articles: bool = True
+    verb_in_title: bool = True
     #: whether a verb of conclusion has an auxiliary before it
     aux_verbs: bool = False
     #: at the head of a line that leads to another story
