@@ -322,10 +322,9 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
         for match in reading.find(name, start, limit):
             ends.add(match.start())
     for pattern in reading.grammar.period:
-        for match in re.finditer(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", reading.plain[:limit]):
-            if match.start() > start:
-                ends.add(match.start())
-    ends.update(match.start() for match in re.finditer(r",|:|\n|–| - ", reading.plain[:limit]) if match.start() > start)
+        for match in reading.each(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit):
+            ends.add(match.start())
+    ends.update(match.start() for match in reading.each(r",|:|–| - ", start + 1, limit))
     return sorted(ends)
 
 
@@ -399,8 +398,8 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
     """The body in parts, where each part before a comma is whole and the next one begins well."""
     ands = f"{reading.grammar.conjunction}|{reading.grammar.with_}"
     places = [
-        match for match in re.finditer(rf",\s+(?:(?:{ands})\s+)?", reading.plain[: one.span.end])
-        if match.start() > one.span.start and not in_brackets(reading, one.span.start, match.start())
+        match for match in reading.each(rf",\s+(?:(?:{ands})\s+)?", one.span.start + 1, one.span.end)
+        if not in_brackets(reading, one.span.start, match.start())
     ]
     for match in places:
         left = body(reading, one.span.start, match.start())

@@ -79,8 +79,8 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if match := reading.search(name, sentence.start, sentence.end):
             day = published_on - timedelta(days=back)
             found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
-    for match in re.finditer(r"[^\W\d_]+", reading.plain[: sentence.end]):
-        if match.start() < sentence.start or match[0] not in reading.grammar.weekdays:
+    for match in reading.words(sentence.start, sentence.end):
+        if match[0] not in reading.grammar.weekdays:
             continue
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]

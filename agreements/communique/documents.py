@@ -357,8 +357,8 @@ class Gathering:
         reading = self.reading
         if reading.year is None:
             return False
-        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
-            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+        for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
+            if int(match[0]) >= reading.year - 1:
                 continue
             if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
                 break
@@ -459,9 +459,7 @@ class Gathering:
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
         start = span.start
-        for match in re.finditer(r"(?:^|[,;:]|\))\s+", reading.plain[:verb]):
-            if match.start() < span.start:
-                continue
+        for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
         if match := reading.match("adverbs_first", start, verb):

@@ -18,6 +18,7 @@ MARKER = re.compile(
 HEADING = re.compile(r"[ ]*(?:[A-Z]|[IVX]{1,5})[.)]\s+\S")
 # A line this long, not ending a sentence, was broken by the width of a page.
 WIDTH = 55
+SENTENCE_END = re.compile(r"[.!?…。؟](?=[\"')\]»”’]*(?:\s|$|[^\W\d_]))")
 ENDS = ".!?:;…。"
 ABBREVIATED = re.compile(
     r"(?:^|[\s(\".])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|brig|capt|sgt|h\.?e|hon|st|jr|sr|no|nos|vs|etc|inc"
@@ -122,9 +123,7 @@ def is_dateline(line: str) -> bool:
 
 def sentences(text: str, plain: str, span: Span) -> Iterator[Span]:
     start = span.start
-    for match in re.finditer(r"[.!?…。؟](?=[\"')\]»”’]*(?:\s|$|[^\W\d_]))", plain[: span.end]):
-        if match.start() < span.start:
-            continue
+    for match in SENTENCE_END.finditer(plain, span.start, span.end):
         if not ends_sentence(text, plain, match, start, span.end):
             continue
         end = match.end()

@@ -102,6 +102,9 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
 
 
 def as_document(reading: Reading, draft: Draft) -> Document:
+    if draft.code == "treaty" and any(party.kind == "company" for party in draft.parties):
+        # Russian and its neighbours have one word for a treaty and a contract between firms.
+        draft.code = "contract"
     draft.period = draft.period or period(reading, draft)
     return Document(
         type=Said(draft.code, draft.type_span),
@@ -118,8 +121,8 @@ def period(reading: Reading, draft: Draft) -> Period | None:
     """The years in the title, if they are those that it covers."""
     title = draft.title
     for pattern in reading.grammar.period:
-        for match in re.finditer(pattern, reading.plain[: title.end + 14]):
-            if match.start() < title.start or match.start() > title.end:
+        for match in reading.each(pattern, title.start, title.end + 14):
+            if match.start() > title.end:
                 continue
             groups = match.groupdict()
             first = int(groups["a"]) if groups.get("a") else None

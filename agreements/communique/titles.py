@@ -83,8 +83,8 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:
     """Running text goes on after a comma; a title only where the comma enumerates."""
-    for match in re.finditer(r"[,،、]", reading.plain[:stop]):
-        if match.start() < start or in_name(reading, start, match):
+    for match in reading.each(r"[,،、]", start, stop):
+        if in_name(reading, start, match):
             continue
         place = reading.skip_space(match.end(), stop)
         if match.start() - start < 2 and reading.match("topics", place, stop):
