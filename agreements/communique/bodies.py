@@ -13,7 +13,8 @@ from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 AROUND = " \n\t\r,;:.–-/"
-LONGEST = 60
+# No phrase of parties is longer, in characters.
+LONGEST = 1_200
 
 
 @dataclass(frozen=True)
@@ -277,7 +278,7 @@ def connective_fault(
 
 def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) -> Parties | None:
     """The parties named from ``start`` on, after "between" and the like."""
-    limit = hard_stop(reading, start, limit)
+    limit = hard_stop(reading, start, min(limit, start + LONGEST))
     collective = collective_parties(reading, start, limit)
     best = best_pair(reading, start, limit) or only_one(reading, start, limit)
     if collective and (best is None or collective.score >= best.score or is_torn(collective, best)):

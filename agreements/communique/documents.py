@@ -20,6 +20,11 @@ from .titles import Title, content, first_stop, signed_by, title_of
 ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_of_cooperation", "letter_of_intent", "declaration"})
 
 
+# More are not read; of a list, so many items are looked at to see what it is a list of.
+MOST = 400
+MOST_LOOKED_AT = 60
+
+
 class Gathering:
     """Walks through the blocks in order and remembers what later sentences refer to."""
 
@@ -31,6 +36,7 @@ class Gathering:
         self.is_listing = False
         self.groups = 0
         self.is_negative = ""
+        self.lists: dict[int, bool] = {}
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -41,14 +47,15 @@ class Gathering:
         self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
-                if self.is_of_documents(blocks, number):
+                if len(self.drafts) < MOST and self.is_of_documents(blocks, number):
                     self.item(block)
                 continue
             self.header = None
             if reading_noise(self.reading, block):
                 continue
             for sentence in block.sentences:
-                self.sentence(sentence)
+                if len(self.drafts) < MOST:
+                    self.sentence(sentence)
             self.is_listing = self.introduces(block)
             if self.is_listing:
                 self.header = self.header_parties(block)
@@ -82,6 +89,8 @@ class Gathering:
 
     def is_of_documents(self, blocks: list[Block], number: int) -> bool:
         """Most items of this list begin with a type, or its heading names documents."""
+        if number in self.lists:
+            return self.lists[number]
         first = number
         while first > 0 and blocks[first - 1].kind == "item" and blocks[first - 1].marker == blocks[number].marker:
             first -= 1
@@ -89,14 +98,20 @@ class Gathering:
         while last + 1 < len(blocks) and blocks[last + 1].kind == "item" and blocks[last + 1].marker == blocks[number].marker:
             last += 1
         items = blocks[first : last + 1]
-        typed = sum(bool(self.item_instrument(item)) for item in items)
+        looked_at = items[:MOST_LOOKED_AT]
+        typed = sum(bool(self.item_instrument(item)) for item in looked_at)
+        is_listed = self.is_list_of_documents(blocks, first, typed, len(looked_at))
+        self.lists.update(dict.fromkeys(range(first, last + 1), is_listed))
+        return is_listed
+
+    def is_list_of_documents(self, blocks: list[Block], first: int, typed: int, count: int) -> bool:
         heading = blocks[first - 1] if first else None
         if heading and self.is_heading(heading):
             names = list(self.reading.grammar.type_pattern.finditer(self.reading.plain, heading.span.start, heading.span.end))
             papers = self.reading.search("papers", heading.span.start, heading.span.end)
             if not names and not papers and not self.reading.search("signing", heading.span.start, heading.span.end):
-                return typed * 3 >= len(items) * 2 and len(items) > 1
-        return typed * 2 >= len(items)
+                return typed * 3 >= count * 2 and count > 1
+        return typed * 2 >= count
 
     def is_heading(self, block: Block) -> bool:
         return len(block.sentences) == 1 and block.span.end - block.span.start < 80
