@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from . import days, languages, layout, occasion, totals
+from .asking import ask
 from .authority import Authority
 from .documents import Gathering
 from .drafts import Draft
@@ -55,7 +56,9 @@ def parse(
     documents = [as_document(reading, draft) for draft in drafts]
     event = event_of(reading, blocks, drafts, published_on)
     event.heads = people
-    return Proposal(whole, code, event, documents, gathering.not_now, doubts)
+    proposal = Proposal(whole, code, event, documents, gathering.not_now, doubts)
+    proposal.doubts.extend(ask(proposal, reading.grammar))
+    return proposal
 
 
 def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
@@ -98,6 +101,7 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
         place=occasion.place(reading, blocks),
         states=occasion.event_states(reading, drafts),
         total=totals.total(reading, blocks),
+        rests_on_publication=bool(day and day.rests_on_publication),
     )
 
 
@@ -111,7 +115,8 @@ def as_document(reading: Reading, draft: Draft) -> Document:
         title=Said(re.sub(r"\s+", " ", reading.said(draft.title)), draft.title),
         parties=draft.parties,
         period=draft.period,
-        is_signed_by_heads=True if draft.by_heads else False,
+        is_signed_by_heads=draft.by_heads,
+        is_several=draft.is_plural and not draft.is_elliptical and not draft.is_item,
         heads_span=draft.heads_span,
         told_again=tuple(draft.again),
     )
