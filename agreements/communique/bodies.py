@@ -184,6 +184,7 @@ def is_acronym(reading: Reading, span: Span) -> bool:
     return bool(ACRONYM.fullmatch(said)) and sum(map(str.isupper, said)) * 2 > len(said) and not reading.mentions_in(span.start, span.end)
 
 
+POSSESSIVE = re.compile(r"'s\s")
 ACRONYM = re.compile(r"[^\W\d_][\w&]{1,9}")
 
 
@@ -197,6 +198,8 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention], headed: boo
     if not tail:
         return True
     first = named[0]
+    if first.start - span.start < 3 and POSSESSIVE.match(reading.plain, first.end):
+        return True
     return headed and first.start - span.start < 3 and first.form != "place"
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
+from .employers import employers
 from .instruments import Instrument, instruments
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
@@ -195,19 +196,33 @@ class Gathering:
         named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
         if not named:
+            self.signatures(span)
             return
         signs = self.is_listing or any(
             reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
         signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
-        if reading.search("listing", span.start, named[0].start + 1):
+        if reading.search("listing", span.start, named[0].end):
             self.is_listing = True
         if signs and not any(not one.is_paper for one in named) and any(one.number for one in named):
             self.is_listing = True
         for number, one in enumerate(named):
             limit = self.chunk_end(named, number, span)
             self.chunk(one, named, number, span, limit, signs or was_listing)
+
+    def signatures(self, span: Span) -> None:
+        """A sentence of its own says who signed what the sentences before it named."""
+        if not self.reading.search("signing", span.start, span.end):
+            return
+        found = employers(self.reading, span.start, span.end)
+        if found is None:
+            return
+        parties = as_parties(self.reading, found)
+        for draft in reversed(self.drafts):
+            if draft.parties or draft.sentence is None or span.start - draft.sentence.end > 400:
+                break
+            draft.parties, draft.found = parties, found
 
     def chunk_end(self, named: list[Instrument], number: int, span: Span) -> int:
         if number + 1 == len(named):
@@ -284,7 +299,7 @@ class Gathering:
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
-        if not signs and not self.is_listing and not found:
+        if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
         if found is None:
             found = self.outside(one, title, named, number, span, limit)
@@ -332,6 +347,10 @@ class Gathering:
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
+
+    def is_counted(self, one: Instrument, span: Span) -> bool:
+        """"By the third, the Action Plan": an ordinal stands shortly before."""
+        return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
 
     def is_spoken(self, one: Instrument, span: Span) -> bool:
         """Within a quotation of what somebody said."""
@@ -422,6 +441,8 @@ class Gathering:
             found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
             if found:
                 return found
+        if found := employers(reading, after, span.end) or employers(reading, span.start, one.start):
+            return found
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
@@ -446,10 +467,16 @@ class Gathering:
             return None
         verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
         start = self.subject_start(span, verb.start())
-        found = parse_parties(reading, start, verb.start())
-        if found is None or not self.are_signing(found):
-            return self.with_companion(one, start, verb.start(), span)
-        return found
+        for begin in self.subject_starts(start, verb.start()):
+            found = parse_parties(reading, begin, verb.start())
+            if found and self.are_signing(found):
+                return found
+        return self.with_companion(one, start, verb.start(), span)
+
+    def subject_starts(self, start: int, verb: int) -> list[int]:
+        """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
+        clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
+        return [start, *clauses[-1:]]
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
@@ -457,7 +484,7 @@ class Gathering:
             return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
-        if not all(b.has_head or b.is_closed for b in found.bodies):
+        if not all(b.has_head or b.is_closed or b.starts_well for b in found.bodies):
             return False
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies

@@ -129,7 +129,18 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
         found = parse_parties(reading, match.end(), limit)
         if found:
             return found
-    return of_both(reading, start, limit)
+    return of_both(reading, start, limit) or of_two(reading, start, limit)
+
+
+def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"Agreement on cooperation of the Institute A of X and the University B of Y"."""
+    for match in reading.find("of_parties", start, limit):
+        found = parse_parties(reading, match.end(), limit)
+        if found and len(found.bodies) == 2 and all(
+            one.has_head and one.is_closed and one.state and not one.is_state for one in found.bodies
+        ) and found.bodies[0].state != found.bodies[1].state:
+            return found
+    return None
 
 
 def of_both(reading: Reading, start: int, limit: int) -> Parties | None:

@@ -52,6 +52,8 @@ class Grammar:
     #: between a verb and what it governs; "of" that goes on after parties; offices of persons
     adverbs: str = ""
     of_: str = ""
+    #: before parties where no "between" is said
+    of_parties: str = ""
     persons: str = ""
     #: between two instruments of which the second is not within the title of the first
     siblings: str = ""
@@ -72,6 +74,7 @@ class Grammar:
     ordinals: str = ""
     #: what begins a clause with a subject of its own; that a parliament or a law dealt with it
     clauses: str = ""
+    conjunctives: str = ""
     ratified: str = ""
     in_presence: str = ""
     #: words that a title does not end with
@@ -93,6 +96,8 @@ class Grammar:
     relates: str = ""
     #: "the areas of" after "in", before the subjects (a bare pattern)
     field_words: str = ""
+    #: "CEO of", "governor of": who signs for a firm, a region, a city, a university
+    officers: str = ""
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
