@@ -72,6 +72,8 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
     """The parts of an enumeration; where a number is known, split so that it comes out."""
     conjunctions = reading.grammar.conjunction
     rough = split_at(reading, start, limit, rf"\s*;\s*(?:(?:{conjunctions})\s+)?")
+    if len(rough) > 1:
+        return rough
     if len(rough) == 1:
         rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:(?:{conjunctions})\s+)?")
     if number and len(rough) >= number:

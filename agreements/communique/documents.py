@@ -342,7 +342,7 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
-        if reading.search("ordinals", span.start, one.start) or before.endswith('"'):
+        if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
@@ -484,10 +484,17 @@ class Gathering:
             return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
-        if not all(b.has_head or b.is_closed or b.starts_well for b in found.bodies):
+        if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies
+        )
+
+    def is_brand(self, body: Body, found: Parties) -> bool:
+        """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
+        words = self.reading.words(body.span.start, body.span.end)
+        return body.starts_well and len(words) > 1 and any(
+            other.kind == "company" and other.has_head for other in found.bodies if other is not body
         )
 
     def is_capital(self, body: Body) -> bool:
