@@ -98,6 +98,9 @@ class Grammar:
     field_words: str = ""
     #: "CEO of", "governor of": who signs for a firm, a region, a city, a university
     officers: str = ""
+    #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
+    names_of: str = ""
+    aside: str = ""
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
