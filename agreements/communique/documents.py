@@ -297,7 +297,7 @@ class Gathering:
             return
         title = title_of(reading, one, limit)
         found = title.parties or title.by
-        bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
+        bare = self.is_bare(one, title)
         if one.is_paper and bare:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
@@ -318,6 +318,15 @@ class Gathering:
         draft.is_definite = one.is_definite and bare
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def is_bare(self, one: Instrument, title: Title) -> bool:
+        """The type alone: neither a subject nor years nor words before it."""
+        said = self.reading.plain[one.end : title.span.end]
+        return (
+            one.span.start == one.core.start
+            and not content(self.reading, one.end, title.span.end)
+            and not any(character.isdigit() for character in said)
+        )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
         """"two MoUs and a Protocol in Energy": nothing stands between the two."""
@@ -539,12 +548,12 @@ class Gathering:
         subject = body(reading, start, end)
         limit = reading.plain.find(";", one.end, span.end)
         limit = limit if limit > 0 else span.end
-        match = reading.search("with_", one.end, limit)
+        match = reading.search("with_", end, one.start) or reading.search("with_", one.end, limit)
         if subject is None or match is None or not subject.has_head:
             return None
         if self.is_person(subject.span):
             return None
-        stop = first_stop(reading, match.end(), limit, False)
+        stop = first_stop(reading, match.end(), one.start if match.start() < one.start else limit, False)
         other = body(reading, match.end(), stop)
         if other is None or not (other.has_head or other.is_closed):
             return None
