@@ -78,7 +78,7 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     return Body(
         span=span,
         kind="state" if government else kind_of(reading, span, heads, is_place),
-        state=state.state if state else reading.short_forms.get(reading.said(span).strip("“”\"")),
+        state=state.state if state else known_state(reading, span),
         state_span=state.span if state else None,
         is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
         has_head=bool(heads) or government or is_place or is_acronym(reading, span),
@@ -88,6 +88,16 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
         is_counterpart=bool(counterpart),
         faults=faults(reading, span, words, heads),
     )
+
+
+def known_state(reading: Reading, span: Span) -> str | None:
+    """The state of an abbreviation that the text explains, or of a word that one state uses."""
+    if state := reading.short_forms.get(reading.said(span).strip("“”\"")):
+        return state
+    for state, words in reading.grammar.local:
+        if state in reading.states[:2] and reading.grammar.word(words).search(reading.plain, span.start, span.end):
+            return state
+    return None
 
 
 def without_odd_quote(reading: Reading, span: Span) -> Span:
@@ -307,9 +317,10 @@ def is_torn(collective: Parties, best: Parties) -> bool:
 
 def hard_stop(reading: Reading, start: int, limit: int) -> int:
     stops = [limit]
-    for name in ("stop_right",):
-        if match := reading.search(name, start, limit):
+    for match in reading.find("stop_right", start, limit):
+        if not match[0].startswith("at "):
             stops.append(match.start())
+            break
     semicolon = reading.plain.find(";", start, limit)
     if semicolon >= 0:
         stops.append(semicolon)
@@ -345,7 +356,7 @@ def best_pair(reading: Reading, start: int, limit: int) -> Parties | None:
             found = pair(reading, start, conjunction, end)
             if found and (best is None or found.score > best.score + 0.01):
                 best = found
-    if best is None or best.score < 2:
+    if best is None or best.score < (0.5 if all(one.starts_well for one in best.bodies) else 2):
         return None
     return with_more(reading, best)
 

@@ -54,7 +54,9 @@ def days_in(
         if value is None:
             continue
         near = near_signing(reading, sentence, span)
-        rank = 1.0 if near and signs else 2.0 if signs else 4.0 if is_dateline(reading, block, span) else 6.0
+        rank = 1.0 if near and signs else 2.0 if signs else 6.0
+        if not signs and reading.search("held", sentence.start, sentence.end):
+            rank = 2.8
         if is_dateline(reading, block, span):
             rank = 2.5
         if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
@@ -161,12 +163,22 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
     after = reading.plain[span.end : span.end + 14].lstrip(" .,")
     if span.start == block.span.start:
         return False
+    if is_place_line(reading, block, span):
+        return True
     if re.match(r"[-–/(—|:]|\(", after):
         return True
     follows = reading.plain[span.end : span.end + 1]
     return follows in ".," and block.span.end - span.end > 60 and span.start - block.span.start < 45 and not reading.search(
         "signing", block.span.start, span.start
     )
+
+
+def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
+    """"Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
+    if reading.plain[span.end : block.span.end].strip(" .") or not is_short(reading, block):
+        return False
+    mentions = reading.mentions_in(block.span.start, span.start)
+    return bool(mentions) and mentions[0].form == "place" and mentions[0].start == block.span.start
 
 
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:

@@ -42,8 +42,10 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         parties = shortest_pair(reading, begin_parties, next_pair(reading, begin_parties, limit))
         if parties is None:
             break
-        found.append((trimmed(reading.text, begin, parties.span.end), parties))
-        begin = parties.span.end
+        end = next_pair(reading, parties.span.end, limit)
+        part = trim_tail(reading, begin, end) if end < limit else trimmed(reading.text, begin, parties.span.end)
+        found.append((part, parties))
+        begin = end if end < limit else parties.span.end
         while begin < limit and reading.plain[begin] in "\"')]":
             begin += 1
         if begin < limit and reading.plain[begin] not in " ,;":

@@ -10,6 +10,7 @@ from .distribution import elements, pairs, repeated
 from .drafts import Draft
 from .employers import employers
 from .instruments import Instrument, instruments
+from .joining import shares
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading, trim_tail
@@ -316,6 +317,8 @@ class Gathering:
             return
         draft = self.add(one, title.span, found, span)
         draft.is_definite = one.is_definite and bare
+        if title.short and one.is_definite and self.told_before(draft):
+            draft.title = title.short
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
 
@@ -326,6 +329,12 @@ class Gathering:
             one.span.start == one.core.start
             and not content(self.reading, one.end, title.span.end)
             and not any(character.isdigit() for character in said)
+        )
+
+    def told_before(self, draft: Draft) -> bool:
+        return any(
+            shares(self.reading, draft, other) for other in self.drafts
+            if other is not draft and other.sentence != draft.sentence
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
@@ -553,7 +562,8 @@ class Gathering:
             return None
         if self.is_person(subject.span):
             return None
-        stop = first_stop(reading, match.end(), one.start if match.start() < one.start else limit, False)
+        end = one.start if match.start() < one.start else limit
+        stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
         if other is None or not (other.has_head or other.is_closed):
             return None

@@ -109,6 +109,12 @@ class Grammar:
     #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
     names_of: str = ""
     aside: str = ""
+    #: before "between", where what follows are ends of a road and no parties
+    not_between: str = ""
+    #: "for the same period"
+    same_period: str = ""
+    #: words for bodies of one state only: "akimat" and its state
+    local: tuple[tuple[str, str], ...] = ()
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
@@ -158,6 +164,8 @@ class Grammar:
     not_day: str = ""
     coming: str = ""
     month_suffix: str = ""
+    #: "was held", "took place": of the day of the event
+    held: str = ""
     #: before a state that took no part; before a visit that is another one
     elsewhere: str = ""
     not_kind: str = ""
@@ -187,6 +195,12 @@ class Grammar:
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}
+
+    def word(self, pattern: str) -> re.Pattern[str]:
+        """A bare pattern as whole words, compiled once."""
+        if pattern not in self._patterns:
+            self._patterns[pattern] = whole(pattern)
+        return self._patterns[pattern]
 
     def find(self, name: str) -> re.Pattern[str]:
         """The field of that name, or ``head:`` and a kind of body, as a pattern of whole words."""
