@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
+from .days import written_dates
 from .drafts import Draft
 from .employers import employers
 from .instruments import Instrument, instruments
@@ -50,8 +51,12 @@ class Gathering:
         self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
-                if len(self.drafts) < MOST and self.is_of_documents(blocks, number):
+                if len(self.drafts) >= MOST:
+                    continue
+                if self.is_of_documents(blocks, number):
                     self.item(block)
+                else:
+                    self.numbered_paragraph(block)
                 continue
             self.header = None
             if reading_noise(self.reading, block):
@@ -64,6 +69,15 @@ class Gathering:
             if self.is_listing:
                 self.header = self.header_parties(block)
         return self.drafts
+
+    def numbered_paragraph(self, block: Block) -> None:
+        """Not an item of a list: running text that tells with a verb what was signed."""
+        for sentence in block.sentences:
+            ends = self.reading.plain[sentence.end - 1] in ".!"
+            if ends and any(
+                self.reading.search(name, sentence.start, sentence.end) for name in ("signed", "was_signed")
+            ):
+                self.sentence(sentence)
 
     def introduces(self, block: Block) -> bool:
         said = self.reading.plain[block.span.start : block.span.end].rstrip()
@@ -313,9 +327,9 @@ class Gathering:
                 title.span = self.without_companion(title.span, found)
         if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
             return
-        if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
-            return
+        is_bare = bare and not found and one.code not in ONCE
         draft = self.add(one, title.span, found, span)
+        draft.is_bare = is_bare
         draft.is_definite = one.is_definite and bare
         if title.short and one.is_definite and self.told_before(draft):
             draft.title = title.short
@@ -351,10 +365,6 @@ class Gathering:
             (m.start() for m in self.reading.find("with_", title.start, last.start)), default=last.start
         ))
 
-    def is_signed_itself(self, one: Instrument, span: Span) -> bool:
-        """"The presidents signed a declaration": the very object of the verb, though it says nothing more."""
-        return False
-
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
         reading = self.reading
@@ -367,9 +377,7 @@ class Gathering:
             return True
         if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
-        return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
-            reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
-        )
+        return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
         """"By the third, the Action Plan": an ordinal stands shortly before."""
@@ -547,6 +555,9 @@ class Gathering:
         for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
+        for dated, _, _, _ in written_dates(reading, Span(start, min(verb, start + 30))):
+            if dated.start - start < 4:
+                start = reading.skip_space(dated.end, verb, ",.г")
         if match := reading.match("adverbs_first", start, verb):
             start = reading.skip_space(match.end(), verb, ",")
         return start

@@ -123,10 +123,22 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
             break
         word = match[1]
         last = re.split(r"['-]", word)[-1]
+        if word == "and" and reading.grammar.has_articles and in_capitals(reading, begin, limit):
+            begin -= len(match[0])
+            continue
         if stops(reading, word) or stops(reading, last) or word.isdigit():
             break
         begin -= len(match[0])
     return begin
+
+
+def in_capitals(reading: Reading, begin: int, limit: int) -> bool:
+    """"Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
+    before = re.search(r"([^\W_]+) and $", reading.plain[max(limit, begin - 40) : begin])
+    if before is None or not reading.text[begin].isupper():
+        return False
+    place = begin - len(before[0])
+    return reading.text[place].isupper() and not stops(reading, before[1])
 
 
 def stops(reading: Reading, word: str) -> bool:

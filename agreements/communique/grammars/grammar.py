@@ -61,6 +61,7 @@ class Grammar:
     nesters: str = ""
     #: before the subjects of several documents: on, for, in the fields of
     topics: str = ""
+    infinitive: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
     #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
