@@ -116,7 +116,7 @@ def untyped(reading: Reading, core: Span, name: str) -> Instrument:
 
 def with_modifiers(reading: Reading, place: int, limit: int) -> int:
     """Back over "Joint Action" of a programme, "Counter-Smuggling Cooperation" of an agreement."""
-    begin = place
+    begin, uncrossed = place, 0
     for _ in range(LEFTMOST):
         match = re.search(r"([^\W_]+(?:['-][^\W_]+)*)([ \n\"]|-)$", reading.plain[max(limit, begin - 40) : begin])
         if match is None:
@@ -124,11 +124,14 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
         word = match[1]
         last = re.split(r"['-]", word)[-1]
         if word == "and" and reading.grammar.has_articles and in_capitals(reading, begin, limit):
+            uncrossed = uncrossed or begin
             begin -= len(match[0])
             continue
         if stops(reading, word) or stops(reading, last) or word.isdigit():
             break
         begin -= len(match[0])
+    if uncrossed and not re.search(r"[^\W_][ ]$", reading.plain[max(limit, begin - 3) : begin]):
+        return uncrossed
     return begin
 
 

@@ -140,7 +140,7 @@ EN = Grammar(
     ),
     signed=ACTIVE,
     stop_right=(
-        r"also|following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
+        r"also|on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
         r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
