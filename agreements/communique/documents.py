@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from . import last
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
@@ -116,7 +117,7 @@ class Gathering:
         if one is None:
             return
         if reading.grammar.type_last:
-            self.last_item(block, one)
+            last.item(self, block, one)
             return
         first = block.sentences[0] if block.sentences else block.span
         limit = first.end if one.start < first.end else block.span.end
@@ -138,13 +139,6 @@ class Gathering:
             if not reading.search("signing", title.span.end, other.start):
                 break
 
-    def last_item(self, block: Block, one: Instrument) -> None:
-        reading = self.reading
-        span = trim_tail(reading, block.span.start, one.end)
-        found = parse_parties(reading, block.span.start, one.span.start)
-        draft = self.add(one, span, found or self.header, block.span)
-        draft.is_item = True
-
     def tail_parties(self, title: Title, limit: int) -> Parties | None:
         if title.verb is None:
             return None
@@ -160,7 +154,7 @@ class Gathering:
     def sentence(self, span: Span) -> None:
         reading = self.reading
         if reading.grammar.type_last:
-            from_last(self, span)
+            last.sentence(self, span)
             return
         named = [one for one in instruments(reading, span.start, span.end)]
         named = self.without_nested(named, span)
@@ -511,12 +505,6 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
-
-
-def from_last(gathering: Gathering, span: Span) -> None:
-    from .last import sentence
-
-    sentence(gathering, span)
 
 
 def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
