@@ -12,9 +12,9 @@ from .drafts import Draft
 from .instruments import Instrument, instruments
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
-from .titles import Title, content, first_stop, signed_by, title_of, trim_tail
+from .titles import Title, content, first_stop, signed_by, title_of
 
 
 # Of these a title says enough.
@@ -30,6 +30,7 @@ class Gathering:
         self.not_now: list[NotSignedNow] = []
         self.header: Parties | None = None
         self.is_listing = False
+        self.groups = 0
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -43,6 +44,8 @@ class Gathering:
                     self.item(block)
                 continue
             self.header = None
+            if reading_noise(self.reading, block):
+                continue
             for sentence in block.sentences:
                 self.sentence(sentence)
             self.is_listing = self.introduces(block)
@@ -160,7 +163,9 @@ class Gathering:
         named = self.without_nested(named, span)
         if not named:
             return
-        signs = bool(reading.search("signing", span.start, span.end)) or self.is_listing
+        signs = self.is_listing or any(
+            reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
+        )
         was_listing = self.is_listing
         if reading.search("listing", span.start, named[0].start + 1):
             self.is_listing = True
@@ -227,6 +232,8 @@ class Gathering:
             return
         if one.is_paper and not one.is_plural and not signs:
             return
+        if one.is_paper and reading.search("same_kind", one.end, limit):
+            one = replace(one, code=self.last_code)
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return
@@ -235,7 +242,7 @@ class Gathering:
         bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
         if one.is_paper and bare:
             return
-        if one.code in reading.grammar.weak and not (signs or self.is_listing):
+        if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
@@ -273,6 +280,10 @@ class Gathering:
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
             return True
+        if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
+            return True
+        if reading.search("again", span.start, one.start):
+            return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
@@ -298,9 +309,23 @@ class Gathering:
             match = reading.search(name, start, after)
             if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
                 return name
-        if self.is_dated_otherwise(one, after):
+        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_of_another_year(self, one: Instrument, span: Span) -> bool:
+        """The sentence tells of a year long before the publication."""
+        reading = self.reading
+        if reading.year is None:
+            return False
+        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
+            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+                continue
+            if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
+                break
+            if match.start() < one.start and reading.grammar.find("in_year").search(reading.plain[span.start : match.start()][-34:] + "¶"):
+                return True
+        return False
 
     def clause_start(self, one: Instrument, span: Span) -> int:
         reading = self.reading
@@ -355,7 +380,7 @@ class Gathering:
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
         if found.collective:
-            return found.collective != ("both",)
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
         if not all(b.has_head or b.is_closed for b in found.bodies):
@@ -409,11 +434,14 @@ class Gathering:
     ) -> None:
         """One plural word: several documents where the text tells them apart, else none."""
         reading = self.reading
+        is_item = span is None
         span = span or Span(start, limit)
         title = title_of(reading, one, limit)
+        if not is_item and self.of_subjects(one, title, span):
+            return
         verb = title.verb
         begin = one.end
-        stop = first_stop(reading, begin, limit, False)
+        stop = first_stop(reading, begin, limit, False, enumerating=True)
         for place in [begin, *([verb.end] if verb else [])]:
             match = reading.search("between", place, limit)
             if match and (verb is None or match.start() < verb.start or place == verb.end):
@@ -423,11 +451,27 @@ class Gathering:
                         self.add(one, part, parties, span, elliptical=True)
                     return
                 if len(found) == 1 and one.number in (None, 1):
+                    if one.is_paper:
+                        self.add(one, found[0][0], found[0][1], span, elliptical=True)
+                        return
                     if not self.parts(one, begin, match.start()):
                         self.add(one, title.span if title.parties else trim_tail(reading, one.span.start, found[0][1].span.end), found[0][1], span)
                         return
                 break
         self.enumerated(one, title, stop, span, limit)
+
+    def of_subjects(self, one: Instrument, title: Title, span: Span) -> bool:
+        """"A and B as well as C and D signed MoUs": a document for each pair before the verb."""
+        reading = self.reading
+        verbs = list(reading.find("signed", span.start, one.start))
+        if not verbs or one.number:
+            return False
+        found = pairs(reading, self.subject_start(span, verbs[0].start()), verbs[0].start())
+        if len(found) < 2 or not all(self.are_signing(parties) for _, parties in found):
+            return False
+        for _, parties in found:
+            self.add(one, title.span, parties, span, elliptical=True)
+        return True
 
     def parts(self, one: Instrument, start: int, end: int) -> list[Span]:
         parts = repeated(self.reading, start, end)
@@ -442,7 +486,7 @@ class Gathering:
             start = reading.skip_space(title.verb.end, limit, ",")
             while match := reading.match("adverbs", start, limit):
                 start = reading.skip_space(match.end(), limit, ",")
-            stop = first_stop(reading, start, limit, False)
+            stop = first_stop(reading, start, limit, False, enumerating=True)
         elif title.verb:
             stop = min(stop, title.verb.start)
         found = title.parties
@@ -454,8 +498,9 @@ class Gathering:
             found = self.outside(one, title, [one], 0, span, limit)
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
-            if match := reading.search("relates", start, limit):
-                start, stop = match.end(), first_stop(reading, match.end(), limit, False)
+            if match := self.fields_after(title, limit) or reading.search("relates", start, limit) or self.topics_are(one, span, limit):
+                start = match.end()
+                stop = first_stop(reading, start, limit, False, enumerating=True)
                 start = reading.skip_space(start, limit, ":,")
                 if second := reading.match("subject", start, limit):
                     start = second.end()
@@ -465,7 +510,7 @@ class Gathering:
                 return
             start = self.past_field(start, stop)
             parts = elements(reading, start, stop, one.number)
-            if len(parts) < 2 and one.number in (None, 1) and content(reading, one.end, title.span.end):
+            if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
                 if one.code != "unspecified" and not one.is_paper:
                     self.add(one, title.span, found, span)
                 return
@@ -473,8 +518,22 @@ class Gathering:
             return
         if len(parts) < 2 or (one.number and len(parts) != one.number):
             return
+        self.groups += 1
         for part in parts:
-            self.add(one, part, found, span, elliptical=True)
+            self.add(one, part, found, span, elliptical=True).group = self.groups
+
+    def fields_after(self, title: Title, limit: int) -> re.Match[str] | None:
+        """"MoUs on exchanges were signed for the fields of A; B; C"."""
+        if title.verb is None:
+            return None
+        return self.reading.grammar.find("fields_list").search(self.reading.plain, title.verb.end, limit)
+
+    def topics_are(self, one: Instrument, span: Span, limit: int) -> re.Match[str] | None:
+        """"Subjects of the agreements are A, B and C"."""
+        reading = self.reading
+        if not reading.search("topic_words", span.start, one.start):
+            return None
+        return re.compile(rf"\s*(?:{reading.grammar.copulas})(?!\w)").match(reading.plain, one.end, limit) if reading.grammar.copulas else None
 
     def is_followed(self, one: Instrument, span: Span) -> bool:
         """Further types in the sentence say themselves what the papers are."""
@@ -505,6 +564,11 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
+
+
+def reading_noise(reading: Reading, block: Block) -> bool:
+    """A line that leads to another story."""
+    return reading.match("other_story", block.span.start, block.span.end) is not None
 
 
 def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:

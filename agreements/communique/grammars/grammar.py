@@ -78,6 +78,22 @@ class Grammar:
     topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
+    #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
+    fields_list: str = ""
+    topic_words: str = ""
+    copulas: str = ""
+    same_kind: str = ""
+    #: "the cities of", before the names of two
+    city_heads: str = ""
+    #: words that a title does not end with
+    tail: str = ""
+    #: whether a verb of conclusion has an auxiliary before it
+    aux_verbs: bool = False
+    #: at the head of a line that leads to another story
+    other_story: str = ""
+    #: "was ¶" before a title; "in ¶" and "in May ¶" before a year
+    copula: str = ""
+    in_year: str = ""
     #: a phrase before the subject of a sentence; words that may begin it
     intro: str = ""
     adverbs_first: str = ""
@@ -103,6 +119,7 @@ class Grammar:
     not_ruler_of: str = ""
     presence: str = ""
     ministers: str = ""
+    issued: str = ""
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
