@@ -93,7 +93,7 @@ def behind_name(reading: Reading, place: int, end: int) -> int:
         if count >= 2 and not is_particle and reading.plain[match.start(1) - 2] not in "-.":
             break
         behind, count = match.end(), count + (not is_particle)
-    return behind if count else place - 1
+    return behind if count else 0
 
 
 def after_intro(reading: Reading, begin: int, end: int) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .grammars import en, tr
+from .grammars import en, kk, ky, tr, uz
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
-GRAMMARS: dict[str, Grammar] = {"en": en.EN, "tr": tr.TR}
+GRAMMARS: dict[str, Grammar] = {"en": en.EN, "kk": kk.KK, "ky": ky.KY, "tr": tr.TR, "uz": uz.UZ}
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
 COMMON = {

@@ -260,10 +260,16 @@ TR = Grammar(
         r"(?P<b>20\d\d)(?:'?(?:e|a|ye|ya)| yilina) (?:kadar|dek)",
         r"(?P<a>20\d\d)(?P<one>)(?= (?:yili|donemi|icin))",
     ),
-    numbers=counted(
-        {10: "on", 20: "yirmi", 30: "otuz", 40: "kirk", 50: "elli", 60: "altmis", 70: "yetmis", 80: "seksen", 90: "doksan"},
-        {1: "bir", 2: "iki", 3: "uc", 4: "dort", 5: "bes", 6: "alti", 7: "yedi", 8: "sekiz", 9: "dokuz", 10: "on"},
-    ),
+    numbers={
+        word: value
+        for word, value in counted(
+            {10: "on", 20: "yirmi", 30: "otuz", 40: "kirk", 50: "elli"}
+            | {60: "altmis", 70: "yetmis", 80: "seksen", 90: "doksan"},
+            {1: "bir", 2: "iki", 3: "uc", 4: "dort", 5: "bes", 6: "alti", 7: "yedi", 8: "sekiz"}
+            | {9: "dokuz", 10: "on"},
+        ).items()
+        if word != "bir"
+    },
     months={
         name: number
         for number, name in enumerate(
