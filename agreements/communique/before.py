@@ -162,8 +162,9 @@ def starts_in(reading: Reading, begin: int, end: int) -> list[int]:
     starts = {begin, after_intro(reading, begin, end)}
     for match in re.compile(r",\s+|\s[–-]\s").finditer(reading.plain, begin, end):
         starts.add(match.end())
-    for match in reading.find("locative", begin, end):
-        starts.add(reading.skip_space(match.end(), end))
+    for name in ("locative", "subject"):
+        for match in reading.find(name, begin, end):
+            starts.add(reading.skip_space(match.end(), end))
     return sorted(start for start in starts if start < end)[:MOST_CONJUNCTIONS]
 
 
@@ -207,8 +208,8 @@ def known(reading: Reading, one: Body) -> float:
     """A body ends with its noun; one that does not is rather cut in two."""
     if one.is_state:
         return 1.0
-    ends = [m.end() for kind, _ in reading.grammar.heads for m in reading.find(
-        f"head:{kind}", one.span.start, one.span.end)]
+    names = ["government", *(f"head:{kind}" for kind, _ in reading.grammar.heads)]
+    ends = [m.end() for name in names for m in reading.find(name, one.span.start, one.span.end)]
     return 1.0 if ends and max(ends) >= one.span.end - 1 else 0.0
 
 
@@ -301,7 +302,7 @@ def body_ends(reading: Reading, begin: int, end: int) -> list[int]:
 def goes_on(reading: Reading, place: int, end: int) -> bool:
     """Another noun of a body, or "under", follows: "Bakanlar Kurulu bünyesindeki Ajans"."""
     begin = reading.skip_space(place, end, "\"'»")
-    if reading.match("under", begin, end):
+    if reading.match("under", begin, end) or reading.match("government", begin, end):
         return True
     return any(reading.match(f"head:{kind}", begin, end) for kind, _ in reading.grammar.heads)
 

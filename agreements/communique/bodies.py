@@ -12,7 +12,7 @@ from .reading import Reading, trim_tail
 from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
-AROUND = " \n\t\r,;:.–-"
+AROUND = " \n\t\r,;:.–-/"
 LONGEST = 60
 
 
@@ -61,7 +61,7 @@ class Parties:
 def body(reading: Reading, start: int, end: int) -> Body | None:
     """The span as one body; None where nothing is left of it."""
     span = trimmed(reading.text, start, end, AROUND)
-    span = trim_tail(reading, span.start, span.end)
+    span = without_odd_quote(reading, trim_tail(reading, span.start, span.end))
     if span.start >= span.end:
         return None
     span, determined = without_determiner(reading, span)
@@ -89,8 +89,13 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     )
 
 
+def without_odd_quote(reading: Reading, span: Span) -> Span:
+    said = reading.plain[span.start : span.end]
+    return Span(span.start, span.end - 1) if said.endswith('"') and said.count('"') % 2 else span
+
+
 def without_determiner(reading: Reading, span: Span) -> tuple[Span, bool]:
-    match = re.match(r"(?:the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|o|os|as|l'|d')(?:\s+|(?<='))", reading.plain[span.start : span.end])
+    match = re.match(r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|o|os|as|l'|d')(?:\s+|(?<='))", reading.plain[span.start : span.end])
     if match:
         return Span(span.start + match.end(), span.end), True
     return span, False
@@ -137,12 +142,19 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
     before = [head for head in heads if not inner or head[0] < inner.start()]
     chosen = before or heads
     # The noun of a compound comes last, of "X of Y" it is the only one before "of".
+    if reading.grammar.type_last:
+        chosen = [head for head in heads if not any(is_within(head, other) for other in heads)]
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
         r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a)\b", reading.plain[span.start : span.end]
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
+
+
+def is_within(head: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """"Institute" within "mining institute" says less than that."""
+    return other[0] <= head[0] and head[1] <= other[1] and head[1] - head[0] < other[1] - other[0]
 
 
 INNER = re.compile(r"\b(?:of|for|under|de|du|des|del|della|dell|da|do|von|fur|pri|при|tentang|bidang)\b")
@@ -215,7 +227,7 @@ def starts_well(
         return True
     return any(
         match.start() - span.start < 2 for match in reading.find("plural_heads", span.start, span.end)
-    ) or (headed and heads_start(reading, span))
+    ) or (headed and reading.grammar.lower_heads and heads_start(reading, span))
 
 
 def heads_start(reading: Reading, span: Span) -> bool:
@@ -260,6 +272,8 @@ def connective_fault(
         return 0.1
     after = reading.skip_space(match.end(), span.end)
     follows_head = any(head[1] <= match.start() for head in heads)
+    if any(0 <= match.start() - head[1] <= 1 for head in heads):
+        return 0.3
     if follows_head and after < span.end and reading.text[after].isupper():
         return 0.4
     return 1.8
@@ -272,10 +286,26 @@ def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) ->
     """The parties named from ``start`` on, after "between" and the like."""
     limit = hard_stop(reading, start, limit)
     collective = collective_parties(reading, start, limit)
-    best = best_pair(reading, start, limit)
-    if collective and (best is None or collective.score >= best.score):
+    best = best_pair(reading, start, limit) or only_one(reading, start, limit)
+    if collective and (best is None or collective.score >= best.score or is_torn(collective, best)):
         return collective
     return best
+
+
+def only_one(reading: Reading, start: int, limit: int) -> Parties | None:
+    """The text breaks off, or names one side only: "between the Union of A and the"."""
+    found = body(reading, start, limit)
+    if found is None or not (found.has_head and found.is_closed) or found.is_state or found.faults > 1.5:
+        return None
+    return Parties((found,), found.span, 3)
+
+
+def is_torn(collective: Parties, best: Parties) -> bool:
+    """The pair tears a plural phrase: "the ministries of A" and "B"."""
+    if len(collective.collective) < 2:
+        return False
+    states = [one.is_state for one in best.bodies]
+    return any(not one.has_head for one in best.bodies) or any(states) and not all(states)
 
 
 def hard_stop(reading: Reading, start: int, limit: int) -> int:
@@ -358,7 +388,7 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
-    return last is not None and any(head[1] == last.end() for head in heads_in(reading, Span(last.start(), last.end())))
+    return last is not None and reading.match("head:agency", last.start(), last.end()) is not None
 
 
 CONTINUES = re.compile(r"\s+(?:for|of|on|under|in) (?:the )?")
@@ -384,9 +414,9 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
         right = body(reading, match.end(), one.span.end)
         if left is None or right is None:
             continue
-        joins = reading.grammar.find("with_").search(match[0]) and right.has_head
+        joins = bool(reading.grammar.find("with_").search(match[0])) and (right.has_head or right.is_closed)
         if (left.is_closed and right.is_closed or joins) and left.state != right.state and (
-            (left.is_state and right.is_state) or (left.has_head and right.head_first)
+            (left.is_state and right.is_state) or (left.has_head and right.head_first) or joins
         ) and not reading.plain[match.end() : right.span.end].strip() == "":
             if left.is_state != right.is_state and one.is_state:
                 continue
@@ -478,9 +508,10 @@ def one_line(text: str) -> str:
 def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
     """The name alone: without "the cities of", without what explains it after a comma."""
     span = one.span
-    head = reading.match("city_heads", bodies[0].span.start, span.end)
-    if head and head.end() < span.end:
-        start = reading.skip_space(head.end(), span.end) if one is bodies[0] else span.start
+    plural = reading.match("city_heads", bodies[0].span.start, bodies[0].span.end)
+    head = reading.match("city_heads", span.start, span.end) or reading.match("city_head", span.start, span.end)
+    if plural or head:
+        start = reading.skip_space(head.end(), span.end) if head else span.start
         mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
         end = mentions[0].start if mentions else span.end
         of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])

@@ -31,6 +31,7 @@ class Gathering:
         self.header: Parties | None = None
         self.is_listing = False
         self.groups = 0
+        self.is_negative = ""
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -38,6 +39,7 @@ class Gathering:
 
     def gather(self, blocks: list[Block]) -> list[Draft]:
         blocks = with_unmarked(self.reading, blocks)
+        self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
                 if self.is_of_documents(blocks, number):
@@ -62,12 +64,22 @@ class Gathering:
     def header_parties(self, block: Block) -> Parties | None:
         """The parties of a whole list: "between the governments the following were signed:"."""
         last = block.sentences[-1] if block.sentences else block.span
-        match = self.reading.search("between", last.start, last.end)
-        if match is None or self.reading.plain[last.end - 1] != ":":
+        if self.reading.plain[last.end - 1] != ":":
             return None
+        match = self.reading.search("between", last.start, last.end)
+        if match is None:
+            return self.header_subject(last)
         if any(True for _ in self.reading.grammar.type_pattern.finditer(self.reading.plain, last.start, match.start())):
             return None
         return parse_parties(self.reading, match.end(), last.end)
+
+    def header_subject(self, sentence: Span) -> Parties | None:
+        """"The Ministry A and the Ministry B signed:"."""
+        verb = self.reading.search("signed", sentence.start, sentence.end)
+        if verb is None:
+            return None
+        found = parse_parties(self.reading, self.subject_start(sentence, verb.start()), verb.start())
+        return found if found and self.are_signing(found) else None
 
     def is_of_documents(self, blocks: list[Block], number: int) -> bool:
         """Most items of this list begin with a type, or its heading names documents."""
@@ -159,7 +171,7 @@ class Gathering:
         if reading.grammar.type_last:
             last.sentence(self, span)
             return
-        named = [one for one in instruments(reading, span.start, span.end)]
+        named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
         if not named:
             return
@@ -167,6 +179,7 @@ class Gathering:
             reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
+        signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
         if reading.search("listing", span.start, named[0].start + 1):
             self.is_listing = True
         for number, one in enumerate(named):
@@ -252,12 +265,19 @@ class Gathering:
             found = self.outside(one, title, named, number, span, limit)
             if found and found.bodies and found.bodies[-1].span.start > title.span.start:
                 title.span = self.without_companion(title.span, found)
+        if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
+            return
         if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
             return
         draft = self.add(one, title.span, found, span)
         draft.is_definite = one.is_definite and bare
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def joins(self, before: Instrument, one: Instrument) -> bool:
+        """"two MoUs and a Protocol in Energy": nothing stands between the two."""
+        between = self.reading.plain[before.end : one.start].strip()
+        return bool(self.reading.grammar.find("conjunction").fullmatch(between))
 
     def without_companion(self, title: Span, found: Parties) -> Span:
         """The title up to "with", where the other party stands behind it."""
@@ -282,7 +302,7 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
-        if reading.search("again", span.start, one.start):
+        if reading.search("ordinals", span.start, one.start) or before.endswith('"'):
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
@@ -303,15 +323,24 @@ class Gathering:
     ) -> str | None:
         """Why it is no document of now: planned, older, noise; None where it may be one."""
         reading = self.reading
+        if self.is_negative:
+            return self.is_negative
         start = self.clause_start(one, span)
         after = self.clause_end(one, limit)
         for name in ("planned", "older"):
             match = reading.search(name, start, after)
             if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
                 return name
-        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
+        if self.is_dated_at_once(one, after) or self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_dated_at_once(self, one: Instrument, limit: int) -> bool:
+        """A participle of signing with a year stands right behind a quoted title."""
+        end = title_of(self.reading, one, limit).span.end
+        match = self.reading.search("dated", end, min(limit, end + 70))
+        quoted = self.reading.plain[end : end + 1] == '"' or self.reading.plain[end - 1 : end] == '"'
+        return match is not None and quoted and not self.reading.plain[end : match.start()].strip(' ",')
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
@@ -357,12 +386,32 @@ class Gathering:
             found = parse_parties(reading, match.end(), limit)
             if found:
                 return found
-        if subject := self.subject_parties(one, span):
+        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
+        if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
+            for match in reading.find("clauses", named[number - 1].end, one.start):
+                return parse_parties(reading, match.end(), span.start + dash.start())
+        if reading.plain[one.start - 1 : one.start] == '"' and number:
+            found = parse_parties(reading, named[number - 1].end, one.start)
+            comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
+            found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
+            if found:
+                return found
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
         return None
+
+    def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
+        """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
+        reading = self.reading
+        if not number:
+            return span
+        previous = named[number - 1].end
+        for match in reading.find("clauses", previous, one.start):
+            if reading.search("signed", match.end(), one.start):
+                return Span(match.end(), span.end)
+        return span
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -508,7 +557,8 @@ class Gathering:
                 start = match.end()
             else:
                 return
-            start = self.past_field(start, stop)
+            if not self.topics_are(one, span, limit):
+                start = self.past_field(start, stop)
             parts = elements(reading, start, stop, one.number)
             if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
                 if one.code != "unspecified" and not one.is_paper:
@@ -564,6 +614,41 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
+
+
+def negative(reading: Reading, blocks: list[Block]) -> str:
+    """Why the whole text tells of nothing that was signed now: planned, ratified; empty if it may."""
+    sentences = [s for block in blocks for s in block.sentences]
+    lead = [s for s in sentences[:3]]
+    if any(reading.search("ratified", s.start, s.end) for s in lead) and not any(
+        reading.search("in_presence", s.start, s.end) for s in sentences
+    ):
+        return "ratified"
+    planned = [s for s in sentences if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)]
+    if not planned:
+        return ""
+    for s in sentences:
+        if not mentions_papers(reading, s) or reading.search("planned", s.start, s.end):
+            continue
+        if reading.search("older", s.start, s.end) or reading.search("history", s.start, s.end):
+            continue
+        if tells_of_past_year(reading, s):
+            continue
+        if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
+            return ""
+    return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+
+
+def tells_of_past_year(reading: Reading, span: Span) -> bool:
+    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
+    return bool(years) and reading.year is not None and max(years) < reading.year
+
+
+def mentions_papers(reading: Reading, span: Span) -> bool:
+    return bool(
+        reading.grammar.type_pattern.search(reading.plain, span.start, span.end)
+        or reading.search("papers", span.start, span.end)
+    )
 
 
 def reading_noise(reading: Reading, block: Block) -> bool:

@@ -179,11 +179,26 @@ def gazetteer(authority: Authority, language: str) -> Gazetteer:
             built.add(name.text, name.state, "name")
         for name in of_language(authority.places, one):
             built.add(name.text, name.state, "place")
+            for form in declined(name.text) if one == "ru" else ():
+                built.add(form, name.state, "place")
     return built
 
 
 def of_language(names: Iterable[KnownName], language: str) -> Iterator[KnownName]:
     return (name for name in names if name.language == language)
+
+
+def declined(name: str) -> Iterator[str]:
+    """A Russian name of a city in the other cases, by its last letter."""
+    stem, last = name[:-1], name[-1]
+    if last in "бвгджзклмнпрстфхцчшщ":
+        yield from (name + ending for ending in ("а", "у", "ом", "е", "ем"))
+    elif last == "а":
+        yield from (stem + ending for ending in ("ы", "и", "е", "у", "ой"))
+    elif last in "ьй":
+        yield from (stem + ending for ending in ("я", "ю", "ем", "е", "и", "ью"))
+    elif last == "я":
+        yield from (stem + ending for ending in ("и", "ю", "ей", "е"))
 
 
 KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation"}

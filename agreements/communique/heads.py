@@ -34,7 +34,8 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     start = draft.title.start
     if draft.code in JOINT and (span := issued_jointly(reading, sentence, start)):
         return span
-    verbs = [m for m in reading.find("signed", sentence.start, start) if not watched(reading, sentence.start, m.start())]
+    signed = "heads_signed" if reading.grammar.heads_signed else "signed"
+    verbs = [m for m in reading.find(signed, sentence.start, start) if not watched(reading, sentence.start, m.start())]
     if verbs:
         span = Span(subject_from(reading, sentence.start, verbs), verbs[-1].start())
         if heads_in(reading, span, names):
@@ -46,8 +47,9 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     if verb is not None or reading.search("was_signed", draft.title.end, sentence.end):
         match = verb or Span(*reading.search("was_signed", draft.title.end, sentence.end).span())
         by = reading.search("by", match.end - 3, min(sentence.end, match.end + 25))
-        if by:
-            span = Span(by.end(), min(sentence.end, by.end() + 160))
+        if by or reading.grammar.bare_agent:
+            begin = by.end() if by else match.end
+            span = Span(begin, min(sentence.end, begin + 160))
             if heads_near(reading, span, names):
                 return span
     for match in reading.find("heads_passive", sentence.start, draft.title.start + 1):

@@ -34,17 +34,22 @@ class Instrument:
         return self.core.end
 
 
-def instruments(reading: Reading, start: int, end: int) -> list[Instrument]:
-    """All that are named in the span, in order."""
+def instruments(reading: Reading, start: int, end: int, known: str = "unspecified") -> list[Instrument]:
+    """All that are named in the span, in order; ``known`` is the type that "another" repeats."""
     found = [*typed(reading, start, end)]
     taken = [one.core for one in found]
     for name in ("again", "papers"):
         for match in reading.find(name, start, end):
             core = Span(*match.span())
-            if not any(core.meets(other) for other in taken):
-                found.append(untyped(reading, core, name))
+            if any(core.meets(other) for other in taken) or any(
+                one.start <= core.start < one.core.start for one in found
+            ):
+                continue
+            if name == "papers" and not is_type(reading, match):
+                continue
+            found.append(untyped(reading, core, name))
     found.sort(key=lambda one: one.core)
-    return resolved(found)
+    return resolved(found, known)
 
 
 def typed(reading: Reading, start: int, end: int) -> list[Instrument]:
@@ -85,6 +90,7 @@ def with_brackets(reading: Reading, core: Span, end: int) -> Span:
 def described(reading: Reading, code: str, core: Span, is_plural: bool, start: int) -> Instrument:
     begin = with_modifiers(reading, core.start, start)
     outer, number, definite = determined(reading, begin, start)
+    is_plural = is_plural or number is not None and number > 1
     return Instrument(code, Span(begin, core.end), core, outer, is_plural, number, definite)
 
 
@@ -154,9 +160,8 @@ def number_of(reading: Reading, word: str) -> int | None:
     return None
 
 
-def resolved(found: list[Instrument]) -> list[Instrument]:
+def resolved(found: list[Instrument], known: str) -> list[Instrument]:
     """"Another", "one more" have the type of the document said before."""
-    known = "unspecified"
     done: list[Instrument] = []
     for one in found:
         if one.is_again:

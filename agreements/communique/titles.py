@@ -62,7 +62,7 @@ def first_stop(
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
     semicolon = reading.plain.find(";", start, limit)
-    if semicolon >= 0:
+    if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
         if not in_name(reading, start, match) and not is_of_title(reading, match):
@@ -169,16 +169,24 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     by = None
     if match := reading.match("by", begin, limit):
         by = signed_by(reading, match.end(), limit)
+    elif reading.grammar.bare_agent and starts_body(reading, begin, limit):
+        by = signed_by(reading, begin, limit)
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if by and before is None and (is_bare or not one.is_definite):
+    if by and before is None:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
         stop = first_stop(reading, begin, limit, False)
         return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)
+
+
+def starts_body(reading: Reading, start: int, limit: int) -> bool:
+    """A head of a body stands among the next two words."""
+    words = reading.words(start, min(limit, start + 60))[:2]
+    return any(reading.match(f"head:{kind}", w.start(), w.end()) for w in words for kind, _ in reading.grammar.heads)
 
 
 def content(reading: Reading, start: int, end: int) -> list[str]:

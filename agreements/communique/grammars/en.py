@@ -133,13 +133,14 @@ EN = Grammar(
     with_=r"with",
     by=r"by",
     subject=(
-        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
+        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
     ),
     was_signed=(
         rf"is(?= between)|(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
     ),
     signed=ACTIVE,
     stop_right=(
+        r"at (?:the|an?|his|her|their|this)|as well|with an?|"
         r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
@@ -150,10 +151,16 @@ EN = Grammar(
     fields_list=r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)(?: of|:)",
     topic_words=r"(?:subjects?|topics?|themes?|areas?|fields?|sectors?)(?: covered by)?(?: of)?",
     copulas=r"are|were|include|included",
+    city_head=r"(?:the )?cit(?:y|ies) of",
+    ordinals=r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final",
+    clauses=r"while|whereas|whilst|and",
+    ratified=r"ratif(?:y|ied|ies|ication)(?! instruments)",
+    in_presence=r"signing ceremony|in the presence of|looked on|exchanged",
     same_kind=r"of the same (?:kind|sort|type)",
     city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
     tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
     aux_verbs=True,
+    lower_heads=False,
     other_story=r"related|see also|read also|read more|also read|more on this|see\s*\||photo(?: by| credit)",
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
     in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
@@ -189,7 +196,7 @@ EN = Grammar(
         ("agency", r"ministry|ministries|agency|agencies|committee|service|services|authority|authorities|department|departments|office|institute|institutes|cent(?:re|er)|council|board|bureau|commission|directorate|inspectorate|administration|secretariat|fund|library|archives?|prosecutor\w*|court|parliament|assembly|central bank|national bank|state bank|treasury|police|customs|embassy|corporation|organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"),
     ),
     government=r"governments?|cabinets?(?: of ministers)?|state of|kingdom of|republic of|council of ministers",
-    rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
+    rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|statesm[ae]n|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
     not_rulers=r"(?:office|administration|executive|academy|apparatus|bureau|department|service|archive|library|under|ombudsman|commissioner) (?:of )?(?:the )?¶|under the ¶|(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
     not_ruler_of=r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|university|union|board|council|court|federation|confederation|board|senate|assembly|institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|academy|bank)|-elect",
     presence=r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|looking on|witness\w*|saw|see|sees|oversaw|presided|in the hall|before|on hand|attendance|observ\w*|with (?:president|prime minister|the president|the two|both)\b[^,]*(?:attending|present)|applaud\w*|stood by|as part of|within the framework|during|visit(?: of| by)?|talks (?:between|of)|following|after|meeting of|negotiations|eyes",
@@ -215,7 +222,7 @@ EN = Grammar(
     in_total=r"in total|a total of|total(?:ling|ing|led|s)?|in all|altogether|overall|all told",
     by_bodies=r"by the ministries and agencies|by (?:the )?(?:ministries|ministers|governments?|agencies)",
     number_after=r"(?: signed| exchanged)?(?: (?:came|comes|amounts|amounted|totals|totalled|totaled|reached|stood|stands|is|was|to|at|number(?:s|ed)?)){1,3} (?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?= |\.|,|$)",
-    listing=r"(?:the )?(?:following|these) (?:\w+ ){0,3}(?:documents|agreements|texts|papers|mous)|among (?:them|these|the|others)|includ(?:e|es|ed|ing)|namely|are as follows|list of|as follows|these are|they are|signed are|comprise|consist",
+    listing=r"(?:more|other|further) (?:texts|documents|papers|agreements)|(?:the )?(?:following|these) (?:\w+ ){0,3}(?:documents|agreements|texts|papers|mous)|among (?:them|these|the|others)|includ(?:e|es|ed|ing)|namely|are as follows|list of|as follows|these are|they are|signed are|comprise|consist",
     partial=r"among|includ\w+|in particular|notably|such as",
     besides=r"in addition|besides|moreover|apart from|alongside|as well as|additionally|on top of|furthermore|separately|also",
     qualifiers=(
@@ -233,7 +240,7 @@ EN = Grammar(
     meeting=r"talks|negotiations|meeting|met|hosted|consultations",
     in_place=r"(?:in|at) (?:the city of )?¶",
     title_noise=frozenset("cooperation co operation collaboration field area fields areas joint agreement memorandum understanding mou signed was were has been have sphere mutual states countries document protocol programme program plan republic government ministry two both".split()),
-    today=r"today|this (?:morning|afternoon|evening)|tonight|the same day",
+    today=r"today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday|last night",
     period=(
         r"(?P<a>(?:19|20)\d\d)\s?[-–/]\s?(?P<b>(?:19|20)?\d\d)(?!\d|[-–]\d)",
@@ -241,7 +248,7 @@ EN = Grammar(
         r"between (?P<a>(?:19|20)\d\d) and (?P<b>(?:19|20)\d\d)",
         r"(?P<a>(?:19|20)\d\d) (?:to|through|and) (?P<b>(?:19|20)\d\d)",
         r"(?:until|to|through|till|up to) (?:the end of )?(?P<b>(?:19|20)\d\d)",
-        r"(?:for|in) (?:the year )?(?P<a>20\d\d)(?P<one>)(?= (?:year|was|were|between)|[,;.]|$)",
+        r"for (?:the year )?(?P<a>20\d\d)(?P<one>)(?= (?:year|was|were|between)|[,;.]|$)",
     ),
     numbers={
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,

@@ -85,6 +85,12 @@ class Grammar:
     same_kind: str = ""
     #: "the cities of", before the names of two
     city_heads: str = ""
+    city_head: str = ""
+    ordinals: str = ""
+    #: what begins a clause with a subject of its own; that a parliament or a law dealt with it
+    clauses: str = ""
+    ratified: str = ""
+    in_presence: str = ""
     #: words that a title does not end with
     tail: str = ""
     #: whether a verb of conclusion has an auxiliary before it
@@ -112,6 +118,8 @@ class Grammar:
     counterpart: str = ""
     #: heads of bodies by kind
     heads: tuple[tuple[str, str], ...] = ()
+    #: whether names of bodies begin with small letters
+    lower_heads: bool = True
     government: str = ""
     rulers: str = ""
     #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
@@ -120,6 +128,10 @@ class Grammar:
     presence: str = ""
     ministers: str = ""
     issued: str = ""
+    #: verbs by which heads sign themselves; empty: any of ``signed``
+    heads_signed: str = ""
+    #: whether who signed stands behind the verb without "by"
+    bare_agent: bool = False
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
