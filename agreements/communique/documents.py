@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import last
+from . import closing, last
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
@@ -134,6 +134,9 @@ class Gathering:
         if reading.grammar.type_last:
             last.item(self, block, one)
             return
+        if reading.grammar.verb_last:
+            closing.item(self, block, one)
+            return
         first = block.sentences[0] if block.sentences else block.span
         limit = first.end if one.start < first.end else block.span.end
         if one.number and one.number > 1 and one.is_plural:
@@ -170,6 +173,9 @@ class Gathering:
         reading = self.reading
         if reading.grammar.type_last:
             last.sentence(self, span)
+            return
+        if reading.grammar.verb_last:
+            closing.sentence(self, span)
             return
         named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
@@ -680,7 +686,9 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     ]
     listed = before is not None and before.kind == "item"
     ends = said.endswith((";", ","))
-    verbs = reading.search("was_signed", block.span.start, block.span.end)
+    verbs = reading.search("was_signed", block.span.start, block.span.end) or (
+        reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
+    )
     if reading.grammar.type_last:
         return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .grammars import en, kk, ky, ru, tr, uz
+from .grammars import en, kk, ky, ru, tg, tr, uz
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
@@ -14,6 +14,7 @@ GRAMMARS: dict[str, Grammar] = {
     "kk": kk.KK,
     "ky": ky.KY,
     "ru": ru.RU,
+    "tg": tg.TG,
     "tr": tr.TR,
     "uz": uz.UZ,
 }

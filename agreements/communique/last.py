@@ -187,8 +187,7 @@ def add(
         walk.shared = found
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
     draft = gathering.add(one, title, parties, walk.span, elliptical=part is not None)
-    draft.heads_span = signed_by_heads(reading, walk, title)
-    draft.by_heads = draft.heads_span is not None
+    with_heads(reading, draft, walk, title)
     return draft
 
 
@@ -196,8 +195,14 @@ def not_now(gathering: Gathering, walk: Walk, one: Instrument, why: str) -> None
     reading = gathering.reading
     found = front(reading, walk.begin, one.core.start, walk.span)
     title = trimmed(reading.text, found.start, one.end)
-    if not one.is_paper and content(reading, title.start, one.core.start):
-        gathering.not_now.append(NotSignedNow(Said(reading.said(title), title), why))
+    if content(reading, title.start, one.core.start):
+        not_now_title(gathering, one, title, why)
+
+
+def not_now_title(gathering: Gathering, one: Instrument, title: Span, why: str) -> None:
+    if not one.is_paper:
+        said = Said(gathering.reading.said(title), title)
+        gathering.not_now.append(NotSignedNow(said, why))
 
 
 # Items -------------------------------------------------------------------------------------------
@@ -217,6 +222,11 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
 # Heads -------------------------------------------------------------------------------------------
 
 
+def with_heads(reading: Reading, draft: Draft, walk: Walk, title: Span) -> None:
+    draft.heads_span = signed_by_heads(reading, walk, title)
+    draft.by_heads = draft.heads_span is not None
+
+
 def signed_by_heads(reading: Reading, walk: Walk, title: Span) -> Span | None:
     """The words before or behind the title that say that the heads themselves signed it."""
     verb = verb_after(reading, title.end, walk.span.end)
@@ -225,6 +235,8 @@ def signed_by_heads(reading: Reading, walk: Walk, title: Span) -> Span | None:
     start = walk.span.start
     for match in reading.find("presence", start, title.start):
         start = match.end()
+        if reading.grammar.verb_last and (comma := reading.plain.find(",", start, title.start)) > 0:
+            start = comma
     spans = [Span(start, title.start), Span(title.end, verb.start())]
     if reading.match("was_signed", verb.start(), verb.end()):
         spans = [by for span in spans if (by := agents(reading, span))]
@@ -237,6 +249,8 @@ def signed_by_heads(reading: Reading, walk: Walk, title: Span) -> Span | None:
 def agents(reading: Reading, span: Span) -> Span | None:
     """Who stands before "tarafından": of a passive verb only they have signed."""
     match = reading.search("by", span.start, span.end)
+    if match and reading.grammar.verb_last:
+        return Span(match.end(), min(span.end, match.end() + WITHIN))
     return Span(max(span.start, match.start() - WITHIN), match.end()) if match else None
 
 
@@ -245,7 +259,8 @@ def ruler(reading: Reading, span: Span) -> Span | None:
         return None
     for match in reading.find("rulers", span.start, span.end):
         before = reading.plain[max(0, match.start() - 28) : match.start()]
-        if not reading.grammar.find("not_rulers").search(before + "¶"):
+        behind = reading.grammar.find("not_ruler_of").match(reading.plain, match.end())
+        if not behind and not reading.grammar.find("not_rulers").search(before + "¶"):
             return Span(*match.span())
     for word in reading.words(span.start, span.end):
         if word[0] in reading.head_names and reading.text[word.start()].isupper():
