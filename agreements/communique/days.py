@@ -70,7 +70,27 @@ def days_in(
 
 
 def is_short(reading: Reading, block: Block) -> bool:
-    return len(reading.words(block.span.start, block.span.end)) < 10
+    return length(reading, block.span) < 10
+
+
+def length(reading: Reading, span: Span) -> int:
+    """How many words; of a text without spaces a half of its letters."""
+    said = reading.plain[span.start : span.end]
+    if reading.grammar.is_unspaced:
+        return sum(character.isalpha() for character in said) // 2
+    return len(re.findall(r"[^\W\d_]+", said))
+
+
+# A day without its month: "17日".
+DAY_ALONE = re.compile(r"(?<![\d月第])(?P<d>\d{1,2})日(?!本|元)")
+
+
+def last_such(number: int, published_on: date) -> date | None:
+    """The last day of that number up to the day of publication."""
+    month = published_on.replace(day=1)
+    if number > published_on.day:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return date_or_none(month.year, month.month, number)
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
@@ -79,6 +99,9 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if match := reading.search(name, sentence.start, sentence.end):
             day = published_on - timedelta(days=back)
             found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
+    for match in DAY_ALONE.finditer(reading.plain, sentence.start, sentence.end):
+        if day := last_such(int(match["d"]), published_on):
+            found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
     for match in re.finditer(r"[^\W\d_]+", reading.plain[: sentence.end]):
         if match.start() < sentence.start or match[0] not in reading.grammar.weekdays:
             continue
@@ -172,8 +195,7 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
 
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:
     """The date of the page: a line that holds little else."""
-    said = reading.plain[block.span.start : block.span.end]
-    rest = len(re.findall(r"[^\W\d_]+", said)) - len(re.findall(r"[^\W\d_]+", reading.plain[span.start : span.end]))
+    rest = length(reading, block.span) - length(reading, span)
     if re.search(r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]):
         return True
     return rest <= 9 and not reading.search("signing", block.span.start, block.span.end) and not is_dateline(reading, block, span)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import closing, last
+from . import chinese, closing, last
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
@@ -132,7 +132,7 @@ class Gathering:
         if one is None:
             return
         if reading.grammar.type_last:
-            last.item(self, block, one)
+            (chinese if reading.grammar.is_unspaced else last).item(self, block, one)
             return
         if reading.grammar.verb_last:
             closing.item(self, block, one)
@@ -172,7 +172,7 @@ class Gathering:
     def sentence(self, span: Span) -> None:
         reading = self.reading
         if reading.grammar.type_last:
-            last.sentence(self, span)
+            (chinese if reading.grammar.is_unspaced else last).sentence(self, span)
             return
         if reading.grammar.verb_last:
             closing.sentence(self, span)

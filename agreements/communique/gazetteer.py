@@ -201,7 +201,7 @@ def declined(name: str) -> Iterator[str]:
         yield from (stem + ending for ending in ("и", "ю", "ей", "е"))
 
 
-KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation"}
+KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation", "places": "place"}
 
 
 def forms_of(language: str) -> Iterator[tuple[str, str, str]]:

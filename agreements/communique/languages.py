@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .grammars import en, kk, ky, ru, tg, tr, uz
+from .grammars import en, kk, ky, ru, tg, tr, uz, zh
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
@@ -17,6 +17,7 @@ GRAMMARS: dict[str, Grammar] = {
     "tg": tg.TG,
     "tr": tr.TR,
     "uz": uz.UZ,
+    "zh": zh.ZH,
 }
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
