@@ -13,7 +13,8 @@ from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 AROUND = " \n\t\r,;:.–-/"
-LONGEST = 60
+# No phrase of parties is longer, in characters.
+LONGEST = 1_200
 
 
 @dataclass(frozen=True)
@@ -190,6 +191,7 @@ def is_acronym(reading: Reading, span: Span) -> bool:
     return bool(ACRONYM.fullmatch(said)) and sum(map(str.isupper, said)) * 2 > len(said) and not reading.mentions_in(span.start, span.end)
 
 
+POSSESSIVE = re.compile(r"'s\s")
 ACRONYM = re.compile(r"[^\W\d_][\w&]{1,9}")
 
 
@@ -203,6 +205,8 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention], headed: boo
     if not tail:
         return True
     first = named[0]
+    if first.start - span.start < 3 and POSSESSIVE.match(reading.plain, first.end):
+        return True
     return headed and first.start - span.start < 3 and first.form != "place"
 
 
@@ -284,7 +288,7 @@ def connective_fault(
 
 def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) -> Parties | None:
     """The parties named from ``start`` on, after "between" and the like."""
-    limit = hard_stop(reading, start, limit)
+    limit = hard_stop(reading, start, min(limit, start + LONGEST))
     collective = collective_parties(reading, start, limit)
     best = best_pair(reading, start, limit) or only_one(reading, start, limit)
     if collective and (best is None or collective.score >= best.score or is_torn(collective, best)):
@@ -329,10 +333,9 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
         for match in reading.find(name, start, limit):
             ends.add(match.start())
     for pattern in reading.grammar.period:
-        for match in re.finditer(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", reading.plain[:limit]):
-            if match.start() > start:
-                ends.add(match.start())
-    ends.update(match.start() for match in re.finditer(r",|:|\n|–| - ", reading.plain[:limit]) if match.start() > start)
+        for match in reading.each(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit):
+            ends.add(match.start())
+    ends.update(match.start() for match in reading.each(r",|:|–| - ", start + 1, limit))
     return sorted(ends)
 
 
@@ -406,8 +409,8 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
     """The body in parts, where each part before a comma is whole and the next one begins well."""
     ands = f"{reading.grammar.conjunction}|{reading.grammar.with_}"
     places = [
-        match for match in re.finditer(rf",\s+(?:(?:{ands})\s+)?", reading.plain[: one.span.end])
-        if match.start() > one.span.start and not in_brackets(reading, one.span.start, match.start())
+        match for match in reading.each(rf",\s+(?:(?:{ands})\s+)?", one.span.start + 1, one.span.end)
+        if not in_brackets(reading, one.span.start, match.start())
     ]
     for match in places:
         left = body(reading, one.span.start, match.start())
@@ -515,7 +518,7 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
         mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
         end = mentions[0].start if mentions else span.end
         of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])
-        return Span(start, start + of_state.start() if of_state and mentions else end)
+        return trimmed(reading.text, start, start + of_state.start() if of_state and mentions else end, AROUND + "(")
     if match := re.compile(r",\s+(?:the|an?)\s").search(reading.plain, span.start + 3, span.end):
         return Span(span.start, match.start())
     return span

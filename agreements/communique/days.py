@@ -93,6 +93,14 @@ def last_such(number: int, published_on: date) -> date | None:
     return date_or_none(month.year, month.month, number)
 
 
+def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
+    """The words of the sentence; without spaces between words, the names of days themselves."""
+    if not reading.grammar.is_unspaced:
+        return reading.words(sentence.start, sentence.end)
+    names = re.compile("|".join(map(re.escape, reading.grammar.weekdays)) or r"(?!)")
+    return list(names.finditer(reading.plain, sentence.start, sentence.end))
+
+
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
     found = []
     for name, back in (("today", 0), ("yesterday", 1)):
@@ -102,8 +110,8 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
     for match in DAY_ALONE.finditer(reading.plain, sentence.start, sentence.end):
         if day := last_such(int(match["d"]), published_on):
             found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
-    for match in re.finditer(r"[^\W\d_]+", reading.plain[: sentence.end]):
-        if match.start() < sentence.start or match[0] not in reading.grammar.weekdays:
+    for match in weekdays_in(reading, sentence):
+        if match[0] not in reading.grammar.weekdays:
             continue
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]

@@ -9,6 +9,7 @@ from . import chinese, closing, last
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
+from .employers import employers
 from .instruments import Instrument, instruments
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
@@ -19,6 +20,11 @@ from .titles import Title, content, first_stop, signed_by, title_of
 
 # Of these a title says enough.
 ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_of_cooperation", "letter_of_intent", "declaration"})
+
+
+# More are not read; of a list, so many items are looked at to see what it is a list of.
+MOST = 400
+MOST_LOOKED_AT = 60
 
 
 class Gathering:
@@ -32,6 +38,7 @@ class Gathering:
         self.is_listing = False
         self.groups = 0
         self.is_negative = ""
+        self.lists: dict[int, bool] = {}
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -42,14 +49,15 @@ class Gathering:
         self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
-                if self.is_of_documents(blocks, number):
+                if len(self.drafts) < MOST and self.is_of_documents(blocks, number):
                     self.item(block)
                 continue
             self.header = None
             if reading_noise(self.reading, block):
                 continue
             for sentence in block.sentences:
-                self.sentence(sentence)
+                if len(self.drafts) < MOST:
+                    self.sentence(sentence)
             self.is_listing = self.introduces(block)
             if self.is_listing:
                 self.header = self.header_parties(block)
@@ -83,6 +91,8 @@ class Gathering:
 
     def is_of_documents(self, blocks: list[Block], number: int) -> bool:
         """Most items of this list begin with a type, or its heading names documents."""
+        if number in self.lists:
+            return self.lists[number]
         first = number
         while first > 0 and blocks[first - 1].kind == "item" and blocks[first - 1].marker == blocks[number].marker:
             first -= 1
@@ -90,14 +100,20 @@ class Gathering:
         while last + 1 < len(blocks) and blocks[last + 1].kind == "item" and blocks[last + 1].marker == blocks[number].marker:
             last += 1
         items = blocks[first : last + 1]
-        typed = sum(bool(self.item_instrument(item)) for item in items)
+        looked_at = items[:MOST_LOOKED_AT]
+        typed = sum(bool(self.item_instrument(item)) for item in looked_at)
+        is_listed = self.is_list_of_documents(blocks, first, typed, len(looked_at))
+        self.lists.update(dict.fromkeys(range(first, last + 1), is_listed))
+        return is_listed
+
+    def is_list_of_documents(self, blocks: list[Block], first: int, typed: int, count: int) -> bool:
         heading = blocks[first - 1] if first else None
         if heading and self.is_heading(heading):
             names = list(self.reading.grammar.type_pattern.finditer(self.reading.plain, heading.span.start, heading.span.end))
             papers = self.reading.search("papers", heading.span.start, heading.span.end)
             if not names and not papers and not self.reading.search("signing", heading.span.start, heading.span.end):
-                return typed * 3 >= len(items) * 2 and len(items) > 1
-        return typed * 2 >= len(items)
+                return typed * 3 >= count * 2 and count > 1
+        return typed * 2 >= count
 
     def is_heading(self, block: Block) -> bool:
         return len(block.sentences) == 1 and block.span.end - block.span.start < 80
@@ -180,17 +196,33 @@ class Gathering:
         named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
         if not named:
+            self.signatures(span)
             return
         signs = self.is_listing or any(
             reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
         signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
-        if reading.search("listing", span.start, named[0].start + 1):
+        if reading.search("listing", span.start, named[0].end):
+            self.is_listing = True
+        if signs and not any(not one.is_paper for one in named) and any(one.number for one in named):
             self.is_listing = True
         for number, one in enumerate(named):
             limit = self.chunk_end(named, number, span)
             self.chunk(one, named, number, span, limit, signs or was_listing)
+
+    def signatures(self, span: Span) -> None:
+        """A sentence of its own says who signed what the sentences before it named."""
+        if not self.reading.search("signing", span.start, span.end):
+            return
+        found = employers(self.reading, span.start, span.end)
+        if found is None:
+            return
+        parties = as_parties(self.reading, found)
+        for draft in reversed(self.drafts):
+            if draft.parties or draft.sentence is None or span.start - draft.sentence.end > 400:
+                break
+            draft.parties, draft.found = parties, found
 
     def chunk_end(self, named: list[Instrument], number: int, span: Span) -> int:
         if number + 1 == len(named):
@@ -216,7 +248,7 @@ class Gathering:
                 return False
         if re.search(r"[;:.]\s*$", between) or ";" in between:
             return True
-        if re.search(r"[,\"»]\s*$", between):
+        if re.search(r"(?:[,\"»]|\s[–-])\s*$", between):
             return True
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
@@ -232,6 +264,8 @@ class Gathering:
 
     def stands_alone(self, one: Instrument) -> bool:
         """After a bare "and": with an article or number, several, or of more than one word."""
+        if not self.reading.grammar.has_articles:
+            return True
         core = self.reading.plain[one.core.start : one.core.end]
         return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
@@ -249,7 +283,7 @@ class Gathering:
                 title = title_of(reading, one, limit)
                 self.not_now.append(NotSignedNow(Said(reading.said(title.span), title.span), why))
             return
-        if one.is_paper and not one.is_plural and not signs:
+        if one.is_paper and not one.is_plural and (not signs or one.is_definite):
             return
         if one.is_paper and reading.search("same_kind", one.end, limit):
             one = replace(one, code=self.last_code)
@@ -265,7 +299,7 @@ class Gathering:
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
-        if not signs and not self.is_listing and not found:
+        if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
         if found is None:
             found = self.outside(one, title, named, number, span, limit)
@@ -308,11 +342,15 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
-        if reading.search("ordinals", span.start, one.start) or before.endswith('"'):
+        if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
+
+    def is_counted(self, one: Instrument, span: Span) -> bool:
+        """"By the third, the Action Plan": an ordinal stands shortly before."""
+        return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
 
     def is_spoken(self, one: Instrument, span: Span) -> bool:
         """Within a quotation of what somebody said."""
@@ -353,8 +391,8 @@ class Gathering:
         reading = self.reading
         if reading.year is None:
             return False
-        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
-            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+        for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
+            if int(match[0]) >= reading.year - 1:
                 continue
             if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
                 break
@@ -392,17 +430,19 @@ class Gathering:
             found = parse_parties(reading, match.end(), limit)
             if found:
                 return found
-        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
-            return subject
         if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
             for match in reading.find("clauses", named[number - 1].end, one.start):
                 return parse_parties(reading, match.end(), span.start + dash.start())
+        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
+            return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
             found = parse_parties(reading, named[number - 1].end, one.start)
             comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
             found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
             if found:
                 return found
+        if found := employers(reading, after, span.end) or employers(reading, span.start, one.start):
+            return found
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
@@ -427,10 +467,16 @@ class Gathering:
             return None
         verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
         start = self.subject_start(span, verb.start())
-        found = parse_parties(reading, start, verb.start())
-        if found is None or not self.are_signing(found):
-            return self.with_companion(one, start, verb.start(), span)
-        return found
+        for begin in self.subject_starts(start, verb.start()):
+            found = parse_parties(reading, begin, verb.start())
+            if found and self.are_signing(found):
+                return found
+        return self.with_companion(one, start, verb.start(), span)
+
+    def subject_starts(self, start: int, verb: int) -> list[int]:
+        """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
+        clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
+        return [start, *clauses[-1:]]
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
@@ -438,10 +484,17 @@ class Gathering:
             return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
-        if not all(b.has_head or b.is_closed for b in found.bodies):
+        if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies
+        )
+
+    def is_brand(self, body: Body, found: Parties) -> bool:
+        """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
+        words = self.reading.words(body.span.start, body.span.end)
+        return body.starts_well and len(words) > 1 and any(
+            other.kind == "company" and other.has_head for other in found.bodies if other is not body
         )
 
     def is_capital(self, body: Body) -> bool:
@@ -455,9 +508,7 @@ class Gathering:
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
         start = span.start
-        for match in re.finditer(r"(?:^|[,;:]|\))\s+", reading.plain[:verb]):
-            if match.start() < span.start:
-                continue
+        for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
         if match := reading.match("adverbs_first", start, verb):
@@ -647,7 +698,7 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
 
 def tells_of_past_year(reading: Reading, span: Span) -> bool:
     years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
-    return bool(years) and reading.year is not None and max(years) < reading.year
+    return bool(years) and (reading.year is None or max(years) < reading.year)
 
 
 def mentions_papers(reading: Reading, span: Span) -> bool:

@@ -48,6 +48,8 @@ class Gazetteer:
     """Forms by their words, the first word leading to the rest, longest first."""
 
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    #: abbreviations of several states
+    shared: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     unspaced: dict[str, tuple[str, str]] = field(default_factory=dict)
     suffix: re.Pattern[str] | None = None
     is_arabic: bool = False
@@ -61,6 +63,8 @@ class Gazetteer:
             words = tuple(ARABIC_PREFIX.sub("", word) or word for word in words)
         if not words:
             return
+        if form == "abbreviation":
+            self.shared.setdefault(words, []).append(state)
         rows = self.by_first.setdefault(words[0], [])
         if all(known != words for known, _, _ in rows):
             rows.append((words, state, form))
@@ -141,6 +145,21 @@ class Gazetteer:
                     yield word[:-length]
 
 
+def resolved(found: Gazetteer, mentions: list[Mention], plain_text: str) -> list[Mention]:
+    """Abbreviations only of states that the text names in full too; of several, the one it names."""
+    known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
+    kept: list[Mention] = []
+    for mention in mentions:
+        if mention.form == "abbreviation":
+            words = tuple(WORD.findall(plain_text[mention.start : mention.end]))
+            states = [s for s in found.shared.get(words, [mention.state]) if s in known]
+            if not states:
+                continue
+            mention = Mention(mention.span, states[0], mention.form)
+        kept.append(mention)
+    return kept
+
+
 def settle(mentions: list[Mention]) -> list[Mention]:
     settled: list[Mention] = []
     for mention in mentions:
@@ -166,7 +185,7 @@ SUFFIXES = {
 }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def gazetteer(authority: Authority, language: str) -> Gazetteer:
     """The forms for texts in this language."""
     built = Gazetteer(is_arabic=language == "ar")

@@ -162,6 +162,8 @@ def name_after(reading: Reading, place: int) -> Span | None:
             break
         end = match.end()
         words += 1
+        if reading.grammar.find("rulers").match(reading.plain, match.start()) or reading.grammar.find("persons").match(reading.plain, match.start()):
+            return None
         if end < limit and text[end] == " ":
             following = NAME.match(text, end + 1)
             if following and (following[0][0].isupper() or following[0][0] in "“\"" or plain[following.start() : following.end()] in PARTICLES):
@@ -172,6 +174,8 @@ def name_after(reading: Reading, place: int) -> Span | None:
         return None
     if reading.mentions_in(begin, end):
         return None
+    while text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower() or text[end - 1] == "," :
+        end -= 1
     return Span(begin, end)
 
 

@@ -44,6 +44,10 @@ def is_same(reading: Reading, a: Draft, b: Draft) -> bool:
         return a.title == b.title and not a.is_item
     if not alike_types(a, b):
         return False
+    if a.is_definite or b.is_definite:
+        bare = a if a.is_definite else b
+        if not words(reading, bare):
+            return True
     if both_named(a) and both_named(b):
         return names(a) == names(b) and overlap(reading, a, b) >= 0.5
     if a.is_item != b.is_item and not (words(reading, a) and words(reading, b)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
 from .grammars import en, kk, ky, ru, tg, tr, uz, zh
@@ -75,6 +76,9 @@ def recognised(text: str) -> str | None:
     """The likeliest of the languages that are read; None where it is no text at all."""
     sample = text[:20_000]
     letters = sum(character.isalpha() for character in sample)
+    odd = sum(unicodedata.category(character) in ("Cc", "Cn", "Co") for character in sample)
+    if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
+        return None
     if letters < 20 or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
         return None
     if script := by_script(sample, letters):

@@ -83,8 +83,8 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:
     """Running text goes on after a comma; a title only where the comma enumerates."""
-    for match in re.finditer(r"[,،、]", reading.plain[:stop]):
-        if match.start() < start or in_name(reading, start, match):
+    for match in reading.each(r"[,،、]", start, stop):
+        if in_name(reading, start, match):
             continue
         place = reading.skip_space(match.end(), stop)
         if match.start() - start < 2 and reading.match("topics", place, stop):
@@ -129,6 +129,26 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
         found = parse_parties(reading, match.end(), limit)
         if found:
             return found
+    return of_both(reading, start, limit) or of_two(reading, start, limit)
+
+
+def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"Agreement on cooperation of the Institute A of X and the University B of Y"."""
+    for match in reading.find("of_parties", start, limit):
+        found = parse_parties(reading, match.end(), limit)
+        if found and len(found.bodies) == 2 and all(
+            one.has_head and one.is_closed and one.state and not one.is_state for one in found.bodies
+        ) and found.bodies[0].state != found.bodies[1].state:
+            return found
+    return None
+
+
+def of_both(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"The programme of the foreign ministries of the two countries": no "between" is said."""
+    for both in reading.find("both", start, limit):
+        heads = [m for m in reading.find("plural_heads", max(start, both.start() - 70), both.start())]
+        if heads and not re.search(r"[,;]", reading.plain[heads[0].start() : both.start()]):
+            return Parties((), Span(heads[0].start(), both.end()), 6, ("bodies",))
     return None
 
 
@@ -161,7 +181,8 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         begin = reading.skip_space(match.end(), limit, ",")
     if before is None and (match := reading.match("between", begin, limit)):
         parties = parse_parties(reading, match.end(), limit)
-        if parties and one.is_definite and content(reading, one.end, verb.start):
+        keeps_out = one.is_definite or not reading.grammar.verb_in_title
+        if parties and keeps_out and content(reading, one.end, verb.start):
             return Title(trim_tail(reading, one.span.start, verb.start), parties, verb)
         if parties:
             stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
@@ -174,7 +195,7 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if by and before is None:
+    if by and before is None and (is_bare or reading.grammar.verb_in_title):
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):

@@ -69,6 +69,8 @@ class Grammar:
     #: between a verb and what it governs; "of" that goes on after parties; offices of persons
     adverbs: str = ""
     of_: str = ""
+    #: before parties where no "between" is said
+    of_parties: str = ""
     persons: str = ""
     #: between two instruments of which the second is not within the title of the first
     siblings: str = ""
@@ -89,10 +91,14 @@ class Grammar:
     ordinals: str = ""
     #: what begins a clause with a subject of its own; that a parliament or a law dealt with it
     clauses: str = ""
+    conjunctives: str = ""
     ratified: str = ""
     in_presence: str = ""
     #: words that a title does not end with
     tail: str = ""
+    #: whether nouns have articles; whether a title goes on over "was signed between A and B"
+    has_articles: bool = True
+    verb_in_title: bool = True
     #: whether a verb of conclusion has an auxiliary before it
     aux_verbs: bool = False
     #: at the head of a line that leads to another story
@@ -107,6 +113,11 @@ class Grammar:
     relates: str = ""
     #: "the areas of" after "in", before the subjects (a bare pattern)
     field_words: str = ""
+    #: "CEO of", "governor of": who signs for a firm, a region, a city, a university
+    officers: str = ""
+    #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
+    names_of: str = ""
+    aside: str = ""
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
