@@ -28,5 +28,6 @@ class Draft:
     signatories: tuple[Person, ...] = ()
     source: Instrument | None = None
     is_item: bool = False
+    is_headline: bool = False
     #: of one plural word, where several drafts come from it
     group: int = 0

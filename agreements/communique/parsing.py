@@ -109,7 +109,9 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
 
 
 def as_document(reading: Reading, draft: Draft) -> Document:
-    if draft.code == "treaty" and any(party.kind == "company" for party in draft.parties):
+    if draft.code == "treaty" and any(
+        party.kind in ("company", "university") for party in draft.parties
+    ):
         # Russian and its neighbours have one word for a treaty and a contract between firms.
         draft.code = "contract"
     draft.period = draft.period or period(reading, draft)

@@ -159,6 +159,7 @@ EN = Grammar(
     in_presence=r"signing ceremony|in the presence of|looked on|exchanged",
     same_kind=r"of the same (?:kind|sort|type)",
     city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    new_clause=r"then|while|but|so|yet|after|before|where|and (?:then|also)",
     tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
     aux_verbs=True,
     lower_heads=False,

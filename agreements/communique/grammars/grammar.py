@@ -99,6 +99,14 @@ class Grammar:
     #: whether nouns have articles; whether a title goes on over "was signed between A and B"
     has_articles: bool = True
     verb_in_title: bool = True
+    #: after a comma: what still belongs to the title, and what begins another clause
+    participle: str = ""
+    new_clause: str = ""
+    #: forms that are plural or a genitive, and what stands before them where they are plural
+    ambiguous_plural: str = ""
+    plural_before: str = ""
+    #: heads as the subject of a verb, where the case shows it
+    rulers_subject: str = ""
     #: whether a verb of conclusion has an auxiliary before it
     aux_verbs: bool = False
     #: at the head of a line that leads to another story
