@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .bodies import Body, Parties, body
 from .proposal import Span
 from .reading import Reading
 
 NAME = re.compile(r"[ \n]+([^\W\d_][\w'’.-]*)")
+CLOSES = re.compile(r'[^",;]{0,70}"')
+CAPITALS = re.compile(r"(?:[ \n\"«“]*(?:[A-ZА-ЯЁҚҒҰӘӨҮҢҲЎҶӢӮİŞÇĞÖÜ][\w'’.-]*|&)[\"»”]?){1,5}")
 PARTICLES = frozenset("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly".split())
 LONGEST_NAME = 3
 MOST_CONJUNCTIONS = 12
@@ -30,7 +32,7 @@ def front(
 ) -> Front:
     """The parties and the start of the title whose type begins at ``end``."""
     begin = max(begin, end - FAR)
-    begin = after_quote(reading, begin, end)
+    begin = after_quote(reading, begin, end, sentence.end)
     if not in_item:
         begin = after_lead(reading, begin, end)
     for match in reversed(list(reading.find("between", begin, end))):
@@ -54,9 +56,10 @@ def start_of_title(reading: Reading, found: Parties, behind: int, end: int) -> i
     return found.span.start
 
 
-def after_quote(reading: Reading, begin: int, end: int) -> int:
+def after_quote(reading: Reading, begin: int, end: int, limit: int) -> int:
     """An opening quotation mark whose title goes on to the type begins the title."""
-    if reading.plain.count('"', begin, end) % 2:
+    closes = CLOSES.match(reading.plain, end, limit)
+    if closes and reading.plain.count('"', begin, end) % 2:
         return reading.plain.rfind('"', begin, end) + 1
     return begin
 
@@ -79,9 +82,14 @@ def after_persons(reading: Reading, begin: int, end: int) -> int:
     for match in reading.find("persons", begin, end):
         place = max(place, behind_name(reading, match.end(), end))
     for word in reading.words(begin, end):
-        if word[0] in reading.head_names and word.start() >= place:
+        if word[0] in reading.head_names and word.start() >= place and is_named(reading, word):
             place = word.end()
     return place
+
+
+def is_named(reading: Reading, word: re.Match[str]) -> bool:
+    """A name that the text says more than once, with a capital letter."""
+    return reading.text[word.start()].isupper() and reading.plain.count(word[0]) > 1
 
 
 def behind_name(reading: Reading, place: int, end: int) -> int:
@@ -272,10 +280,13 @@ def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
     start = after_intro_of_subject(reading, begin, end)
     ends = body_ends(reading, start, end)
     for joint in joints_in(reading, start, end):
-        is_join = joint.start == joint.end or bool(reading.match("joins", joint.start, joint.end))
-        found = joined_subject(reading, start, joint, ends, end) or (
-            companion(reading, start, joint, ends) if is_join else None
-        )
+        is_ending = joint.start == joint.end
+        is_join = is_ending or bool(reading.match("joins", joint.start, joint.end))
+        found = companion(reading, start, joint, ends, at_comma=not is_ending) if is_join else None
+        found = found or joined_subject(reading, start, joint, ends, end)
+        if found is None and is_join:
+            found = companion(reading, start, joint, ends)
+            found = found or named_alone(reading, start, joint, end)
         if found:
             return Front(reading.skip_space(found.span.end, end, ",\"'"), signing(reading, found), True)
     return None
@@ -318,20 +329,45 @@ def joined_subject(
         if place <= joint.end:
             continue
         right = body(reading, joint.end, place)
-        if right and is_whole(reading, right) and right.starts_well:
+        if right is None or reading.text[right.span.start].islower():
+            continue
+        if is_whole(reading, right) and right.starts_well:
             return Parties((left, right), Span(start, behind(reading, place, end)), 8)
     return None
 
 
-def companion(reading: Reading, start: int, joint: Span, ends: list[int]) -> Parties | None:
-    """"A B менен": the second body stands before "with"."""
+def companion(
+    reading: Reading, start: int, joint: Span, ends: list[int], *, at_comma: bool = False
+) -> Parties | None:
+    """"A B менен", "A, B ile": the second body stands before "with"."""
     for place in ends:
         if not start < place < joint.start:
+            continue
+        if at_comma and reading.plain[behind(reading, place, joint.start)] != ",":
             continue
         left, right = body(reading, start, place), body(reading, place, joint.start)
         if left and right and is_whole(reading, left) and is_whole(reading, right):
             return Parties((left, right), Span(start, joint.end), 8)
     return None
+
+
+def named_alone(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
+    """Two names of firms: "THY ile Uzbekistan Airways", of which one is an abbreviation or a firm."""
+    one = CAPITALS.fullmatch(reading.text[start : joint.start].rstrip())
+    begin = reading.skip_space(joint.end, end)
+    other = CAPITALS.match(reading.text, begin, end)
+    if one is None or other is None or reading.mentions_in(start, joint.start):
+        return None
+    left, right = body(reading, start, joint.start), body(reading, begin, other.end())
+    if left is None or right is None:
+        return None
+    said = reading.text[start : joint.start] + reading.text[begin : other.end()]
+    if not (re.search(r"[^\W\d_]{3,}", said) and re.search(r"(?<!\w)[^\W\d_a-zа-я]{3,}(?!\w)", said)):
+        return None
+    firms = tuple(one if one.has_head else replace(one, kind="company") for one in (left, right))
+    if any(reading.search("persons", one.span.start, one.span.end) or one.is_state for one in firms):
+        return None
+    return Parties(firms, Span(start, other.end()), 8)
 
 
 def is_whole(reading: Reading, one: Body) -> bool:

@@ -58,8 +58,9 @@ def sentence(gathering: Gathering, span: Span) -> None:
 
 def is_headline(reading: Reading, span: Span) -> bool:
     """The first line without a full stop: the text tells in full what it says in short."""
-    before, after = reading.plain[: span.start], reading.plain[span.end :]
-    return not before.strip() and reading.plain[span.end - 1] not in "。!?:" and "。" in after
+    if reading.plain[span.end - 1] in "。!?:" or reading.plain[: span.start].strip():
+        return False
+    return reading.plain.find("。", span.end) > 0
 
 
 def is_listing(gathering: Gathering, span: Span) -> bool:
@@ -98,7 +99,7 @@ def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
         return
     draft = gathering.add(one, title, within or walk.parties or gathering.header, walk.span)
     draft.is_definite = title == one.core and draft.found is None
-    draft.heads_span = None if within else signed_by_heads(reading, walk)
+    draft.heads_span = signed_by_heads(reading, walk)
     draft.by_heads = draft.heads_span is not None
 
 

@@ -93,6 +93,16 @@ def last_such(number: int, published_on: date) -> date | None:
     return date_or_none(month.year, month.month, number)
 
 
+def month_said(reading: Reading, published_on: date) -> date:
+    """The last day of the month that the dateline names, if one does and it is not to come."""
+    match = re.search(r"(?<![\d年])(\d{1,2})月\d{1,2}日", reading.plain[:400])
+    if match is None or not 1 <= int(match[1]) <= 12:
+        return published_on
+    year = published_on.year - (int(match[1]) > published_on.month)
+    last = date(year + int(match[1]) // 12, int(match[1]) % 12 + 1, 1) - timedelta(days=1)
+    return min(last, published_on)
+
+
 def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
     """The words of the sentence; without spaces between words, the names of days themselves."""
     if not reading.grammar.is_unspaced:
@@ -108,7 +118,7 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
             day = published_on - timedelta(days=back)
             found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
     for match in DAY_ALONE.finditer(reading.plain, sentence.start, sentence.end):
-        if day := last_such(int(match["d"]), published_on):
+        if day := last_such(int(match["d"]), month_said(reading, published_on)):
             found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
     for match in weekdays_in(reading, sentence):
         if match[0] not in reading.grammar.weekdays:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import chinese, closing, last
+from . import chinese, closing
+from . import last as last_reader
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
@@ -76,6 +77,8 @@ class Gathering:
         last = block.sentences[-1] if block.sentences else block.span
         if self.reading.plain[last.end - 1] != ":":
             return None
+        if self.reading.grammar.type_last:
+            return last_reader.header_parties(self.reading, last)
         match = self.reading.search("between", last.start, last.end)
         if match is None:
             return self.header_subject(last)
@@ -118,7 +121,7 @@ class Gathering:
         return typed * 2 >= count
 
     def ends(self, block: Block) -> bool:
-        return self.reading.plain[block.span.end - 1] in ".!?:;"
+        return self.reading.plain[block.span.end - 1] in ".!?:;。"
 
     def is_heading(self, block: Block) -> bool:
         return len(block.sentences) == 1 and block.span.end - block.span.start < 120
@@ -153,7 +156,7 @@ class Gathering:
         if one is None:
             return
         if reading.grammar.type_last:
-            (chinese if reading.grammar.is_unspaced else last).item(self, block, one)
+            (chinese if reading.grammar.is_unspaced else last_reader).item(self, block, one)
             return
         if reading.grammar.verb_last:
             closing.item(self, block, one)
@@ -193,7 +196,7 @@ class Gathering:
     def sentence(self, span: Span) -> None:
         reading = self.reading
         if reading.grammar.type_last:
-            (chinese if reading.grammar.is_unspaced else last).sentence(self, span)
+            (chinese if reading.grammar.is_unspaced else last_reader).sentence(self, span)
             return
         if reading.grammar.verb_last:
             closing.sentence(self, span)

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .before import Front, front
+from .before import Front, after_lead, front, parties_before
+from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
 from .layout import Block
@@ -28,6 +29,7 @@ SUFFIX = re.compile(r"'\w{1,8}")
 SEPARATOR = re.compile(r"[\"'»)\]]*\s*(?:[,;]|$)")
 VERBS = ("was_signed", "signed")
 WITHIN = 60
+BEFORE = 250
 
 
 @dataclass
@@ -63,7 +65,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
     reading = gathering.reading
     return gathering.is_listing or bool(
         reading.search("listing", span.start, span.end)
-        and reading.search("signing", span.start, span.end)
+        and reading.search("signing", max(0, span.start - BEFORE), span.end)
     )
 
 
@@ -187,8 +189,17 @@ def add(
         walk.shared = found
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
     draft = gathering.add(one, title, parties, walk.span, elliptical=part is not None)
+    draft.code = code_of(reading, draft)
     with_heads(reading, draft, walk, title)
     return draft
+
+
+def code_of(reading: Reading, draft: Draft) -> str:
+    """What firms call a contract is a treaty where states conclude it."""
+    core = draft.type_span
+    if not reading.match("treaties", core.start, core.end):
+        return draft.code
+    return draft.code if any(p.kind != "state" for p in draft.parties) else "treaty"
 
 
 def not_now(gathering: Gathering, walk: Walk, one: Instrument, why: str) -> None:
@@ -216,7 +227,19 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     quote = '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
     title = trimmed(reading.text, begin + len(quote), one.end)
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
+    draft.code = code_of(reading, draft)
     draft.is_item = True
+
+
+def header_parties(reading: Reading, span: Span) -> Parties | None:
+    """Bodies of a whole list: "A bilan B o'rtasida quyidagilar imzolandi:"; two states are none."""
+    match = reading.search("between", span.start, span.end)
+    if match is None:
+        return None
+    found = parties_before(reading, after_lead(reading, span.start, match.start()), match.start())
+    if found is None or found.collective or all(one.is_state for one in found.bodies):
+        return None
+    return found
 
 
 # Heads -------------------------------------------------------------------------------------------

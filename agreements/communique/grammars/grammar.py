@@ -199,6 +199,9 @@ class Grammar:
     under: str = ""
     each: str = ""
     some: str = ""
+    #: types that between states are treaties; the state whose press writes in this language
+    treaties: str = ""
+    home: str = ""
     #: "10'dan fazla", "10 dan ortiq": between the number and the word for documents
     qualifiers_after: tuple[tuple[str, str], ...] = ()
     #: case endings that a number in figures may carry; a bare pattern of totals with a group n

@@ -60,8 +60,10 @@ TYPES = (
 
 TG = Grammar(
     code="tg",
+    home="tj",
     verb_last=True,
     types=TYPES,
+    treaties=r"(?:шартнома)\w*",
     weak=frozenset({"plan", "programme", "certificate", "contract", "declaration"}),
     papers=r"(?:хуччат|санад)\w*",
     plural_papers=r"(?:хуччат|санад)хо\w*",

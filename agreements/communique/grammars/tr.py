@@ -40,8 +40,8 @@ TYPES = (
     (
         "twinning_agreement",
         r"kardes (?:sehir|kent|belediye|universite|sehirlik)\w*(?: \w+)? "
-        r"(?:protokol|anlasma|mutabakat|sozlesme|belge)\w*(?: zapti\w*)?",
-        r"kardes (?:sehir|kent) (?:protokolleri|anlasmalari)\w*",
+        r"(?:anlasma|sozlesme)\w*",
+        r"kardes (?:sehir|kent) anlasmalari\w*",
     ),
     (
         "loan_or_grant_agreement",
@@ -76,6 +76,7 @@ TYPES = (
 
 TR = Grammar(
     code="tr",
+    home="tr",
     type_last=True,
     types=TYPES,
     weak=frozenset({"plan", "programme", "minutes", "certificate", "contract"}),
@@ -151,7 +152,7 @@ TR = Grammar(
     heads=(
         (
             "company",
-            r"a\.s\.?|a\.o\.?|sirket(?:i|inin|iyle|i'nin)?|holding\w*|limited|ltd|grubu\w*|havayol\w*|llc|jsc"
+            r"a\.s\.?|a\.o\.?|sirket(?:i|inin|iyle|i'nin)?|holding\w*|limited|ltd|grubu\w*|havayol\w*|llc|jsc|airlines|airways|energy|group"
             r"|(?<!merkez )(?<!kalkinma )bank(?:asi\w*)?|yatirim|insaat|petrolleri|telekom\w*|kooperatif\w*|eximbank\w*|tpao|botas",
         ),
         ("university", r"universite(?:si|nin|sinin|siyle)?\w*|(?<!bilimler )akademi(?:si)?\w*|yuksekokul\w*|konservatuvar\w*|(?:teknoloji|teknik) enstitu\w*"),
@@ -194,7 +195,7 @@ TR = Grammar(
     lead=either(rf"""
         {EVENT}(?: \w+){{0,2}}? (?:kapsaminda|cercevesinde|sirasinda|esnasinda|ardindan|sonrasinda|sonunda|neticesinde)
         {EVENT}(?: \w+){{0,2}}? (?:sonucunda|vesilesiyle|marjinda|bitiminde|akabinde|oncesinde)
-        {EVENT} (?:sonra|once)|torende|toplantida|ziyarette|gorusmede|zirvede|forumda|torenle|torenlerde|programda|oturumda
+        {EVENT} (?:sonra|once|sonrasi|oncesi)|(?:belge|anlasma|metin)\w* arasinda(?: ise)?|(?:bunlar(?:in)?|onlar(?:in)?) arasinda|aralarinda|torende|toplantida|ziyarette|gorusmede|zirvede|forumda|torenle|torenlerde|programda|oturumda
         huzurunda|huzurlarinda|katilimiyla|katilimlariyla|sahitliginde|tanikliginda|himayesinde|himayelerinde
         baskanliginda|esliginde|tarafindan|taraflarindan|tarafinca|ise|bu kapsamda|bu cercevede|ayrica|adina
         iki (?:bakan|lider|taraf|cumhurbaskani|baskan|basbakan|kurum|rektor|isim|yetkili)(?= )(?! arasi)

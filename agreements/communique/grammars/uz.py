@@ -54,7 +54,7 @@ TYPES = (
     ("communique", r"(?:qo'shma |кушма )?(?:kommyunike|коммюнике)\w*", ""),
     (
         "twinning_agreement",
-        r"(?:birodarlashgan|qardosh|биродарлашган|кардош)(?:lik|лик)? (?:shahar|шахар)\w*(?: to'g'risida(?:gi)?| тугрисида(?:ги)?)? (?:bitim|kelishuv|memorandum|битим|келишув|меморандум)\w*",
+        r"(?:birodarlashgan|qardosh|биродарлашган|кардош)(?:lik|лик)? (?:shahar|шахар)\w*(?: to'g'risida(?:gi)?| тугрисида(?:ги)?)? (?:bitim|kelishuv|битим|келишув)\w*",
         "",
     ),
     (
@@ -72,7 +72,7 @@ TYPES = (
         r"(?:bitim|битим)(?!lar|лар)\w*|(?:kelishuv|келишув)(?!lar|лар|chi)\w*|(?:ahdlashuv)\w*",
         r"(?:bitim|битим|kelishuv|келишув)(?:lar|лар)\w*",
     ),
-    ("treaty", r"(?:ahdnoma|ахднома|пакт|pakt)\w*|(?:shartnoma|шартнома)(?=\w* (?:sodiq|содик))", ""),
+    ("treaty", r"(?:ahdnoma|ахднома|пакт|pakt)\w*", ""),
     ("convention", r"(?:konvensiya|конвенция)\w*", ""),
     (
         "contract",
@@ -136,8 +136,10 @@ TENS = {
 
 UZ = Grammar(
     code="uz",
+    home="uz",
     type_last=True,
     types=TYPES,
+    treaties=r"(?:shartnoma|шартнома)\w*",
     weak=frozenset({"plan", "programme", "minutes", "certificate", "contract"}),
     papers=r"(?:hujjat|хужжат)\w*",
     plural_papers=r"(?:hujjat|хужжат)(?:lar|лар)\w*",
@@ -210,7 +212,7 @@ UZ = Grammar(
     heads=(
         (
             "company",
-            r"aj|mchj|qk|ао|аж|мчж|kompaniya\w*|компания\w*|korporatsiya\w*|корпорация\w*|guruh\w*|гурух\w*|group|holding\w*|холдинг\w*|konsern\w*|концерн\w*"
+            r"aj|mchj|qk|ао|аж|мчж|kompaniya\w*|компания\w*|korporatsiya\w*|корпорация\w*|guruh\w*|гурух\w*|group|airlines|airways|holding\w*|холдинг\w*|konsern\w*|концерн\w*"
             r"|(?<!markaziy )(?<!milliy )bank\w*|(?<!марказий )(?<!миллий )банк\w*|aviakompaniya\w*|авиакомпания\w*|zavod\w*|завод\w*|ltd|llc|kombinat\w*|temir yo'llari\w*",
         ),
         (

@@ -60,6 +60,7 @@ TYPES = (
 
 ZH = Grammar(
     code="zh",
+    home="cn",
     type_last=True,
     is_unspaced=True,
     types=TYPES,
