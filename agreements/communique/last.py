@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 SUFFIX = re.compile(r"'\w{1,8}")
 SEPARATOR = re.compile(r"[\"'»)\]]*\s*(?:[,;]|$)")
 VERBS = ("was_signed", "signed")
+WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN = 60
 BEFORE = 250
 
@@ -260,6 +261,8 @@ def signed_by_heads(reading: Reading, walk: Walk, title: Span) -> Span | None:
         start = match.end()
         if reading.grammar.verb_last and (comma := reading.plain.find(",", start, title.start)) > 0:
             start = comma
+    for match in reading.find("between", start, title.start) if reading.grammar.type_last else ():
+        start = match.end()
     spans = [Span(start, title.start), Span(title.end, verb.start())]
     if reading.match("was_signed", verb.start(), verb.end()):
         spans = [by for span in spans if (by := agents(reading, span))]
@@ -277,12 +280,24 @@ def agents(reading: Reading, span: Span) -> Span | None:
     return Span(max(span.start, match.start() - WITHIN), match.end()) if match else None
 
 
+def is_owner(reading: Reading, match: re.Match[str], end: int) -> bool:
+    """"The visit of the president": the word or the name behind it is in the genitive."""
+    if not reading.grammar.genitive:
+        return False
+    near = min(end, match.end() + WITHIN)
+    comma = reading.plain.find(",", match.end(), near)
+    words = [match[0], *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near))]
+    return any(reading.grammar.find("genitive").fullmatch(word) for word in words[:4])
+
+
 def ruler(reading: Reading, span: Span) -> Span | None:
     if reading.search("ministers", span.start, span.end):
         return None
     for match in reading.find("rulers", span.start, span.end):
         before = reading.plain[max(0, match.start() - 28) : match.start()]
         behind = reading.grammar.find("not_ruler_of").match(reading.plain, match.end())
+        if is_owner(reading, match, span.end):
+            continue
         if not behind and not reading.grammar.find("not_rulers").search(before + "¶"):
             return Span(*match.span())
     for word in reading.words(span.start, span.end):

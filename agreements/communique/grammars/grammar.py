@@ -199,6 +199,8 @@ class Grammar:
     under: str = ""
     each: str = ""
     some: str = ""
+    #: a word in the genitive: "the president's visit" has no president who signs
+    genitive: str = ""
     #: types that between states are treaties; the state whose press writes in this language
     treaties: str = ""
     home: str = ""

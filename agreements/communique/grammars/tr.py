@@ -79,6 +79,7 @@ TR = Grammar(
     home="tr",
     type_last=True,
     types=TYPES,
+    genitive=r"[^\W\d]+'[nsy]?[iu]n|[^\W\d]+(?:nin|nun|lerin|larin)",
     weak=frozenset({"plan", "programme", "minutes", "certificate", "contract"}),
     papers=r"belge\w*|metin|metn\w*|metinler\w*|evrak\w*|dokuman\w*",
     plural_papers=r"belgeler\w*|metinler\w*|dokumanlar\w*",
@@ -89,9 +90,8 @@ TR = Grammar(
         anlasma(?:ya|si)? (?:var|sagla|saglan|gorus)\w*|protokol (?:mudur|daire|girisi|tribun)\w*
         anlasmaya var\w*
     """),
-    determiners=r"bir|birer|yeni|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|bu|soz konusu|ikili",
     definite=r"bu|soz konusu|ilgili",
-    stop_left=r"ve|ile|bir|arasinda|arasindaki",
+    stop_left=r".*",
     between=r"arasinda(?:ki)?|aralarinda(?:ki)?|arasinda da",
     conjunction=r"ile|ve|ile birlikte|ve de",
     joins=r"ile",
@@ -179,8 +179,7 @@ TR = Grammar(
     not_rulers=r"(?:eski|merhum|birinci) ¶",
     not_ruler_of=r"'?\w* (?:yardimci\w*|danisman\w*|sozcu\w*)",
     presence=either(r"""
-        huzur\w*|katilim\w*|sahit\w*|tanik\w*|ziyaret\w*|kapsaminda|baskanliginda|himaye\w*|esliginde
-        gorusme\w*|muzakere\w*|toplanti\w*|gozetiminde|arasinda
+        huzur\w*|katilim\w*|sahit\w*|tanik\w*|baskanliginda|himaye\w*|esliginde|gozetiminde
     """),
     ministers=r"(?<!bas)bakan(?:i|lar|lari|larin|inin)?|iki bakan|buyukelci\w*|valisi|rektor\w*|genel mudur\w*|heyetler|mustesar\w*|yetkililer\w*",
     persons=either(r"""

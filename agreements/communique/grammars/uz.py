@@ -140,6 +140,7 @@ UZ = Grammar(
     type_last=True,
     types=TYPES,
     treaties=r"(?:shartnoma|шартнома)\w*",
+    genitive=r"[^\W\d]+(?:ning|нинг)",
     weak=frozenset({"plan", "programme", "minutes", "certificate", "contract"}),
     papers=r"(?:hujjat|хужжат)\w*",
     plural_papers=r"(?:hujjat|хужжат)(?:lar|лар)\w*",
@@ -149,9 +150,8 @@ UZ = Grammar(
         (?:reja|режа)(?:lar|лар)\w* (?:ko'rib|кур|haqida|хакида|muhokama|мухокама)\w*
         (?:bayonot|баенот) (?:berdi|берди|ber|бер)\w*|(?:protokol|протокол) (?:bo'lim|xizmat|булим|хизмат)\w*
     """),
-    determiners=r"bir|bu|shu|ushbu|yangi|бир|бу|шу|ушбу|янги",
     definite=r"bu|ushbu|mazkur|shu|бу|ушбу|мазкур|шу",
-    stop_left=r"va|bilan|hamda|ва|билан|хамда",
+    stop_left=r".*",
     between=r"o'rtasida(?:gi)?|o'rtalarida(?:gi)?|orasidagi|уртасида(?:ги)?|урталарида(?:ги)?|орасидаги",
     conjunction=r"bilan|va|hamda|билан|ва|хамда",
     joins=r"bilan|билан",
@@ -251,8 +251,7 @@ UZ = Grammar(
     not_rulers=r"(?:sobiq|birinchi|vitse-|собик|биринчи|вице-) ?¶",
     not_ruler_of=r"\w* (?:o'rinbosar|уринбосар|huzuri|хузури|administrats|администрац|maslahatchi|маслахатчи|matbuot|матбуот)\w*",
     presence=either(r"""
-        ishtirok\w*|huzurida|guvohligida|tashrif\w*|muzokara\w*|uchrashuv\w*|doirasida|raisligida|o'rtasidagi
-        иштирок\w*|хузурида|гувохлигида|ташриф\w*|музокара\w*|учрашув\w*|доирасида|раислигида|уртасидаги
+        ishtirok\w*|huzurida|guvohligida|raisligida|иштирок\w*|хузурида|гувохлигида|раислигида
     """),
     ministers=either(r"""
         (?<!bosh )vazir(?:i|lar|lari|larning|ining)?|(?<!бош )вазир(?:и|лар|лари|ларнинг|ининг)?|elchi\w*|элчи\w*|rektor\w*|ректор\w*|vakil\w*|вакил\w*|delegatsiya\w*|делегация\w*|hokim(?:i|lari)?|хоким(?:и|лари)?|mutasaddi\w*
