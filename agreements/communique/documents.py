@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from . import chinese, closing
+from . import last as last_reader
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .days import written_dates
@@ -90,6 +92,8 @@ class Gathering:
         last = block.sentences[-1] if block.sentences else block.span
         if self.reading.plain[last.end - 1] != ":":
             return None
+        if self.reading.grammar.type_last:
+            return last_reader.header_parties(self.reading, last)
         match = self.reading.search("between", last.start, last.end)
         if match is None:
             return self.header_subject(last)
@@ -132,7 +136,7 @@ class Gathering:
         return typed * 2 >= count
 
     def ends(self, block: Block) -> bool:
-        return self.reading.plain[block.span.end - 1] in ".!?:;"
+        return self.reading.plain[block.span.end - 1] in ".!?:;。"
 
     def is_heading(self, block: Block) -> bool:
         return len(block.sentences) == 1 and block.span.end - block.span.start < 120
@@ -167,7 +171,10 @@ class Gathering:
         if one is None:
             return
         if reading.grammar.type_last:
-            self.last_item(block, one)
+            (chinese if reading.grammar.is_unspaced else last_reader).item(self, block, one)
+            return
+        if reading.grammar.verb_last:
+            closing.item(self, block, one)
             return
         first = block.sentences[0] if block.sentences else block.span
         limit = first.end if one.start < first.end else block.span.end
@@ -189,13 +196,6 @@ class Gathering:
             if not reading.search("signing", title.span.end, other.start):
                 break
 
-    def last_item(self, block: Block, one: Instrument) -> None:
-        reading = self.reading
-        span = trim_tail(reading, block.span.start, one.end)
-        found = parse_parties(reading, block.span.start, one.span.start)
-        draft = self.add(one, span, found or self.header, block.span)
-        draft.is_item = True
-
     def tail_parties(self, title: Title, limit: int) -> Parties | None:
         if title.verb is None:
             return None
@@ -211,7 +211,10 @@ class Gathering:
     def sentence(self, span: Span) -> None:
         reading = self.reading
         if reading.grammar.type_last:
-            from_last(self, span)
+            (chinese if reading.grammar.is_unspaced else last_reader).sentence(self, span)
+            return
+        if reading.grammar.verb_last:
+            closing.sentence(self, span)
             return
         named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
@@ -766,12 +769,6 @@ def reading_noise(reading: Reading, block: Block) -> bool:
     return reading.match("other_story", block.span.start, block.span.end) is not None
 
 
-def from_last(gathering: Gathering, span: Span) -> None:
-    from .last import sentence
-
-    sentence(gathering, span)
-
-
 def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
     """Lines without a marker that begin with a type, one after another, are items too."""
     done: list[Block] = []
@@ -796,7 +793,9 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     ]
     listed = before is not None and before.kind == "item"
     ends = said.endswith((";", ","))
-    verbs = reading.search("was_signed", block.span.start, block.span.end)
+    verbs = reading.search("was_signed", block.span.start, block.span.end) or (
+        reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
+    )
     if reading.grammar.type_last:
         return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)

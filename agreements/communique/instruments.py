@@ -171,7 +171,9 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
 
 
 def number_of(reading: Reading, word: str) -> int | None:
-    """A number in digits or in words, up to 199."""
+    """A number in digits or in words, up to 199, without the case ending that it may carry."""
+    if reading.grammar.number_suffix and word[:1].isdigit():
+        word = re.sub(rf"^(\d+)['-]?(?:{reading.grammar.number_suffix})$", r"\1", word)
     if word.isdigit():
         return int(word) if len(word) < 4 else None
     numbers = reading.grammar.numbers
