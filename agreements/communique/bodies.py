@@ -221,12 +221,24 @@ def faults(reading: Reading, span: Span, words: list, heads: list[tuple[int, int
     fault += 2.0 * (said.count('"') % 2)
     fault += 0.08 * max(0, len(words) - 9) + (2 if len(words) > 26 else 0)
     fault += 0.5 * said.count(",")
+    fault += tail_fault(reading, span, heads)
     for match in reading.find("subject", span.start, span.end):
         fault += connective_fault(reading, span, match, heads)
     if verb := reading.search("was_signed", span.start, span.end):
         if " " in verb[0].strip():
             fault += 4
     return fault
+
+
+def tail_fault(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> float:
+    """A whole body, "and", and something without a head: "Omsk Oblast and Osh"."""
+    last = None
+    for last in reading.find("conjunction", span.start, span.end):
+        pass
+    if last is None or any(head[0] > last.end() for head in heads):
+        return 0
+    before = reading.mentions_in(span.start, last.start())
+    return 1.2 if before and heads and not reading.mentions_in(last.end(), span.end) else 0.2
 
 
 def connective_fault(
@@ -370,6 +382,8 @@ def collective_parties(reading: Reading, start: int, limit: int) -> Parties | No
     heads = [m for m in reading.find("plural_heads", begin, limit)]
     both = reading.search("both", begin, limit)
     for end in ends_of(reading, begin, limit):
+        if both and 0 <= both.start() - end <= 3:
+            continue
         found = collective(reading, begin, end, heads, both)
         if found:
             return found

@@ -39,7 +39,7 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
             begin_parties = match.end()
         else:
             begin_parties = begin
-        parties = parse_parties(reading, begin_parties, next_pair(reading, begin_parties, limit))
+        parties = shortest_pair(reading, begin_parties, next_pair(reading, begin_parties, limit))
         if parties is None:
             break
         found.append((trimmed(reading.text, begin, parties.span.end), parties))
@@ -49,6 +49,17 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         if begin < limit and reading.plain[begin] not in " ,;":
             break
     return found
+
+
+def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
+    """The pair that a comma ends, if what stands before it is whole; else all that follows."""
+    for match in re.finditer(r",\s+(?=[^\W\d_])", reading.plain[:limit]):
+        if match.start() <= start or reading.match("conjunction", match.end(), limit):
+            continue
+        found = parse_parties(reading, start, match.start())
+        if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:
+            return found
+    return parse_parties(reading, start, limit)
 
 
 def next_pair(reading: Reading, start: int, limit: int) -> int:

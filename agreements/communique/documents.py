@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .bodies import Parties, as_parties, parse_parties
+from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
 from .instruments import Instrument, instruments
@@ -14,6 +14,10 @@ from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading
 from .script import trimmed
 from .titles import Title, content, first_stop, signed_by, title_of, trim_tail
+
+
+# Of these a title says enough.
+ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_of_cooperation", "letter_of_intent", "declaration"})
 
 
 class Gathering:
@@ -25,6 +29,7 @@ class Gathering:
         self.not_now: list[NotSignedNow] = []
         self.header: Parties | None = None
         self.is_listing = False
+        self.groups = 0
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -187,6 +192,8 @@ class Gathering:
     def is_sibling(self, one: Instrument, after: int) -> bool:
         reading = self.reading
         between = reading.plain[after : one.start]
+        if reading.grammar.find("nesters").search(between[-60:] + "¶"):
+            return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:
             if not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between):
                 return False
@@ -197,7 +204,7 @@ class Gathering:
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
         if conjunction and not between[conjunction[-1].end() :].strip(" ,"):
-            return True
+            return self.stands_alone(one)
         if not tail:
             return False
         return bool(
@@ -205,6 +212,11 @@ class Gathering:
             or reading.grammar.find("signed").search(between)
             or reading.grammar.find("siblings").search(between)
         )
+
+    def stands_alone(self, one: Instrument) -> bool:
+        """After a bare "and": with an article or number, several, or of more than one word."""
+        core = self.reading.plain[one.core.start : one.core.end]
+        return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
     # One instrument in its sentence ------------------------------------------------------------
 
@@ -230,7 +242,7 @@ class Gathering:
         bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
         if one.is_paper and bare:
             return
-        if one.code in reading.grammar.weak and not (signs or self.is_listing):
+        if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
@@ -238,10 +250,27 @@ class Gathering:
             return
         if found is None:
             found = self.outside(one, title, named, number, span, limit)
+            if found and found.bodies and found.bodies[-1].span.start > title.span.start:
+                title.span = self.without_companion(title.span, found)
+        if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
+            return
         draft = self.add(one, title.span, found, span)
         draft.is_definite = one.is_definite and bare
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def without_companion(self, title: Span, found: Parties) -> Span:
+        """The title up to "with", where the other party stands behind it."""
+        last = found.bodies[-1].span
+        if not title.meets(last):
+            return title
+        return trim_tail(self.reading, title.start, max(
+            (m.start() for m in self.reading.find("with_", title.start, last.start)), default=last.start
+        ))
+
+    def is_signed_itself(self, one: Instrument, span: Span) -> bool:
+        """"The presidents signed a declaration": the very object of the verb, though it says nothing more."""
+        return False
 
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
@@ -250,6 +279,8 @@ class Gathering:
             return True
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
+            return True
+        if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
@@ -271,23 +302,26 @@ class Gathering:
         """Why it is no document of now: planned, older, noise; None where it may be one."""
         reading = self.reading
         start = self.clause_start(one, span)
-        before = Span(start, one.start)
-        if reading.search("planned", before.start, min(one.end + 1, span.end)):
-            return "planned"
         after = self.clause_end(one, limit)
-        if (match := reading.search("planned", one.end, after)) and not reading.search(
-            "was_signed", one.end, match.start()
-        ):
-            return "planned"
-        if reading.search("older", before.start, one.end):
-            return "older"
-        if (match := reading.search("older", one.end, after)) and not reading.search(
-            "was_signed", one.end, match.start()
-        ):
-            return "older"
-        if self.is_dated_otherwise(one, after):
+        for name in ("planned", "older"):
+            match = reading.search(name, start, after)
+            if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
+                return name
+        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_of_another_year(self, one: Instrument, span: Span) -> bool:
+        """The sentence tells of a year long before the publication."""
+        reading = self.reading
+        if reading.year is None:
+            return False
+        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
+            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+                continue
+            if match.start() < one.start and reading.grammar.find("in_year").search(reading.plain[span.start : match.start()][-34:] + "¶"):
+                return True
+        return False
 
     def clause_start(self, one: Instrument, span: Span) -> int:
         reading = self.reading
@@ -335,15 +369,24 @@ class Gathering:
         verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
         start = self.subject_start(span, verb.start())
         found = parse_parties(reading, start, verb.start())
-        if found is None or found.collective == ("both",) or all(b.is_state for b in found.bodies) and found.bodies:
+        if found is None or not self.are_signing(found):
             return self.with_companion(one, start, verb.start(), span)
-        if any(reading.search("persons", b.span.start, b.span.end) and not b.has_head for b in found.bodies):
-            return None
-        if any(self.is_person(b.span) for b in found.bodies):
-            return None
-        if found.bodies and not all(b.has_head or b.is_closed for b in found.bodies):
-            return None
         return found
+
+    def are_signing(self, found: Parties) -> bool:
+        """Bodies that may be parties; states, capitals and persons as subject name none."""
+        if found.collective:
+            return found.collective != ("both",)
+        if any(self.is_person(b.span) for b in found.bodies):
+            return False
+        if not all(b.has_head or b.is_closed for b in found.bodies):
+            return False
+        return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
+            b.has_head and not b.is_state for b in found.bodies
+        )
+
+    def is_capital(self, body: Body) -> bool:
+        return any(m.form == "place" and m.span == body.span for m in self.reading.mentions_in(body.span.start, body.span.end))
 
     def is_person(self, span: Span) -> bool:
         """The office of a person stands before any body: "Director of the Museum"."""
@@ -364,8 +407,6 @@ class Gathering:
 
     def with_companion(self, one: Instrument, start: int, end: int, span: Span) -> Parties | None:
         """One body before the verb, the other after "with" behind the title."""
-        from .bodies import body
-
         reading = self.reading
         subject = body(reading, start, end)
         limit = reading.plain.find(";", one.end, span.end)
@@ -393,7 +434,7 @@ class Gathering:
         title = title_of(reading, one, limit)
         verb = title.verb
         begin = one.end
-        stop = first_stop(reading, begin, limit, False)
+        stop = first_stop(reading, begin, limit, False, enumerating=True)
         for place in [begin, *([verb.end] if verb else [])]:
             match = reading.search("between", place, limit)
             if match and (verb is None or match.start() < verb.start or place == verb.end):
@@ -422,7 +463,7 @@ class Gathering:
             start = reading.skip_space(title.verb.end, limit, ",")
             while match := reading.match("adverbs", start, limit):
                 start = reading.skip_space(match.end(), limit, ",")
-            stop = first_stop(reading, start, limit, False)
+            stop = first_stop(reading, start, limit, False, enumerating=True)
         elif title.verb:
             stop = min(stop, title.verb.start)
         found = title.parties
@@ -435,11 +476,12 @@ class Gathering:
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
             if match := reading.search("relates", start, limit):
-                start, stop = match.end(), first_stop(reading, match.end(), limit, False)
+                start = match.end()
+                stop = first_stop(reading, start, limit, False, enumerating=True)
                 start = reading.skip_space(start, limit, ":,")
                 if second := reading.match("subject", start, limit):
                     start = second.end()
-            elif match := reading.match("subject", start, stop):
+            elif match := reading.match("topics", start, stop):
                 start = match.end()
             else:
                 return
@@ -449,12 +491,17 @@ class Gathering:
                 if one.code != "unspecified" and not one.is_paper:
                     self.add(one, title.span, found, span)
                 return
-        if one.is_paper and not one.number:
+        if one.is_paper and (not one.number or self.is_followed(one, span)):
             return
         if len(parts) < 2 or (one.number and len(parts) != one.number):
             return
+        self.groups += 1
         for part in parts:
-            self.add(one, part, found, span, elliptical=True)
+            self.add(one, part, found, span, elliptical=True).group = self.groups
+
+    def is_followed(self, one: Instrument, span: Span) -> bool:
+        """Further types in the sentence say themselves what the papers are."""
+        return any(True for _ in self.reading.grammar.type_pattern.finditer(self.reading.plain, one.end, span.end))
 
     def past_field(self, start: int, stop: int) -> int:
         """"in the areas of A and B": what is listed begins after "of"."""

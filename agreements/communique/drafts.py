@@ -27,3 +27,5 @@ class Draft:
     found: Parties | None = None
     source: Instrument | None = None
     is_item: bool = False
+    #: of one plural word, where several drafts come from it
+    group: int = 0

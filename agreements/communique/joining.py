@@ -10,6 +10,7 @@ ALIKE = 0.62
 
 def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
+    drafts = without_summaries(reading, drafts)
     for draft in drafts:
         twin = next((other for other in kept if is_same(reading, other, draft)), None)
         if twin is None:
@@ -17,6 +18,25 @@ def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         else:
             merge(reading, twin, draft)
     return kept
+
+
+def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
+    """A lead that only lists topics gives way to the sentences that tell of each document."""
+    groups: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.group:
+            groups.setdefault(draft.group, []).append(draft)
+    gone: set[int] = set()
+    for number, group in groups.items():
+        others = [d for d in drafts if d.group != number and alike_types(d, group[0]) and words(reading, d)]
+        told = sum(any(shares(reading, one, other) for other in others) for one in group)
+        if told * 2 >= len(group) and len(others) >= len(group) or told * 3 >= len(group) * 2:
+            gone.add(number)
+    return [draft for draft in drafts if draft.group not in gone]
+
+
+def shares(reading: Reading, a: Draft, b: Draft) -> bool:
+    return bool(words(reading, a) & words(reading, b))
 
 
 def is_same(reading: Reading, a: Draft, b: Draft) -> bool:

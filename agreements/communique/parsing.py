@@ -43,6 +43,7 @@ def parse(
     reading = read(text, code, authority)
     blocks = layout.blocks(text, reading.plain)
     reading.states = occasion.main_states(reading, blocks)
+    reading.year = published_on.year if published_on else latest_year(reading, blocks)
     people = find_heads(reading)
     reading.head_names = {plain(p.name.value).split()[-1].strip(".”\"'’") for p in people if p.name}
     reading.short_forms = short_forms(reading)
@@ -55,6 +56,14 @@ def parse(
     event = event_of(reading, blocks, drafts, published_on)
     event.heads = people
     return Proposal(whole, code, event, documents, gathering.not_now, doubts)
+
+
+def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
+    """The latest year of a whole date; years that a plan covers lie ahead and are none."""
+    years = [
+        year for block in blocks for _, year, _, _ in days.written_dates(reading, block.span) if year
+    ]
+    return max(years, default=None)
 
 
 def read(text: str, code: str, authority: Authority) -> Reading:

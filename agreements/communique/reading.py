@@ -24,6 +24,8 @@ class Reading:
     #: abbreviations that the text explains: "General Department (GDPH)" -> its state
     short_forms: dict[str, str] = field(default_factory=dict)
 
+    #: of the publication, or the latest that a date in the text names
+    year: int | None = None
     #: last names of heads of state and government
     head_names: set[str] = field(default_factory=set)
 

@@ -37,8 +37,8 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
             title.parties = between_from(reading, title.verb.end, limit)
         return title
     stop = first_stop(reading, one.end, limit, in_item)
-    verb = verb_after(reading, one.end, stop)
-    if verb is None:
+    verb = verb_after(reading, one.end, limit)
+    if verb is None or verb.start > stop:
         parties = parties_within(reading, one.end, stop)
         stop = after_parties(reading, parties, stop, in_item)
         return Title(trim_tail(reading, one.span.start, stop), parties)
@@ -57,7 +57,9 @@ def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:
     return None
 
 
-def first_stop(reading: Reading, start: int, limit: int, in_item: bool) -> int:
+def first_stop(
+    reading: Reading, start: int, limit: int, in_item: bool, *, enumerating: bool = False
+) -> int:
     stops = [limit]
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
@@ -65,10 +67,43 @@ def first_stop(reading: Reading, start: int, limit: int, in_item: bool) -> int:
     if semicolon >= 0:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
-        if not in_name(reading, start, match):
+        if not in_name(reading, start, match) and not is_of_title(reading, match):
             stops.append(match.start())
             break
-    return min(stops)
+    stop = min(stops)
+    return stop if in_item or enumerating else before_aside(reading, start, stop)
+
+
+def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
+    """"Testing by laboratories" goes on; "signed by the Ministry", "by President A" does not."""
+    if not reading.grammar.find("by").fullmatch(match[0]):
+        return False
+    after = reading.plain[match.end() : match.end() + 24].lstrip()
+    place = reading.skip_space(match.end(), len(reading.text))
+    return not (reading.text[place : place + 1].isupper() or reading.grammar.find("definite").match(after))
+
+
+def before_aside(reading: Reading, start: int, stop: int) -> int:
+    """Running text goes on after a comma; a title only where the comma enumerates."""
+    for match in re.finditer(r"[,،、]", reading.plain[:stop]):
+        if match.start() >= start and not in_name(reading, start, match) and not enumerates(reading, match.end(), stop):
+            return match.start()
+    return stop
+
+
+def enumerates(reading: Reading, place: int, stop: int) -> bool:
+    """Whether what follows a comma is a further short part of an enumeration."""
+    comma = re.compile(r"[,،、]").search(reading.plain, place, stop)
+    end = comma.start() if comma else stop
+    conjunction = reading.search("conjunction", place, end)
+    part = reading.words(place, conjunction.start() if conjunction else end)
+    if conjunction and not part:
+        return len(reading.words(conjunction.end(), end)) <= 12
+    if conjunction:
+        return len(part) <= 6
+    if len(part) > 5 or comma is None:
+        return False
+    return enumerates(reading, comma.end(), stop)
 
 
 def in_name(reading: Reading, start: int, match: re.Match[str]) -> bool:
@@ -127,6 +162,8 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     if match := reading.match("by", begin, limit):
         by = signed_by(reading, match.end(), limit)
     is_bare = not content(reading, one.end, verb.start)
+    if by and by.collective == ("both",):
+        begin, by = reading.skip_space(by.span.end, limit, ","), None
     if is_bare and by and before is None:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
@@ -137,15 +174,15 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
 
 
 def content(reading: Reading, start: int, end: int) -> list[str]:
-    noise = reading.grammar.noise
-    return [w[0] for w in reading.words(start, end) if w[0] not in noise]
+    noise = reading.grammar.noise | reading.grammar.title_noise
+    return [w[0] for w in reading.words(start, end) if w[0] not in noise and not w[0].isdigit()]
 
 
 def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     """Bodies that signed; persons are none, though their offices name a body."""
     found = parse_parties(reading, start, limit)
     if found is None or found.collective == ("both",):
-        return None
+        return found
     if any(reading.search("persons", one.span.start, one.span.end) for one in found.bodies):
         return None
     if found.bodies and all(one.is_state for one in found.bodies):

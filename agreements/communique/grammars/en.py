@@ -117,14 +117,14 @@ EN = Grammar(
     weak=frozenset({"plan", "programme", "minutes", "certificate", "arrangement", "contract", "convention"}),
     papers=r"documents?|papers?|texts?|instruments?|deals?",
     plural_papers=r"documents|papers|texts|instruments|deals",
-    not_types=r"minutes (?:later|before|after|of|earlier)|programs? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
-    not_after=r"(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|(?:in|reached|reach|full|general) agreement¶",
+    not_types=r"minutes (?:later|before|after|earlier)|programs? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
+    not_after=r"(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
     again=r"another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|those(?: signed)?(?= between)|the same(?= (?:on|for|between))",
     determiners=r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|new|single|separate|landmark|historic|bilateral|following|said|several|some|various|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|important|major|key|similar|additional|further|other|more|relevant|corresponding|necessary|special|mutual|also|any|each",
     definite=r"the|this|that|these|those|its|their|said",
     stop_left=(
         r"of|on|for|in|to|at|by|from|with|under|between|among|into|and|or|as|that|which|who|is|are|was|were|be|been|has|have|had|also|too"
-        r"|signed?|signs|inked?|inks|seale?d?|adopte?d?|exchanged|exchanging|concluded|issued?|approved?|approves|initialled|executed|including|include|includes|included|namely"
+        r"|sign(?:ed|s)?|ink(?:ed|s)?|seal(?:ed|s)?|adopt(?:ed|s)?|exchanged|exchanging|concluded|issued?|issues|approve[ds]?|initialled|executed|including|include|includes|included|namely"
         r"|both|all|signing|adopting|following|after|implementing|amending|regarding|concerning|about|through|within|without|during|per|via|over|not|no|will|would|should|may|said|they|he|she|it"
         r"|countries|sides|nations|states|parties|presidents|leaders|ministers|there|than|covering|his|her|our|your|like|plus|put|reached|struck|presented|welcomed|called|entitled|titled|clinched|sees|saw|see|got|get|gets|how|today|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|besides|finally|separately|meanwhile|moreover|furthermore|additionally|another|respectively|bringing|produced|brought|contained|contains|make|made|makes|cover|covers|covering|finalized|finalised|unveiled|whose|where|when|while|but|so|yet|up|out|off|down|endorsed"
     ),
@@ -136,17 +136,21 @@ EN = Grammar(
         r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|of|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
     ),
     was_signed=(
-        rf"(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
+        rf"is(?= between)|(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
     ),
     signed=ACTIVE,
     stop_right=(
-        r",? (?:which|who|whom|where|when|while|whose|whereas|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
-        r"|,? (?:with|in) the (?:presence|attendance|participation)|,? in the presence|,? under which|,? within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|,? as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
-        r"|,? during (?:the|his|her|their|a|its)|,? (?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
-        r"|,? (?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|,? (?:today|yesterday|earlier|here|there)\b|,? so that|,? because|,? since|,? after|,? although|,? but|,? according to|,? said|,? says|,? reports?|,? was attended|,? aims? (?:to|at)|,? aimed at|,? aiming|,? seeks? to|,? hopes? to|,? will\b|,? would\b|,? is (?:meant|designed|intended|expected|aimed|to)|,? are (?:meant|designed|intended|expected|aimed|to)|,? (?:is|are) (?:among|also|one)|,? (?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |,? includ(?:es?|ing) |,? respectively|,? among others?|,? to help|,? thus|,? thereby|,? (?:he|she|they) (?:said|added|noted)|,? meant to|,? intended to|,? designed to|,? all (?:of them )?(?:signed|inked)|,? both (?:signed|inked)|,? to be|,? exchanged|,? in addition to|,? apart from|,? besides|,? bringing"
+        r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
+        r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
+        r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
+        r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
     ),
-    stop_item=r",? (?:which|that provides?|under which|whereby|aimed at helping)|,? to help|,? (?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|,? signed (?:by|on)|,? exchanged (?:by|between)|,? inked by",
-    siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whereas",
+    stop_item=r"(?:which|that provides?|under which|whereby|aimed at helping)|to help|(?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|signed (?:by|on)|exchanged (?:by|between)|inked by",
+    siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whilst|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
+    copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
+    in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
+    nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:\w+ ){0,2}¶",
+    topics=r"on|for|covering|about|concerning|regarding|relating to|in(?= (?:the )?(?:following )?(?:\w+ )?(?:fields?|areas?|spheres?|sectors?|domains?))|in(?= [^,;.]{0,80}(?:sectors?|fields|areas))|dealing with|to",
     dated=r"(?:signed|concluded|inked) (?:(?:in|at|on|by) [^,;.]{0,40}?)?(?:in|on) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d|dated|signed on (?:\d{1,2} \w+|\w+ \d{1,2})|signed (?:earlier|previously|last)|of (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d",
     intro=r"at the same time|on .+|during .+|after .+|following .+|as part .+|within .+|in .+|at .+|also|meanwhile|besides|moreover|separately|earlier|then|for (?:its|their|his) part|with .+|when .+|under .+|before .+|as .+",
     adverbs_first=r"also|meanwhile|besides|separately|then|moreover|furthermore|additionally|finally|likewise|similarly|here|the visit also saw|both",
@@ -239,5 +243,5 @@ EN = Grammar(
         ("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
          "september|sept|sep", "october|oct", "november|nov", "december|dec")) for m in names.split("|")},
     weekdays={w: i for i, w in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))},
-    noise=frozenset({"the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
+    noise=frozenset({"its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
 )

@@ -55,8 +55,15 @@ class Grammar:
     persons: str = ""
     #: between two instruments of which the second is not within the title of the first
     siblings: str = ""
+    #: what joins an instrument to the title before it: "to implement ¶", "amending the ¶"
+    nesters: str = ""
+    #: before the subjects of several documents: on, for, in the fields of
+    topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
+    #: "was ¶" before a title; "in ¶" and "in May ¶" before a year
+    copula: str = ""
+    in_year: str = ""
     #: a phrase before the subject of a sentence; words that may begin it
     intro: str = ""
     adverbs_first: str = ""
