@@ -12,6 +12,10 @@ from .reading import Reading
 from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+DETERMINER = re.compile(
+    r"(?:the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|des|o|os|as|de la"
+    r"|de l'|de los|de las|du|do|da|dos|del|della|dello|dei|delle|dell'|degli|de|l'|d'|un'|al)(?:\s+|(?<='))"
+)
 AROUND = " \n\t\r,;:.–-"
 LONGEST = 60
 
@@ -89,9 +93,9 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
 
 
 def without_determiner(reading: Reading, span: Span) -> tuple[Span, bool]:
-    match = re.match(r"(?:the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|o|os|as|l'|d')(?:\s+|(?<='))", reading.plain[span.start : span.end])
+    match = DETERMINER.match(reading.plain, span.start, span.end)
     if match:
-        return Span(span.start + match.end(), span.end), True
+        return Span(match.end(), span.end), True
     return span, False
 
 
@@ -181,7 +185,15 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
     if not tail:
         return True
     first = named[0]
+    if reading.grammar.adjective_follows and follows_head(reading, span, named):
+        return True
     return first.start - span.start < 3 and first.form in ("adjective", "capitalised", "name", "abbreviation")
+
+
+def follows_head(reading: Reading, span: Span, named: list[Mention]) -> bool:
+    """The adjective of the state stands right after the head: "ministère tchadien de ..."."""
+    ends = {head[1] + 1 for head in heads_in(reading, span)}
+    return any(one.form == "adjective" and one.start in ends for one in named)
 
 
 def head_first(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> bool:
@@ -246,7 +258,9 @@ def connective_fault(
 ) -> float:
     if match[0] in ("under", "at", "при"):
         return 0.1
-    after = reading.skip_space(match.end(), span.end)
+    after = reading.skip_space(match.end(), span.end, "'")
+    while article := reading.match("articles", after, span.end):
+        after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
     if follows_head and after < span.end and reading.text[after].isupper():
         return 0.4

@@ -126,11 +126,17 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
     """Where the article and number before the title start, the number, and whether it is "the"."""
     outer, number, definite = begin, None, False
     for _ in range(5):
-        match = re.search(r"([^\W_]+(?:-[^\W_]+)?)([ \n\"«“]+)$", reading.plain[max(limit, outer - 30) : outer])
+        match = re.search(
+            r"([^\W_]+(?:-[^\W_]+)*)([ \n\"«“]+|(?<=\b[dl])')$",
+            reading.plain[max(limit, outer - 30) : outer],
+        )
         if match is None:
             break
         word = match[1]
         value = number_of(reading, word)
+        if said := number_in_words(reading, outer - len(match[2]), limit):
+            number, outer = said if number is None else (number, said[1])
+            continue
         if value is None and not reading.grammar.find("determiners").fullmatch(word):
             break
         number = value if value is not None and number is None else number
@@ -149,6 +155,22 @@ def number_of(reading: Reading, word: str) -> int | None:
     parts = re.split(r"[-\s]", word)
     if len(parts) == 2 and all(part in numbers for part in parts) and numbers[parts[0]] >= 20:
         return numbers[parts[0]] + numbers[parts[1]]
+    return None
+
+
+WORDS_OF_NUMBER = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,3}$")
+
+
+def number_in_words(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
+    """A number of several words that ends here, and where it starts: "vinte e quatro"."""
+    match = WORDS_OF_NUMBER.search(reading.plain[max(limit, end - 40) : end])
+    if match is None:
+        return None
+    words = re.split(r"(?<=[ -])", match[0])
+    for first in range(max(0, len(words) - 4), len(words) - 1):
+        said = "".join(words[first:])
+        if said in reading.grammar.numbers:
+            return reading.grammar.numbers[said], end - len(said)
     return None
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .grammars import en
+from .grammars import en, es, fr, pt
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
-GRAMMARS: dict[str, Grammar] = {"en": en.EN}
+GRAMMARS: dict[str, Grammar] = {"en": en.EN, "es": es.ES, "fr": fr.FR, "pt": pt.PT}
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
 COMMON = {

@@ -123,6 +123,16 @@ class Grammar:
     today: str = ""
     yesterday: str = ""
     type_last: bool = False
+    #: articles, prepositions with them: after a connective they say nothing of a fault
+    articles: str = ""
+    #: "ministère tchadien de ...": an adjective of the state after the head closes the body
+    adjective_follows: bool = False
+    #: a conjunction that is written together with the next word (Arabic)
+    glued: str = ""
+    #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
+    dates: tuple[str, ...] = ()
+    #: "X unterschrieben A und B": whom an active verb after the title names, signed it
+    agent_after_verb: bool = False
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
@@ -150,4 +160,7 @@ class Grammar:
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
             self._patterns[name] = whole(source)
+            if name == "conjunction" and self.glued:
+                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w)"
+                self._patterns[name] = re.compile(pattern)
         return self._patterns[name]
