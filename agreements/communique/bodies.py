@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from .gazetteer import Mention
 from .proposal import Party, Said, Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
@@ -65,6 +65,7 @@ class Parties:
 def body(reading: Reading, start: int, end: int) -> Body | None:
     """The span as one body; None where nothing is left of it."""
     span = trimmed(reading.text, start, end, AROUND)
+    span = trim_tail(reading, span.start, span.end)
     if span.start >= span.end:
         return None
     span, determined = without_determiner(reading, span)
@@ -82,8 +83,8 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
         kind="state" if government else kind_of(reading, span, heads, is_place),
         state=state.state if state else reading.short_forms.get(reading.said(span).strip("“”\"")),
         state_span=state.span if state else None,
-        is_closed=government or is_place or is_closed(reading, span, mentions),
-        has_head=bool(heads) or government or is_place,
+        is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
+        has_head=bool(heads) or government or is_place or is_acronym(reading, span),
         head_first=government or is_place or head_first(reading, span, heads),
         starts_well=starts_well(reading, span, words, mentions, determined, bool(heads)),
         is_state=government,
@@ -175,7 +176,16 @@ def state_of(reading: Reading, span: Span, mentions: list[Mention]) -> Mention |
     return (ends or starts or alone)[-1 if ends or not starts else 0]
 
 
-def is_closed(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
+def is_acronym(reading: Reading, span: Span) -> bool:
+    """One word of capitals: "NILERD", "GDPH"."""
+    said = reading.said(span)
+    return bool(ACRONYM.fullmatch(said)) and sum(map(str.isupper, said)) * 2 > len(said) and not reading.mentions_in(span.start, span.end)
+
+
+ACRONYM = re.compile(r"[^\W\d_][\w&]{1,9}")
+
+
+def is_closed(reading: Reading, span: Span, mentions: list[Mention], headed: bool) -> bool:
     named = [m for m in mentions if m.form != "place"] or mentions
     if not named:
         return False
@@ -187,7 +197,7 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
     first = named[0]
     if reading.grammar.adjective_follows and follows_head(reading, span, named):
         return True
-    return first.start - span.start < 3 and first.form in ("adjective", "capitalised", "name", "abbreviation")
+    return headed and first.start - span.start < 3 and first.form != "place"
 
 
 def follows_head(reading: Reading, span: Span, named: list[Mention]) -> bool:
@@ -249,8 +259,10 @@ def tail_fault(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) 
         pass
     if last is None or any(head[0] > last.end() for head in heads):
         return 0
-    before = reading.mentions_in(span.start, last.start())
-    return 1.2 if before and heads and not reading.mentions_in(last.end(), span.end) else 0.2
+    ended = any(not reading.plain[head[1] : last.start()].strip(" 's)") for head in heads)
+    named = any(m.form != "place" for m in reading.mentions_in(last.end(), span.end))
+    closed = any(not reading.plain[m.end : last.start()].strip(" 's)") for m in reading.mentions_in(span.start, last.start()))
+    return 2.4 if (ended or closed and heads) and not named else 0.2
 
 
 def connective_fault(
@@ -304,7 +316,12 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
         for match in re.finditer(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", reading.plain[:limit]):
             if match.start() > start:
                 ends.add(match.start())
-    ends.update(match.start() for match in re.finditer(r",|:|\n|–| - ", reading.plain[:limit]) if match.start() > start)
+    ends.update(
+        match.start()
+        for match in re.finditer(r"[,،]|:|\n|–| - ", reading.plain[:limit])
+        if match.start() > start
+        and not reading.match("continued", reading.skip_space(match.end(), limit), limit)
+    )
     return sorted(ends)
 
 
@@ -349,7 +366,21 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     ):
         score -= 1
     score -= 0.02 * len(reading.words(conjunction.end(), end))
+    score -= 2.5 * is_cut_short(reading, right.span.end)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def is_cut_short(reading: Reading, end: int) -> bool:
+    """A bare head goes on: "Committee" before "for Peace", "Agency" before "of Trade"."""
+    after = CONTINUES.match(reading.plain, end)
+    if after is None or not reading.text[after.end() : after.end() + 1].isupper():
+        return False
+    words = reading.words(max(0, end - 30), end)
+    last = words[-1] if words else None
+    return last is not None and any(head[1] == last.end() for head in heads_in(reading, Span(last.start(), last.end())))
+
+
+CONTINUES = re.compile(r"\s+(?:for|of|on|under|in) (?:the )?")
 
 
 def with_more(reading: Reading, parties: Parties) -> Parties:
@@ -362,8 +393,9 @@ def with_more(reading: Reading, parties: Parties) -> Parties:
 
 def at_commas(reading: Reading, one: Body) -> list[Body]:
     """The body in parts, where each part before a comma is whole and the next one begins well."""
+    ands = f"{reading.grammar.conjunction}|{reading.grammar.with_}"
     places = [
-        match for match in re.finditer(r",\s+(?:and\s+)?", reading.plain[: one.span.end])
+        match for match in re.finditer(rf",\s+(?:(?:{ands})\s+)?", reading.plain[: one.span.end])
         if match.start() > one.span.start and not in_brackets(reading, one.span.start, match.start())
     ]
     for match in places:
@@ -371,7 +403,8 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
         right = body(reading, match.end(), one.span.end)
         if left is None or right is None:
             continue
-        if left.is_closed and right.is_closed and left.state != right.state and (
+        joins = reading.grammar.find("with_").search(match[0]) and right.has_head
+        if (left.is_closed and right.is_closed or joins) and left.state != right.state and (
             (left.is_state and right.is_state) or (left.has_head and right.head_first)
         ) and not reading.plain[match.end() : right.span.end].strip() == "":
             if left.is_state != right.is_state and one.is_state:
@@ -443,17 +476,39 @@ def as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
     if found.collective:
         return collective_as_parties(reading, found)
     states = settle_states(reading, list(found.bodies))
+    names = [named(reading, one, found.bodies) for one in found.bodies]
     return tuple(
         Party(
-            name=Said(reading.said(one.span), one.span),
+            name=Said(one_line(reading.said(name)), name),
             kind=one.kind,
             state=state,
             state_span=one.state_span,
             acting_as=acting_as(reading, one),
             side=min(number, 2),
         )
-        for number, (one, state) in enumerate(zip(found.bodies, states, strict=True), 1)
+        for number, (one, state, name) in enumerate(zip(found.bodies, states, names, strict=True), 1)
     )
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
+    """The name alone: without "the cities of", without what explains it after a comma."""
+    span = one.span
+    if alone := reading.match("city_of", span.start, span.end):
+        span = Span(min(reading.skip_space(alone.end(), span.end), span.end - 1), span.end)
+    head = reading.match("city_heads", bodies[0].span.start, span.end)
+    if head and head.end() < span.end:
+        start = reading.skip_space(head.end(), span.end) if one is bodies[0] else span.start
+        mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
+        end = mentions[0].start if mentions else span.end
+        of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])
+        return Span(start, start + of_state.start() if of_state and mentions else end)
+    if match := re.compile(r",\s+(?:the|an?)\s").search(reading.plain, span.start + 3, span.end):
+        return Span(span.start, match.start())
+    return span
 
 
 def acting_as(reading: Reading, one: Body) -> str:
@@ -467,7 +522,7 @@ def collective_as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]
     if len(codes) < 2:
         return ()
     kind = "state" if found.collective == ("both",) else collective_kind(reading, found.span)
-    name = Said(reading.said(found.span), found.span)
+    name = Said(one_line(reading.said(found.span)), found.span)
     return tuple(
         Party(name, kind, code, is_collective=True, side=side) for side, code in enumerate(codes[:2], 1)
     )
@@ -495,7 +550,9 @@ def settle_states(reading: Reading, bodies: list[Body]) -> list[str | None]:
             if states[other] in known and (bodies[other].state or pairs):
                 states[mine] = next(code for code in known if code != states[other])
             elif states[other] is None and can_infer(reading, bodies[other]):
-                states = [known[0], known[1]]
+                states = list(reading.last_pair or known)
+    if None not in states and states[0] != states[1]:
+        reading.last_pair = (states[0], states[1])
     return states
 
 

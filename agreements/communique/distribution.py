@@ -6,9 +6,8 @@ import re
 
 from .bodies import Parties, parse_parties
 from .proposal import Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
-from .titles import trim_tail
 
 
 def repeated(reading: Reading, start: int, limit: int) -> list[Span]:
@@ -18,7 +17,8 @@ def repeated(reading: Reading, start: int, limit: int) -> list[Span]:
         return []
     word = re.escape(first[1])
     places = [first.start(1)]
-    for match in re.finditer(rf"(?:[,;]|[,;]?\s(?:and|as well as|et|ainsi que|и|а также|y|e|und|i|a|dan|ва|va|ve|sowie))\s+({word})(?!\w)", reading.plain[:limit]):
+    ands = reading.grammar.conjunction
+    for match in re.finditer(rf"(?:[,;]|[,;]?\s(?:{ands}))\s+({word})(?!\w)", reading.plain[:limit]):
         if match.start() > places[-1]:
             places.append(match.start(1))
     if len(places) < 2:
@@ -70,12 +70,13 @@ def next_pair(reading: Reading, start: int, limit: int) -> int:
 
 def elements(reading: Reading, start: int, limit: int, number: int | None) -> list[Span]:
     """The parts of an enumeration; where a number is known, split so that it comes out."""
-    rough = split_at(reading, start, limit, r"\s*;\s*(?:(?:and|et|и|y|e|und|dan|as well as)\s+)?")
+    conjunctions = reading.grammar.conjunction
+    rough = split_at(reading, start, limit, rf"\s*;\s*(?:(?:{conjunctions})\s+)?")
     if len(rough) == 1:
-        rough = split_at(reading, start, limit, r"\s*[,、،]\s*(?:(?:and|as well as|et|ainsi que|и|а также|y|e|und|sowie|dan|serta|i|a|va|ва|ve|және|жана)\s+)?")
+        rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:(?:{conjunctions})\s+)?")
     if number and len(rough) >= number:
         return rough if len(rough) == number else rough
-    ands = r"\s+(?:and|&|as well as|et|ainsi que|и|а также|y|e|und|sowie|dan|serta|i|a|va|ва|ve|және|жана|ҳамда)\s+"
+    ands = rf"\s+(?:{conjunctions})\s+"
     if not rough:
         return []
     last = rough[-1]
@@ -83,7 +84,7 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
         if len(rough) == 1:
             return split_at(reading, last.start, last.end, ands)
         commas = reading.plain[start:limit]
-        has_oxford = re.search(r",\s*(?:and|as well as|et|и|а также|y|e)\s", commas)
+        has_oxford = re.search(rf",\s*(?:{conjunctions})\s", commas)
         if has_oxford:
             return rough
         return [*rough[:-1], *at_last(reading, last, ands)]

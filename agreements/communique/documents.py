@@ -11,9 +11,9 @@ from .drafts import Draft
 from .instruments import Instrument, instruments
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
-from .reading import Reading
+from .reading import Reading, trim_tail
 from .script import trimmed
-from .titles import Title, content, first_stop, signed_by, title_of, trim_tail
+from .titles import Title, content, first_stop, signed_by, title_of
 
 
 # Of these a title says enough.
@@ -43,6 +43,8 @@ class Gathering:
                     self.item(block)
                 continue
             self.header = None
+            if reading_noise(self.reading, block):
+                continue
             for sentence in block.sentences:
                 self.sentence(sentence)
             self.is_listing = self.introduces(block)
@@ -167,7 +169,9 @@ class Gathering:
         named = self.without_nested(named, span)
         if not named:
             return
-        signs = bool(reading.search("signing", span.start, span.end)) or self.is_listing
+        signs = self.is_listing or any(
+            reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
+        )
         was_listing = self.is_listing
         if reading.search("listing", span.start, named[0].start + 1):
             self.is_listing = True
@@ -234,6 +238,8 @@ class Gathering:
             return
         if one.is_paper and not one.is_plural and not signs:
             return
+        if one.is_paper and reading.search("same_kind", one.end, limit):
+            one = replace(one, code=self.last_code)
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return
@@ -282,6 +288,8 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
+        if reading.search("again", span.start, one.start):
+            return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
@@ -305,11 +313,16 @@ class Gathering:
         after = self.clause_end(one, limit)
         for name in ("planned", "older"):
             match = reading.search(name, start, after)
-            if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
+            if match and (match.start() < one.end or not self.is_past(one, match.start())):
                 return name
         if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def is_past(self, one: Instrument, place: int) -> bool:
+        """Before this place the text has gone on from the document to something else."""
+        reading = self.reading
+        return any(reading.search(name, one.end, place) for name in ("was_signed", "replaces"))
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
@@ -319,6 +332,8 @@ class Gathering:
         for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
             if match.start() < span.start or int(match[0]) >= reading.year - 1:
                 continue
+            if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
+                break
             if match.start() < one.start and reading.grammar.find("in_year").search(reading.plain[span.start : match.start()][-34:] + "¶"):
                 return True
         return False
@@ -376,7 +391,7 @@ class Gathering:
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
         if found.collective:
-            return found.collective != ("both",)
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
         if not all(b.has_head or b.is_closed for b in found.bodies):
@@ -430,8 +445,11 @@ class Gathering:
     ) -> None:
         """One plural word: several documents where the text tells them apart, else none."""
         reading = self.reading
+        is_item = span is None
         span = span or Span(start, limit)
         title = title_of(reading, one, limit)
+        if not is_item and self.of_subjects(one, title, span):
+            return
         verb = title.verb
         begin = one.end
         stop = first_stop(reading, begin, limit, False, enumerating=True)
@@ -443,12 +461,38 @@ class Gathering:
                     for part, parties in found:
                         self.add(one, part, parties, span, elliptical=True)
                     return
-                if len(found) == 1 and one.number in (None, 1):
+                if len(found) == 1 and one.number in (None, 1) and not self.is_summed(one, named):
+                    if one.is_paper:
+                        self.add(one, found[0][0], found[0][1], span, elliptical=True)
+                        return
                     if not self.parts(one, begin, match.start()):
                         self.add(one, title.span if title.parties else trim_tail(reading, one.span.start, found[0][1].span.end), found[0][1], span)
                         return
                 break
         self.enumerated(one, title, stop, span, limit)
+
+    def of_subjects(self, one: Instrument, title: Title, span: Span) -> bool:
+        """"A and B as well as C and D signed MoUs": a document for each pair before the verb."""
+        reading = self.reading
+        verbs = list(reading.find("signed", span.start, one.start))
+        if not verbs or one.number:
+            return False
+        found = pairs(reading, self.subject_start(span, verbs[0].start()), verbs[0].start())
+        if len(found) < 2 or not all(self.are_signing(parties) for _, parties in found):
+            return False
+        for _, parties in found:
+            self.add(one, title.span, parties, span, elliptical=True)
+        return True
+
+    def is_summed(self, one: Instrument, named: list[Instrument] | None) -> bool:
+        """"13 agreements and memoranda", "documents": a total, and no document."""
+        before = [other for other in named or [] if other.end <= one.start]
+        return one.is_paper or bool(
+            before and before[-1].is_plural and (before[-1].number or 0) > 1
+            and self.reading.grammar.find("conjunction").fullmatch(
+                self.reading.plain[before[-1].end : one.start].strip()
+            )
+        )
 
     def parts(self, one: Instrument, start: int, end: int) -> list[Span]:
         parts = repeated(self.reading, start, end)
@@ -475,7 +519,7 @@ class Gathering:
             found = self.outside(one, title, [one], 0, span, limit)
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
-            if match := reading.search("relates", start, limit):
+            if match := self.fields_after(title, limit) or reading.search("relates", start, limit) or self.topics_are(one, span, limit):
                 start = match.end()
                 stop = first_stop(reading, start, limit, False, enumerating=True)
                 start = reading.skip_space(start, limit, ":,")
@@ -487,7 +531,7 @@ class Gathering:
                 return
             start = self.past_field(start, stop)
             parts = elements(reading, start, stop, one.number)
-            if len(parts) < 2 and one.number in (None, 1) and content(reading, one.end, title.span.end):
+            if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
                 if one.code != "unspecified" and not one.is_paper:
                     self.add(one, title.span, found, span)
                 return
@@ -498,6 +542,19 @@ class Gathering:
         self.groups += 1
         for part in parts:
             self.add(one, part, found, span, elliptical=True).group = self.groups
+
+    def fields_after(self, title: Title, limit: int) -> re.Match[str] | None:
+        """"MoUs on exchanges were signed for the fields of A; B; C"."""
+        if title.verb is None:
+            return None
+        return self.reading.grammar.find("fields_list").search(self.reading.plain, title.verb.end, limit)
+
+    def topics_are(self, one: Instrument, span: Span, limit: int) -> re.Match[str] | None:
+        """"Subjects of the agreements are A, B and C"."""
+        reading = self.reading
+        if not reading.search("topic_words", span.start, one.start):
+            return None
+        return re.compile(rf"\s*(?:{reading.grammar.copulas})(?!\w)").match(reading.plain, one.end, limit) if reading.grammar.copulas else None
 
     def is_followed(self, one: Instrument, span: Span) -> bool:
         """Further types in the sentence say themselves what the papers are."""
@@ -528,6 +585,11 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
+
+
+def reading_noise(reading: Reading, block: Block) -> bool:
+    """A line that leads to another story."""
+    return reading.match("other_story", block.span.start, block.span.end) is not None
 
 
 def from_last(gathering: Gathering, span: Span) -> None:

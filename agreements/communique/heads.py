@@ -32,6 +32,8 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     """The words that say that the heads themselves signed this document; None where none do."""
     names = reading.head_names
     start = draft.title.start
+    if draft.code in JOINT and (span := issued_jointly(reading, sentence, start)):
+        return span
     verbs = [m for m in reading.find("signed", sentence.start, start) if not watched(reading, sentence.start, m.start())]
     if verbs:
         span = Span(subject_from(reading, sentence.start, verbs), verbs[-1].start())
@@ -50,6 +52,17 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
                 return span
     for match in reading.find("heads_passive", sentence.start, draft.title.start + 1):
         return Span(*match.span())
+    return None
+
+
+JOINT = frozenset({"joint_statement", "joint_declaration", "communique"})
+
+
+def issued_jointly(reading: Reading, sentence: Span, start: int) -> Span | None:
+    """Heads who look on while others sign may still issue a joint statement themselves."""
+    verbs = [m for m in reading.find("issued", sentence.start, start)]
+    if verbs and rulers(reading, sentence.start, start) and not ministers(reading, Span(sentence.start, start)):
+        return Span(verbs[-1].start(), verbs[-1].end())
     return None
 
 

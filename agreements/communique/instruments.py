@@ -44,7 +44,18 @@ def instruments(reading: Reading, start: int, end: int) -> list[Instrument]:
             if not any(core.meets(other) for other in taken):
                 found.append(untyped(reading, core, name))
     found.sort(key=lambda one: one.core)
-    return resolved(found)
+    return resolved([one for one in found if not is_explained(reading, one, found)])
+
+
+def is_explained(reading: Reading, one: Instrument, found: list[Instrument]) -> bool:
+    """"The second is an MoU": the type that follows says what it is."""
+    if not one.is_again:
+        return False
+    after = next((other for other in found if other.core.start >= one.end and not other.is_paper), None)
+    joined = reading.grammar.is_
+    return bool(
+        after and joined and re.compile(joined).fullmatch(reading.plain, one.end, after.start)
+    )
 
 
 def typed(reading: Reading, start: int, end: int) -> list[Instrument]:

@@ -71,6 +71,8 @@ def read(text: str, code: str, authority: Authority) -> Reading:
     mentions = gazetteer(authority, code).find(text, plain_text)
     known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
     mentions = [m for m in mentions if m.form != "abbreviation" or m.state in known]
+    # Where lines end is for the layout; words are read across.
+    plain_text = plain_text.replace("\n", " ")
     return Reading(text, plain_text, languages.GRAMMARS[code], mentions)
 
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass, field
 from .gazetteer import Mention
 from .grammars.grammar import Grammar
 from .proposal import Span
-from .script import WORD
+from .script import WORD, trimmed
+
+TAIL = re.compile(r"[\s,;:.–-]+$")
 
 
 @dataclass
@@ -26,6 +28,8 @@ class Reading:
 
     #: of the publication, or the latest that a date in the text names
     year: int | None = None
+    #: states of the parties read last, for a pair that names none
+    last_pair: tuple[str, str] | None = None
     #: last names of heads of state and government
     head_names: set[str] = field(default_factory=set)
 
@@ -61,3 +65,20 @@ class Reading:
         while start < end and (self.text[start].isspace() or self.text[start] in extra):
             start += 1
         return start
+
+
+def trim_tail(reading: Reading, start: int, end: int) -> Span:
+    """Without marks, conjunctions and "also" at the end."""
+    while True:
+        before = end
+        if match := TAIL.search(reading.plain, start, end):
+            end = match.start()
+        for words in (3, 2, 1):
+            place = re.compile(rf"(?<=\s)\S+(?:\s\S+){{{words - 1}}}$").search(reading.plain, start, end)
+            if place and (
+                reading.grammar.find("conjunction").fullmatch(place[0]) or reading.grammar.find("tail").fullmatch(place[0])
+            ):
+                end = place.start()
+                break
+        if end == before:
+            return trimmed(reading.text, start, end, " \n\t\r,;:")

@@ -8,12 +8,10 @@ from dataclasses import dataclass
 from .bodies import Parties, parse_parties
 from .instruments import Instrument
 from .proposal import Span
-from .reading import Reading
-from .script import trimmed
+from .reading import Reading, trim_tail
 
 ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
 QUOTE = re.compile(r"[\"«“]")
-TAIL = re.compile(r"(?:[\s,;:.–-]|(?<=\s)(?:and|&|as well as|и|а также|et|ainsi que|y|e|und|sowie|dan|serta|ва|va|ve|және|жана|i|a)(?=\s*[,;.]*\s*$))+$")
 
 
 @dataclass
@@ -37,7 +35,7 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
             title.parties = between_from(reading, title.verb.end, limit)
         return title
     stop = first_stop(reading, one.end, limit, in_item)
-    verb = verb_after(reading, one.end, limit)
+    verb = verb_after(reading, one.end, limit, in_item)
     if verb is None or verb.start > stop:
         parties = parties_within(reading, one.end, stop)
         stop = after_parties(reading, parties, stop, in_item)
@@ -86,7 +84,15 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
 def before_aside(reading: Reading, start: int, stop: int) -> int:
     """Running text goes on after a comma; a title only where the comma enumerates."""
     for match in re.finditer(r"[,،、]", reading.plain[:stop]):
-        if match.start() >= start and not in_name(reading, start, match) and not enumerates(reading, match.end(), stop):
+        if match.start() < start or in_name(reading, start, match):
+            continue
+        place = reading.skip_space(match.end(), stop)
+        if match.start() - start < 2 and reading.match("topics", place, stop):
+            continue
+        if reading.match("between", place, stop) or reading.match("continued", place, stop):
+            continue
+        first = reading.match("conjunction", place, stop)
+        if first and len(reading.words(first.end(), stop)) > 3 or not enumerates(reading, match.end(), stop):
             return match.start()
     return stop
 
@@ -111,9 +117,11 @@ def in_name(reading: Reading, start: int, match: re.Match[str]) -> bool:
     return said.count("(") > said.count(")")
 
 
-def verb_after(reading: Reading, start: int, limit: int) -> Span | None:
+def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) -> Span | None:
+    """The first words of conclusion; in a list a bare participle belongs to the title."""
     for match in reading.find("was_signed", start, limit):
-        # A bare participle belongs to the noun before it: "protocol amended", "joint work agreed".
+        if in_item and " " not in match[0].strip() and reading.grammar.aux_verbs:
+            continue
         return Span(*match.span())
     return None
 
@@ -155,6 +163,8 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         begin = reading.skip_space(match.end(), limit, ",")
     if before is None and (match := reading.match("between", begin, limit)):
         parties = parse_parties(reading, match.end(), limit)
+        if parties and one.is_definite and content(reading, one.end, verb.start):
+            return Title(trim_tail(reading, one.span.start, verb.start), parties, verb)
         if parties:
             stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
             return Title(trim_tail(reading, one.span.start, stop), parties, verb)
@@ -164,7 +174,7 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if is_bare and by and before is None:
+    if by and before is None and (is_bare or not one.is_definite):
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
@@ -180,6 +190,12 @@ def content(reading: Reading, start: int, end: int) -> list[str]:
 
 def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     """Bodies that signed; persons are none, though their offices name a body."""
+    begin = reading.skip_space(start, limit)
+    if re.match(r"(?:the |both |two )*", reading.plain[begin:]) and any(
+        reading.grammar.find("rulers").match(reading.plain, place) or reading.grammar.find("persons").match(reading.plain, place)
+        for place in [w.start() for w in reading.words(begin, min(limit, begin + 30))][:4]
+    ):
+        return None
     found = parse_parties(reading, start, limit)
     if found is None or found.collective == ("both",):
         return found
@@ -190,10 +206,3 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     if not found.collective and not all(one.has_head or one.is_closed for one in found.bodies):
         return None
     return found
-
-
-def trim_tail(reading: Reading, start: int, end: int) -> Span:
-    match = TAIL.search(reading.plain[start:end])
-    if match:
-        end = start + match.start()
-    return trimmed(reading.text, start, end, " \n\t\r,;:")

@@ -16,8 +16,8 @@ TYPES = (
     ),
     (
         "memorandum_of_cooperation",
-        r"memorandum (?:of|on|for) (?:mutual |bilateral )?co-?operation|co-?operation memorandum|moc",
-        r"memorand(?:a|ums) (?:of|on) (?:mutual )?co-?operation|co-?operation memorand(?:a|ums)|mocs",
+        r"memorandum of (?:mutual |bilateral )?co-?operation|co-?operation memorandum|moc",
+        r"memorand(?:a|ums) of (?:mutual )?co-?operation|co-?operation memorand(?:a|ums)|mocs",
     ),
     (
         "memorandum_of_intent",
@@ -115,11 +115,11 @@ EN = Grammar(
     code="en",
     types=TYPES,
     weak=frozenset({"plan", "programme", "minutes", "certificate", "arrangement", "contract", "convention"}),
-    papers=r"documents?|papers?|texts?|instruments?|deals?",
+    papers=r"documents?|papers?|texts?|instruments?|deals?(?! with)(?! in )",
     plural_papers=r"documents|papers|texts|instruments|deals",
     not_types=r"minutes (?:later|before|after|earlier)|programs? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
     not_after=r"(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
-    again=r"another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|those(?: signed)?(?= between)|the same(?= (?:on|for|between))",
+    again=r"(?:those|ones)(?: (?:signed|inked|sealed))?(?= between)|another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|the same(?= (?:on|for|between))",
     determiners=r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|new|single|separate|landmark|historic|bilateral|following|said|several|some|various|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|important|major|key|similar|additional|further|other|more|relevant|corresponding|necessary|special|mutual|also|any|each",
     definite=r"the|this|that|these|those|its|their|said",
     stop_left=(
@@ -133,7 +133,7 @@ EN = Grammar(
     with_=r"with",
     by=r"by",
     subject=(
-        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|of|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
+        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
     ),
     was_signed=(
         rf"is(?= between)|(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
@@ -147,6 +147,14 @@ EN = Grammar(
     ),
     stop_item=r"(?:which|that provides?|under which|whereby|aimed at helping)|to help|(?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|signed (?:by|on)|exchanged (?:by|between)|inked by",
     siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whilst|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
+    fields_list=r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)(?: of|:)",
+    topic_words=r"(?:subjects?|topics?|themes?|areas?|fields?|sectors?)(?: covered by)?(?: of)?",
+    copulas=r"are|were|include|included",
+    same_kind=r"of the same (?:kind|sort|type)",
+    city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
+    aux_verbs=True,
+    other_story=r"related|see also|read also|read more|also read|more on this|see\s*\||photo(?: by| credit)",
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
     in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
     nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:\w+ ){0,2}¶",
@@ -158,10 +166,10 @@ EN = Grammar(
     field_words=r"\s*(?:co-?operation (?:in|on) (?:the )?(?:(?:fields?|areas?|spheres?|sectors?) of )?|collaboration (?:in|on) |(?:the )?(?:following )?(?:various |different )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of|:| such as| including) ?|stimulating |areas? such as |matters of |issues of )",
     adverbs=r"here|there|also|too|as well|today|yesterday|separately|on \w+day|in turn|jointly|likewise|at the (?:same )?ceremony|in \w+",
     of_=r"of|regarding|by way of",
-    persons=r"ministers?|minister's|ambassadors?|directors?(?:-general)?|director general|chair(?:man|woman|person|s|men)|presidents?|secretar(?:y|ies)(?: of state)?|governors?|mayors?|ceos?|rectors?|deputy|deputies|chiefs?|premiers?|commissioners?|heads?|commander|envoys?|vice|mr|ms|mrs|dr|prof|sheikh|his|her|he|she|counterparts?|speakers?|officials?",
+    persons=r"ministers?(?!'s? office)|minister's|ambassadors?|directors?(?:-general)?|director general|chair(?:man|woman|person|s|men)|presidents?(?!'s? office)|secretar(?:y|ies)(?: of state)?|governors?(?!'s? office)|mayors?(?!'s? office)|ceos?|rectors?|deputy|deputies|chiefs?|premiers?|commissioners?|heads?|commander|envoys?|vice|mr|ms|mrs|dr|prof|sheikh|his|her|he|she|counterparts?|speakers?|officials?",
     signing=SIGNING,
     planned=(
-        r"will (?:also )?(?:be )?(?:sign|ink|seal|conclude|adopt|finali[sz]e|soon|open|start|begin|hold|work|exchange)\w*|would (?:be )?(?:sign|renew|conclude|negotiat)\w*|to be (?:signed|inked|concluded|finali[sz]ed|adopted|exchanged|negotiated)|(?:is|are|was|were) (?:expected|due|set|scheduled|slated|planned|about|likely) to"
+        r"will (?:also )?(?:be )?(?:sign|ink|seal|conclude|adopt|finali[sz]e|soon|open|start|begin|hold|work|exchange)\w*|would (?:be )?(?:sign|renew|conclude|negotiat)\w*|(?<!first )(?<!last )(?<!next )to be (?:signed|inked|concluded|finali[sz]ed|adopted|exchanged|negotiated)|(?:is|are|was|were) (?:expected|due|set|scheduled|slated|planned|about|likely) to"
         r"|(?:is|are) being (?:drafted|prepared|negotiated|finali[sz]ed|worked out|discussed|drawn up)|still being|yet to be|not yet|plans? to (?:sign|conclude|adopt)|planning to (?:sign|conclude)|agreed to (?:sign|finali[sz]e|conclude|negotiate|draft|prepare|speed|work|open|start|begin|accelerate|draw|explore|expedite|intensify)|agreed on the (?:need|importance)|hopes? to (?:sign|conclude)|expressed (?:hope|readiness|interest)"
         r"|under (?:negotiation|discussion|preparation)|in the pipeline|proposed|propos(?:es|al)|promise to|looks? forward|intends? to|ready to sign|readiness to|should be signed|could be signed|may be signed|can be signed|work(?:ing)? (?:on|towards?) (?:an?|the) (?:draft|new)|draft (?:of an? )?(?:agreement|memorandum|treaty|protocol)|preparations? (?:for|of) (?:an?|the)|the possibility of|invit\w+ .{0,40}to sign|negotiat(?:e|ing|ions?) (?:of|on|for|over) (?:an?|the) (?:\w+ ){0,4}(?:agreement|treaty|deal|convention|pact|protocol|mou)|early (?:conclusion|signing)|(?:conclude|sign|finali[sz]e) (?:an?|the) .{0,60}(?:soon|next|later|by the end|in the near)|stand ready|urged|called for|need (?:for|to)|discuss(?:ed|ing|ions?) (?:the )?(?:signing|conclusion|prospects?|possib)"
     ),
@@ -182,10 +190,11 @@ EN = Grammar(
     ),
     government=r"governments?|cabinets?(?: of ministers)?|state of|kingdom of|republic of|council of ministers",
     rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
-    not_rulers=r"(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
+    not_rulers=r"(?:office|administration|executive|academy|apparatus|bureau|department|service|archive|library|under|ombudsman|commissioner) (?:of )?(?:the )?¶|under the ¶|(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
     not_ruler_of=r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|university|union|board|council|court|federation|confederation|board|senate|assembly|institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|academy|bank)|-elect",
     presence=r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|looking on|witness\w*|saw|see|sees|oversaw|presided|in the hall|before|on hand|attendance|observ\w*|with (?:president|prime minister|the president|the two|both)\b[^,]*(?:attending|present)|applaud\w*|stood by|as part of|within the framework|during|visit(?: of| by)?|talks (?:between|of)|following|after|meeting of|negotiations|eyes",
     ministers=r"(?<!prime )ministers?(?! of state for presidential)|ministries|governors?|ambassadors?|secretar(?:y|ies) of|delegations?|agencies|officials|heads of (?:the )?(?:ministries|agencies|departments|delegations)",
+    issued=r"issued|adopted|released|signed",
     heads_passive=r"(?:leaders?|presidents|heads of state|prime ministers) (?:also )?(?:issued|adopted|signed)",
     before_name=r"of|the|honou?rable|h\.?\s?e\.?|his|her|excellency|mr|mrs|ms|dr|general|sheikh|and|retired|republic|kingdom|state|counterpart|majesty|highness|royal|sir|marshal|field|pm|ip|\([a-z]{2,3}\)|federal|democratic|people's|socialist|islamic|arab|united|leader|nation|\.",
     after_name=r"president|prime|minister|and|king|premier|the|on|in|at|to|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|state|of",

@@ -46,10 +46,11 @@ TYPES = (
     ("other", r"lettre de (?:soutien|mission)|termes de reference|cahier des charges|charte|annexe|additif", r"chartes|annexes"),
 )
 
-DONE = r"signee?s?|paraphee?s?|conclue?s?|scellee?s?|adoptee?s?|approuvee?s?|echangee?s?|ratifiee?s?|remise?s?|arretee?s?|initialee?s?|publiee?s?|endossee?s?|finalisee?s?|passee?s?|etablie?s?|rendue? publique?|entente?erinee?s?|validee?s?|formalisee?s?|intervenue?s?|soumise?s? a la signature"
+LOOSE = r"echangee?s?|remise?s?|arretee?s?|publiee?s?|passee?s?|etablie?s?|rendue?s? publi(?:c|cs|que|ques)|validee?s?|intervenue?s?|soumise?s? a la signature"
+DONE = r"(?:co)?signee?s?|paraphee?s?|conclue?s?|scellee?s?|adoptee?s?|approuvee?s?|ratifiee?s?|initialee?s?|endossee?s?|finalisee?s?|enterinee?s?|formalisee?s?"
 AUX = r"a|ont|avait|avaient|est|sont|fut|furent|etait|etaient|ayant|ayant ete|a ete|ont ete|avait ete|avaient ete|vient d'etre|viennent d'etre|vient de|viennent de|ete"
 ADV = r"egalement|aussi|ensuite|enfin|conjointement|ainsi|en outre|notamment|par ailleurs|de meme|deja|bien|tous|toutes|solennellement|officiellement|hier|aujourd'hui|par la suite|a cette occasion|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-FINITE = r"signent|signe|paraphent|paraphe|concluent|conclut|scellent|scelle|adoptent|adopte|echangent|signerent|parapherent|conclurent|signaient|signait|apposerent|signant|paraphant"
+FINITE = r"signent|signe|paraphent|paraphe|concluent|conclut|scellent|adoptent|echangent|ont echange|a echange|ont publie|a publie|ont remis|ont procede a l'echange d[e']|signerent|parapherent|conclurent|signaient|signait|apposerent|signant|paraphant"
 WEEK = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
 
 FR = Grammar(
@@ -67,12 +68,25 @@ FR = Grammar(
     determiners=r"le|la|les|l|un|une|des|du|d|de|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|plusieurs|divers|diverses|quelques|nouveau|nouvel|nouvelle|nouveaux|nouvelles|premier|premiere|deuxieme|second|seconde|troisieme|quatrieme|dernier|autre|autres|important|importants|importante|importantes|present|dit|different|differents|differentes|certains|certaines|tout|tous|toutes|seul|seule|meme|ledit|ladite|lesdits|vaste|historique",
     definite=r"le|la|les|l|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|ledit|ladite|lesdits",
     stop_left=r".+",
+    nesters=r"(?:ouvre|application|execution|modification|renouvellement|cadre|vertu|titre|complement|suivi|reconduction|amendement|extension|prorogation|modifiant|completant|amendant|prorogeant|lies? a|relati\w+ (?:a|au)|prevue?s? par|issue?s? de)(?: (?:de|du|des|d'|a|au|un|une|le|la|les|l'))* ?¶",
+    topics=r"sur|portant sur|relatifs (?:a|au|aux)|relatives (?:a|au|aux)|concernant|dans(?= (?:les|le|des) (?:\w+ )?(?:domaines?|secteurs?|filieres?))|en matiere|en(?= matiere)|ayant trait|touchant|pour",
+    copula=r"(?:est|sont|fut|etait|etaient|soit|s'agit|a savoir|notamment|figurent?) ?¶",
+    city_heads=r"(?:les )?(?:villes|communes|municipalites|capitales|mairies)(?: respectives)?(?: de| d')?",
+    city_of=r"villes? (?:de|d'|du)(?! la | l')|communes? (?:de|d')|municipalites? (?:de|d')",
+    tail=r"egalement|aussi|enfin|conjointement|respectivement|notamment|de|du|des|la|le|les|un|une|l|d|a|au|aux|en|sur|pour|par|avec|puis|a ete|ont ete|est|sont|ensuite|dont|entre|autres|s|ainsi|que|ce|d'|l'|et enfin|et d'|et de|et l'|et la|et le|par ailleurs|de plus",
+    aux_verbs=True,
+    other_story=r"a lire aussi|lire aussi|lire egalement|voir aussi|sur le meme sujet|photo|credit photo|suivez|partager",
+    in_year=r"(?:en|de|depuis|du|des|\d)[^.;]{0,22}¶",
+    issued=r"publie\w*|adopte\w*|rendu public|signe\w*|emis",
+    continued=r"du|des|de la|de l'|et (?:de la|du|des|de l')",
+    is_=r"(?: document| texte| accord| instrument| acte)?\s*(?:,|:|est|etait|concerne|porte sur|vise|a trait a|consiste en|etant|s'intitule)?\s*",
+    replaces=r"(?:qui|lequel|laquelle|et) (?:remplace|remplacera|abroge|annule|se substitue|complete|actualise|succede|met a jour|modifie|met fin)\w*|en remplacement|remplacant",
     between=r"entre(?! autres?)|liant|unissant",
     conjunction=r"et|&|ainsi que(?: de)?|ainsi qu'(?:avec)?|et avec|et entre",
     with_=r"avec",
     by=r"par",
-    subject=r"sur|pour|dans|en (?:matiere|vue|faveur|ce qui)|relati(?:f|fs|ve|ves)|portant|concernant|visant|destinee?s?|ayant trait|ayant pour|touchant|afin|aux fins|consacree?s?|au titre|a l'egard|au sujet|a propos|contre|lie(?:e|s|es)? (?:a|au)|en matiere|prevoyant|instituant|etablissant|fixant|definissant|creant|a travers|permettant|encadrant|tendant|qui|que|dont|dedie(?:e|s|es)?|regissant|autorisant|des|a (?:la|l'|des|un|une|titre)|au|aux|de (?:cooperation|partenariat)|sous|apres|lors|depuis|avant|pendant|durant",
-    was_signed=rf"(?:(?:{AUX}) )?(?:(?:{ADV}) )?(?:ete )?(?:(?:{ADV}) )?(?:{DONE})|porte(?:nt)? (?:la signature|les signatures)|vu la signature",
+    subject=r"sur|pour|dans|en (?:matiere|vue|faveur|ce qui)|relati(?:f|fs|ve|ves)|portant|concernant|visant|destinee?s?|ayant trait|ayant pour|touchant|afin|aux fins|consacree?s?|au titre|a l'egard|au sujet|a propos|contre|lie(?:e|s|es)? (?:a|au)|en matiere|prevoyant|instituant|etablissant|fixant|definissant|creant|a travers|permettant|encadrant|tendant|qui|que|dont|dedie(?:e|s|es)?|regissant|autorisant|a (?:la|l'|des|un|une|titre)|au|aux|de (?:cooperation|partenariat)|sous|apres|lors|depuis|avant|pendant|durant",
+    was_signed=rf"(?:(?:{AUX}) )?(?:(?:{ADV}) )?(?:ete )?(?:(?:{ADV}) )?(?:{DONE})|(?:{AUX}) (?:(?:{ADV}) )?(?:ete )?(?:{LOOSE})|echanges (?:entre|par)|porte(?:nt)? (?:la signature|les signatures)|vu la signature",
     signed=rf"(?:(?:a|ont|avait|avaient|ayant|vient de|viennent de|devaient|venaient de) )?(?:(?:{ADV}) )?(?:{DONE}|signer|parapher|conclure|procede (?:a|aussi a|ensuite a|egalement a) (?:la |l')?(?:signature|echange|paraphe)(?: de| d')?|procede a la signature|appose\w* (?:leurs? |sa |ses )?(?:signatures?|paraphes?)(?: au bas| sur)?)|{FINITE}|proced(?:ent|erent) a la signature",
     stop_right=(
         rf",? (?:qui|que|qu'|dont|lequel|laquelle|lesquels|lesquelles|duquel|ou (?!de|d')|au terme duquel|aux termes duquel)"
@@ -95,7 +109,7 @@ FR = Grammar(
         r"|negoci\w+|pourparlers|a l'etude|en preparation|en cours d[e']|en discussion|reste a|restent a|n'est pas (?:encore )?achevee?|s'engagent a (?:signer|conclure)|souhait\w+ (?:signer|conclure|la (?:signature|conclusion))|appel\w+ a (?:signer|conclure|la (?:signature|conclusion))|convenu(?:s|es|e)? (?:de|d') ?(?:signer|conclure|elaborer|preparer|lancer|entamer|accelerer|negocier|finaliser|mettre|reviser|ouvrir|la conclusion)|accelerer|finaliser|prochaine (?:signature|conclusion)|prochainement|l'an prochain|l'annee prochaine|d'ici (?:a )?(?:la fin|fin|\d{4}|l'ete|decembre)|avant la fin|propos\w+|la possibilite|perspectives? (?:de|d')|a (?:annonce|promis) (?:la signature|la conclusion)|nouvelle convention sera|en attendant|bientot"
     ),
     older=(
-        r"depuis (?:\d{4}|le \d)|en vigueur|(?:signee?s?|conclue?s?|paraphee?s?) (?:en|le|depuis|des) (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d|date[es]? d[ue]|datant|ratifi\w+|expir\w+|l'an dernier|l'annee derniere|il y a \w+ ans|anterieur\w*|precedemment|mise en ouvre (?:de l'accord|du traite|des accords|de la convention|effective)|application (?:de l'accord|du traite|des accords|de la convention)|rappel\w+|deja lies?|deja signe\w*|existante?s?|reaffirm\w*|historique (?:accord|traite)|conformement|en vertu|sur la base|dans le cadre (?:de l'accord|du traite|de la convention|du memorandum|des accords)|salue\w* (?:la bonne |l')?(?:application|mise|entree)|(?:accord|traite|convention|protocole|memorandum) (?:de|du) (?:\d{1,2} \w+ )?(?:19|20)\d\d(?!\s*[-–])|renouvellement|reconduction"
+        r"depuis (?:\d{4}|le \d)|en vigueur|(?:signee?s?|conclue?s?|paraphee?s?) (?:en|le|depuis|des) (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d|date[es]? d[ue]|datant|ratifi\w+|expir\w+|l'an dernier|l'annee derniere|il y a \w+ ans|anterieur\w*|precedemment|(?:bonne|etat de) (?:la )?(?:mise en ouvre|application)|rappel\w+|deja lies?|deja signe\w*|existante?s?|reaffirm\w*|historique (?:accord|traite)|conformement|en vertu|sur la base|dans le cadre (?:de l'accord|du traite|de la convention|du memorandum|des accords)|salue\w* (?:la bonne |l')?(?:application|mise|entree)|(?:accord|traite|convention|protocole|memorandum) (?:de|du) (?:\d{1,2} \w+ )?(?:19|20)\d\d(?!\s*[-–])|renouvellement|reconduction"
     ),
     plural_heads=r"ministeres|gouvernements|departements|agences|comites|services|autorites|offices|universites|instituts|academies|chambres|associations|administrations|conseils|banques|musees|bibliotheques|archives|cours|parquets|parlements|polices|chancelleries|diplomaties|douanes|centres|compagnies|societes|villes|capitales|regions|provinces|communes|municipalites|operateurs|fondations|organisations|ecoles|directions|commissions|bourses|entreprises|institutions|federations|armees|patronats|tresors",
     both=r"(?:des |les |aux |de |entre les |nos )?(?:deux|trois|leurs deux) (?:pays|etats|nations|parties|gouvernements|capitales|villes|republiques|royaumes|peuples)(?: (?:freres|amis|voisins))?|des deux (?:cotes|rives)|leurs (?:pays|etats|gouvernements) respectifs|les deux",

@@ -61,6 +61,19 @@ class Grammar:
     topics: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
+    #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
+    fields_list: str = ""
+    topic_words: str = ""
+    copulas: str = ""
+    same_kind: str = ""
+    #: "the cities of", before the names of two
+    city_heads: str = ""
+    #: words that a title does not end with
+    tail: str = ""
+    #: whether a verb of conclusion has an auxiliary before it
+    aux_verbs: bool = False
+    #: at the head of a line that leads to another story
+    other_story: str = ""
     #: "was ¶" before a title; "in ¶" and "in May ¶" before a year
     copula: str = ""
     in_year: str = ""
@@ -89,6 +102,7 @@ class Grammar:
     not_ruler_of: str = ""
     presence: str = ""
     ministers: str = ""
+    issued: str = ""
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
@@ -131,6 +145,14 @@ class Grammar:
     glued: str = ""
     #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
     dates: tuple[str, ...] = ()
+    #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
+    continued: str = ""
+    #: "The second is an MoU": between "the second" and the type that it then has
+    is_: str = ""
+    #: "which replaces": what follows is older, the instrument before it is not
+    replaces: str = ""
+    #: "city of", before the name of a city
+    city_of: str = ""
     #: "X unterschrieben A und B": whom an active verb after the title names, signed it
     agent_after_verb: bool = False
     period: tuple[str, ...] = ()

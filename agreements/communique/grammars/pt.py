@@ -69,11 +69,24 @@ PT = Grammar(
     determiners=r"o|a|os|as|um|uma|uns|umas|este|esta|estes|estas|esse|essa|do|da|dos|das|ao|aos|no|na|pelo|pela|referido|referida|referidos|seu|sua|seus|dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|varios|varias|diversos|diversas|alguns|algumas|novo|nova|novos|novas|primeiro|primeira|segundo|segunda|terceiro|terceira|outro|outra|outros|outras|importante|importantes|seguinte|seguintes|cada|ambos|ambas|presente|mais|historico",
     definite=r"o|a|os|as|do|da|dos|das|ao|aos|este|esta|estes|estas|esse|essa|seu|sua|referido|referida|ambos|pelo|pela",
     stop_left=r".+",
+    nesters=r"(?:implementacao|execucao|aplicacao|modificacao|renovacao|ambito|abrigo|termos|complementar|aditivo|seguimento|emenda|adenda|extensao|prorrogacao|anexo|cumprimento|referentes?|relativ\w+)(?: (?:de|do|da|dos|das|ao|a|um|uma|o|os|as))* ?¶",
+    topics=r"sobre|para|relativ[oa]s a[o]?|referentes a[o]?|n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|em(?= (?:materia|areas|sectores))|em(?= [^,;.]{0,60}(?:,| e ))|em materia",
+    copula=r"(?:e|sao|foi|foram|esta|estao|saber|inclui|constam?|trata-se d[eoa]) ?¶",
+    city_heads=r"(?:as |os )?(?:cidades|municipios|capitais|prefeituras|autarquias)(?: d[eoa])?",
+    city_of=r"(?:cidade|municipio|prefeitura) d[eo]",
+    tail=r"tambem|ainda|igualmente|conjuntamente|respetivamente|respectivamente|de|do|da|dos|das|o|a|os|as|um|uma|em|no|na|ao|sobre|para|por|com|sao|foi|foram|finalmente|e finalmente|e ainda|e tambem|por fim|e por fim|e um|e uma|e o|e a|e de|que|hoje|bem como|assim como|que foi|que foram|se",
+    aux_verbs=True,
+    other_story=r"leia tambem|leia mais|veja tambem|saiba mais|foto|compartilhe|partilhar|noticias relacionadas|ler tambem",
+    in_year=r"(?:em|de|desde|do|\d)[^.;]{0,22}¶",
+    issued=r"emiti\w+|adot\w+|adopt\w+|divulg\w+|assin\w+|firm\w+|public\w+",
+    continued=r"d[oae]s?(?! um| uma)|atraves|por intermedio",
+    is_=r"(?: documento| texto| instrumento| acordo| deles| delas)?\s*(?:,|:|e|foi|consiste n?um|diz respeito a[o]?|trata d[eoa]|refere-se a[o]?)?\s*",
+    replaces=r"(?:que|o qual|a qual) (?:substitui|revoga|atualiza|actualiza|substituira|altera|renova)\w*|em substituicao",
     between=r"entre(?! outr[oa]s)",
     conjunction=r"e|&|assim como|bem como|e tambem|juntamente com|e entre",
     with_=r"com",
     by=r"pelos?|pelas?|por",
-    subject=r"sobre|para|em (?:materia|vista|torno|areas|matéria|relacao)|relativ[oa]s?|referentes?|acerca|no (?:dominio|ambito|campo|sector|setor|que|quadro)|nos (?:dominios|sectores|setores|campos)|na (?:area|esfera|materia)|nas areas|contra|destinad[oa]s?|visando|voltad[oa]s?|com vista|com o (?:objetivo|objectivo|fim)|que|a fim|respeitantes?|concernentes?|atinentes?|pel[oa] qual|por (?:troca|meio)|em|no|na|com|através|atraves|sob|apos|durante|desde|ao abrigo|de (?:cooperacao|parceria)|tendo em vista|a respeito|por|ao",
+    subject=r"sobre|para|em (?:materia|vista|torno|areas|relacao)|relativ[oa]s?|referentes?|acerca|no (?:dominio|ambito|campo|sector|setor|que|quadro)|nos (?:dominios|sectores|setores|campos)|na (?:area|esfera|materia)|nas areas|contra|destinad[oa]s?|visando|voltad[oa]s?|com vista|com o (?:objetivo|objectivo|fim)|que|a fim|respeitantes?|concernentes?|atinentes?|pel[oa] qual|por (?:troca|meio)|em|no|na|com|atraves|sob|apos|durante|desde|ao abrigo|de (?:cooperacao|parceria)|tendo em vista|a respeito|por|ao",
     was_signed=rf"(?:(?:foi|foram|tinha sido|tinham sido|havia sido|haviam sido|sendo|e|sao|era|eram|ser|ficou|ficaram|tem sido|ha) )?(?:(?:{ADV}) )?(?:{DONE})|(?:assinou|assinaram|firmou|firmaram|rubricou|rubricaram|celebrou|celebraram)-se|tem as assinaturas|tem a assinatura|leva(?:m)? as? assinaturas?",
     signed=rf"(?:{PAST})(?:-se)?|(?:foi|foram|havia|haviam|tinham|tinha|tendo|sendo) (?:(?:{ADV}) )?(?:sido )?(?:{DONE})|proced\w+ a (?:assinatura|troca)(?: d[oae]s?)?|assinar|firmar|rubricar|assinando",
     stop_right=(
@@ -96,7 +109,7 @@ PT = Grammar(
         r"|interesse em (?:assinar|firmar|negociar)|intencao de (?:assinar|firmar|negociar)|vontade de|projet?c?tos? de (?:acordo|convencao|tratado|memorando)|proxim[oa]s?|possibilidade|possivel|propos\w*|proposta|futur[oa]s? (?:acordo|tratado|assinatura)|ate ao? (?:fim|final)|ate o (?:fim|final)|no proximo|vem ai|brevemente|em breve|para breve|apelou|apelaram|celere"
     ),
     older=(
-        rf"desde (?:\d{{4}}|o)|vigentes?|em vigor|(?:{DONE}) (?:em|a) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|datad[oa]|ratific\w+|expir\w+|no ano passado|ha \w+ anos|anterior(?:es|mente)?|previamente|implementacao d[oae]s? (?:acordo|tratado|convencao|memorando)s?|execucao d[oae]s? (?:acordo|tratado)s?|aplicacao d[oae]s? (?:acordo|tratado|convencao)s?|record\w+|relembr\w+|existentes?|reafirm\w+|reiter\w+|historic[oa] (?:acordo|tratado)|no ambito d[oa] (?:acordo|tratado|convencao|memorando)|nos termos d[oa]|ao abrigo d[oa]|com base n[oa]|(?:acordo|tratado|convencao|protocolo|memorando) de (?:\d{{1,2}} de \w+ de )?(?:19|20)\d\d(?!\s*[-–])|renovacao|substitui|entrou em vigor"
+        rf"desde (?:\d{{4}}|o)|vigentes?|em vigor|(?:{DONE}) (?:em|a) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|datad[oa]|ratific\w+|expir\w+|no ano passado|ha \w+ anos|anterior(?:es|mente)?|previamente|record\w+|relembr\w+|existentes?|reafirm\w+|reiter\w+|historic[oa] (?:acordo|tratado)|no ambito d[oa] (?:acordo|tratado|convencao|memorando)|nos termos d[oa]|ao abrigo d[oa]|com base n[oa]|(?:acordo|tratado|convencao|protocolo|memorando) de (?:\d{{1,2}} de \w+ de )?(?:19|20)\d\d(?!\s*[-–])|renovacao|entrou em vigor"
     ),
     plural_heads=r"ministerios|governos|departamentos|agencias|comites|servicos|autoridades|universidades|institutos|academias|camaras|associacoes|administracoes|conselhos|bancos|museus|bibliotecas|arquivos|tribunais|procuradorias|parlamentos|policias|chancelarias|alfandegas|centros|companhias|empresas|cidades|capitais|regioes|provincias|municipios|prefeituras|operadores|fundacoes|organizacoes|escolas|direcoes|direccoes|comissoes|bolsas|instituicoes|federacoes|secretarias|executivos",
     both=r"(?:d?os |d?as |entre os |n?os |aos )?(?:dois|duas|ambos os|ambas as) (?:paises|nacoes|estados|governos|partes|povos|republicas|capitais|cidades|executivos)(?: (?:irmaos|amigos|vizinhos))?|ambas as partes|os dois|ambos",
