@@ -274,7 +274,7 @@ def connective_fault(
     while article := reading.match("articles", after, span.end):
         after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
-    if follows_head and after < span.end and reading.text[after].isupper():
+    if follows_head and after < span.end and not reading.text[after].islower():
         return 0.4
     return 1.8
 
@@ -452,7 +452,7 @@ def collective(reading: Reading, start: int, end: int, heads: list, both: re.Mat
     mentions = [m for m in reading.mentions_in(span.start, span.end) if m.form != "place"]
     if len(mentions) == 2 and mentions[0].state != mentions[1].state:
         between = reading.plain[mentions[0].end : mentions[1].start]
-        if re.fullmatch(r"\s*(?:'s\s*)?(?:,|-|–|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?", between):
+        if re.fullmatch(r"\s*(?:'s\s*)?(?:, ?(?=و))?(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?", between):
             ends = not reading.plain[mentions[1].end : span.end].strip(" '\").s")
             starts = mentions[0].start - span.start < 3
             if (ends and inside[0].start() - span.start < 30) or (starts and inside[-1].end() <= span.end):

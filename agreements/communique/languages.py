@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from .grammars import en, es, fr, pt
+from .grammars import ar, de, en, es, fr, id, it, pt, sk, sr
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
-GRAMMARS: dict[str, Grammar] = {"en": en.EN, "es": es.ES, "fr": fr.FR, "pt": pt.PT}
+GRAMMARS: dict[str, Grammar] = {
+    grammar.code: grammar
+    for grammar in (
+        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, pt.PT, sk.SK, sr.LATIN, sr.CYRILLIC,
+    )
+}
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
 COMMON = {

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 
-def whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
     """The alternatives as whole words; a stem ends in ``\\w*``."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
+    return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
 
 
 @dataclass(frozen=True)
@@ -143,6 +143,8 @@ class Grammar:
     adjective_follows: bool = False
     #: a conjunction that is written together with the next word (Arabic)
     glued: str = ""
+    #: what may be written together before a word: "and", "in", "the" (Arabic)
+    clitics: tuple[str, ...] = ()
     #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
     dates: tuple[str, ...] = ()
     #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
@@ -169,7 +171,13 @@ class Grammar:
                 parts.append(f"(?P<s{index}>{several})")
             if one:
                 parts.append(f"(?P<o{index}>{one})")
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return re.compile(rf"{self.word_start}(?:{'|'.join(parts)})(?!\w)")
+
+    @cached_property
+    def word_start(self) -> str:
+        """Where a word begins: also behind what is written together with it."""
+        behind = "".join(rf"|(?<=\b{clitic})" for clitic in self.clitics)
+        return rf"(?:(?<!\w){behind})"
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -181,7 +189,7 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            self._patterns[name] = whole(source)
+            self._patterns[name] = whole(source, self.word_start)
             if name == "conjunction" and self.glued:
                 pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w)"
                 self._patterns[name] = re.compile(pattern)
