@@ -16,9 +16,12 @@ class KnownName:
     kind: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Authority:
-    """Plain rows, so that they can come from tables, from files or from a test."""
+    """Plain rows, so that they can come from tables, from files or from a test.
+
+    One is the same as itself only: what is built from it is kept, and comparing rows costs time.
+    """
 
     states: tuple[KnownName, ...] = ()
     places: tuple[KnownName, ...] = ()

@@ -13,11 +13,12 @@ from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 DETERMINER = re.compile(
-    r"(?:the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|des|o|os|as|de la"
+    r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|des|o|os|as|de la"
     r"|de l'|de los|de las|du|do|da|dos|del|della|dello|dei|delle|dell'|degli|de|l'|d'|un'|al)(?:\s+|(?<='))"
 )
-AROUND = " \n\t\r,;:.–-"
-LONGEST = 60
+AROUND = " \n\t\r,;:.–-/"
+# No phrase of parties is longer, in characters.
+LONGEST = 1_200
 
 
 @dataclass(frozen=True)
@@ -65,7 +66,7 @@ class Parties:
 def body(reading: Reading, start: int, end: int) -> Body | None:
     """The span as one body; None where nothing is left of it."""
     span = trimmed(reading.text, start, end, AROUND)
-    span = trim_tail(reading, span.start, span.end)
+    span = without_odd_quote(reading, trim_tail(reading, span.start, span.end))
     if span.start >= span.end:
         return None
     span, determined = without_determiner(reading, span)
@@ -81,7 +82,7 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     return Body(
         span=span,
         kind="state" if government else kind_of(reading, span, heads, is_place),
-        state=state.state if state else reading.short_forms.get(reading.said(span).strip("“”\"")),
+        state=state.state if state else known_state(reading, span),
         state_span=state.span if state else None,
         is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
         has_head=bool(heads) or government or is_place or is_acronym(reading, span),
@@ -93,11 +94,33 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     )
 
 
+def known_state(reading: Reading, span: Span) -> str | None:
+    """The state of an abbreviation that the text explains, or of a word that one state uses."""
+    if state := reading.short_forms.get(reading.said(span).strip("“”\"")):
+        return state
+    for state, words in reading.grammar.local:
+        if state in reading.states[:2] and reading.grammar.word(words).search(reading.plain, span.start, span.end):
+            return state
+    return None
+
+
+def without_odd_quote(reading: Reading, span: Span) -> Span:
+    said = reading.plain[span.start : span.end]
+    return Span(span.start, span.end - 1) if said.endswith('"') and said.count('"') % 2 else span
+
+
 def without_determiner(reading: Reading, span: Span) -> tuple[Span, bool]:
     match = DETERMINER.match(reading.plain, span.start, span.end)
-    if match:
+    if match and is_article(reading, match):
         return Span(match.end(), span.end), True
     return span, False
+
+
+def is_article(reading: Reading, match: re.Match[str]) -> bool:
+    """Not "La" of "La Quiaca": a capital only before the head of a body."""
+    if not reading.text[match.start()].isupper() or match[0].strip() in ("the", "a", "an"):
+        return True
+    return any(reading.match(f"head:{kind}", match.end(), len(reading.text)) for kind, _ in reading.grammar.heads)
 
 
 def is_government(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
@@ -143,7 +166,7 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
     # The noun of a compound comes last, of "X of Y" it is the only one before "of".
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
-        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a)\b", reading.plain[span.start : span.end]
+        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a|pt|spa|s\.p\.a|bhd|tbk|sarl|ag)\b", reading.plain[span.start : span.end]
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
@@ -182,6 +205,7 @@ def is_acronym(reading: Reading, span: Span) -> bool:
     return bool(ACRONYM.fullmatch(said)) and sum(map(str.isupper, said)) * 2 > len(said) and not reading.mentions_in(span.start, span.end)
 
 
+POSSESSIVE = re.compile(r"'s\s")
 ACRONYM = re.compile(r"[^\W\d_][\w&]{1,9}")
 
 
@@ -196,6 +220,8 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention], headed: boo
         return True
     first = named[0]
     if reading.grammar.adjective_follows and follows_head(reading, span, named):
+        return True
+    if first.start - span.start < 3 and POSSESSIVE.match(reading.plain, first.end):
         return True
     return headed and first.start - span.start < 3 and first.form != "place"
 
@@ -227,7 +253,7 @@ def starts_well(
         return True
     return any(
         match.start() - span.start < 2 for match in reading.find("plural_heads", span.start, span.end)
-    ) or (headed and heads_start(reading, span))
+    ) or (headed and reading.grammar.lower_heads and heads_start(reading, span))
 
 
 def heads_start(reading: Reading, span: Span) -> bool:
@@ -274,9 +300,11 @@ def connective_fault(
     while article := reading.match("articles", after, span.end):
         after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
+    if any(0 <= match.start() - head[1] <= 1 for head in heads):
+        return 0.3
     if follows_head and after < span.end and not reading.text[after].islower():
         return 0.4
-    return 1.8
+    return 3 if reading.grammar.articles else 1.8
 
 
 # Several bodies ---------------------------------------------------------------------------------
@@ -284,19 +312,36 @@ def connective_fault(
 
 def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) -> Parties | None:
     """The parties named from ``start`` on, after "between" and the like."""
-    limit = hard_stop(reading, start, limit)
+    limit = hard_stop(reading, start, min(limit, start + LONGEST))
     collective = collective_parties(reading, start, limit)
-    best = best_pair(reading, start, limit)
-    if collective and (best is None or collective.score >= best.score):
+    best = best_pair(reading, start, limit) or only_one(reading, start, limit)
+    if collective and (best is None or collective.score >= best.score or is_torn(collective, best)):
         return collective
     return best
 
 
+def only_one(reading: Reading, start: int, limit: int) -> Parties | None:
+    """The text breaks off, or names one side only: "between the Union of A and the"."""
+    found = body(reading, start, limit)
+    if found is None or not (found.has_head and found.is_closed) or found.is_state or found.faults > 1.5:
+        return None
+    return Parties((found,), found.span, 3)
+
+
+def is_torn(collective: Parties, best: Parties) -> bool:
+    """The pair tears a plural phrase: "the ministries of A" and "B"."""
+    if len(collective.collective) < 2:
+        return False
+    states = [one.is_state for one in best.bodies]
+    return any(not one.has_head for one in best.bodies) or any(states) and not all(states)
+
+
 def hard_stop(reading: Reading, start: int, limit: int) -> int:
     stops = [limit]
-    for name in ("stop_right",):
-        if match := reading.search(name, start, limit):
+    for match in reading.find("stop_right", start, limit):
+        if not match[0].startswith("at "):
             stops.append(match.start())
+            break
     semicolon = reading.plain.find(";", start, limit)
     if semicolon >= 0:
         stops.append(semicolon)
@@ -313,14 +358,12 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
         for match in reading.find(name, start, limit):
             ends.add(match.start())
     for pattern in reading.grammar.period:
-        for match in re.finditer(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", reading.plain[:limit]):
-            if match.start() > start:
-                ends.add(match.start())
+        for match in reading.each(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit):
+            ends.add(match.start())
     ends.update(
         match.start()
-        for match in re.finditer(r"[,،]|:|\n|–| - ", reading.plain[:limit])
-        if match.start() > start
-        and not reading.match("continued", reading.skip_space(match.end(), limit), limit)
+        for match in reading.each(r",|:|–| - ", start + 1, limit)
+        if not reading.match("continued", reading.skip_space(match.end(), limit), limit)
     )
     return sorted(ends)
 
@@ -338,7 +381,7 @@ def best_pair(reading: Reading, start: int, limit: int) -> Parties | None:
             found = pair(reading, start, conjunction, end)
             if found and (best is None or found.score > best.score + 0.01):
                 best = found
-    if best is None or best.score < 2:
+    if best is None or best.score < (0.5 if all(one.starts_well for one in best.bodies) else 2):
         return None
     return with_more(reading, best)
 
@@ -353,6 +396,9 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     right = body(reading, conjunction.end(), end)
     if left is None or right is None:
         return None
+    if right.is_state and reading.match("plural_heads", left.span.start, left.span.end):
+        if not reading.search("governments", right.span.start, right.span.end):
+            return None
     score = left.score + right.score
     if left.state and right.state:
         score += 2 if left.state != right.state else -1.5
@@ -377,10 +423,13 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
-    return last is not None and any(head[1] == last.end() for head in heads_in(reading, Span(last.start(), last.end())))
+    return last is not None and reading.match("head:agency", last.start(), last.end()) is not None
 
 
-CONTINUES = re.compile(r"\s+(?:for|of|on|under|in) (?:the )?")
+CONTINUES = re.compile(
+    r"\s+(?:for|of|on|under|in|fur|der|des|de|du|del|della|do|da|dos|di|para|pour|per|za|pre|pri)"
+    r" (?:the |la |las |los |die |den |das |das |les |o |a |os |as |il |le |i |gli )?"
+)
 
 
 def with_more(reading: Reading, parties: Parties) -> Parties:
@@ -395,17 +444,17 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
     """The body in parts, where each part before a comma is whole and the next one begins well."""
     ands = f"{reading.grammar.conjunction}|{reading.grammar.with_}"
     places = [
-        match for match in re.finditer(rf",\s+(?:(?:{ands})\s+)?", reading.plain[: one.span.end])
-        if match.start() > one.span.start and not in_brackets(reading, one.span.start, match.start())
+        match for match in reading.each(rf",\s+(?:(?:{ands})\s+)?", one.span.start + 1, one.span.end)
+        if not in_brackets(reading, one.span.start, match.start())
     ]
     for match in places:
         left = body(reading, one.span.start, match.start())
         right = body(reading, match.end(), one.span.end)
         if left is None or right is None:
             continue
-        joins = reading.grammar.find("with_").search(match[0]) and right.has_head
+        joins = bool(reading.grammar.find("with_").search(match[0])) and (right.has_head or right.is_closed)
         if (left.is_closed and right.is_closed or joins) and left.state != right.state and (
-            (left.is_state and right.is_state) or (left.has_head and right.head_first)
+            (left.is_state and right.is_state) or (left.has_head and right.head_first) or joins
         ) and not reading.plain[match.end() : right.span.end].strip() == "":
             if left.is_state != right.is_state and one.is_state:
                 continue
@@ -499,13 +548,14 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
     span = one.span
     if alone := reading.match("city_of", span.start, span.end):
         span = Span(min(reading.skip_space(alone.end(), span.end), span.end - 1), span.end)
-    head = reading.match("city_heads", bodies[0].span.start, span.end)
-    if head and head.end() < span.end:
-        start = reading.skip_space(head.end(), span.end) if one is bodies[0] else span.start
+    plural = reading.match("city_heads", bodies[0].span.start, bodies[0].span.end)
+    head = reading.match("city_heads", span.start, span.end) or reading.match("city_head", span.start, span.end)
+    if plural or head:
+        start = reading.skip_space(head.end(), span.end) if head else span.start
         mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
         end = mentions[0].start if mentions else span.end
         of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])
-        return Span(start, start + of_state.start() if of_state and mentions else end)
+        return trimmed(reading.text, start, start + of_state.start() if of_state and mentions else end, AROUND + "(")
     if match := re.compile(r",\s+(?:the|an?)\s").search(reading.plain, span.start + 3, span.end):
         return Span(span.start, match.start())
     return span
@@ -545,6 +595,8 @@ def settle_states(reading: Reading, bodies: list[Body]) -> list[str | None]:
         return [s or (None) for s in states]
     pairs = list(pairwise(range(2)))
     known = reading.states[:2]
+    if states == [None, None] and reading.match("city_heads", bodies[0].span.start, bodies[0].span.end):
+        return list(reading.last_pair or known)
     for mine, other in ((0, 1), (1, 0)):
         if states[mine] is None and can_infer(reading, bodies[mine]):
             if states[other] in known and (bodies[other].state or pairs):

@@ -22,14 +22,28 @@ class Day:
 
 
 def signing_day(reading: Reading, blocks: list[Block], published_on: date | None) -> Day | None:
+    base = dateline(reading, blocks, published_on) or published_on
     days = [
         day for number, block in enumerate(blocks) for index, sentence in enumerate(block.sentences)
-        for day in days_in(reading, block, sentence, number, index, published_on)
+        for day in days_in(reading, block, sentence, number, index, published_on, base)
     ]
     return min(days, key=lambda day: (day.rank, day.span.start), default=None)
 
 
-def days_in(reading: Reading, block: Block, sentence: Span, number: int, index: int, published_on: date | None) -> list[Day]:
+def dateline(reading: Reading, blocks: list[Block], published_on: date | None) -> date | None:
+    """The day at the head of the report, on which its "today" rests."""
+    for block in blocks[:6]:
+        for span, year, month, day in written_dates(reading, block.span):
+            if day and is_dateline(reading, block, span):
+                value = edtf(year, month, day, published_on)
+                return date.fromisoformat(value) if value else None
+    return None
+
+
+def days_in(
+    reading: Reading, block: Block, sentence: Span, number: int, index: int,
+    published_on: date | None, base: date | None,
+) -> list[Day]:
     found: list[Day] = []
     signs = bool(reading.search("signing", sentence.start, sentence.end))
     past = bool(reading.search("history", sentence.start, sentence.end))
@@ -40,7 +54,9 @@ def days_in(reading: Reading, block: Block, sentence: Span, number: int, index: 
         if value is None:
             continue
         near = near_signing(reading, sentence, span)
-        rank = 1.0 if near and signs else 2.0 if signs else 4.0 if is_dateline(reading, block, span) else 6.0
+        rank = 1.0 if near and signs else 2.0 if signs else 6.0
+        if not signs and reading.search("held", sentence.start, sentence.end):
+            rank = 2.8
         if is_dateline(reading, block, span):
             rank = 2.5
         if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
@@ -50,24 +66,28 @@ def days_in(reading: Reading, block: Block, sentence: Span, number: int, index: 
         if past:
             rank += 5
         found.append(Day(value, span, rank, year is None and len(value) == 10))
-    if published_on and signs:
-        found += relative(reading, sentence, published_on)
+    if base and not (is_short(reading, block) and list(written_dates(reading, block.span))):
+        found += relative(reading, sentence, base, 0 if signs else 2.0)
     return [day for day in found if day.rank < 6]
 
 
-def relative(reading: Reading, sentence: Span, published_on: date) -> list[Day]:
+def is_short(reading: Reading, block: Block) -> bool:
+    return len(reading.words(block.span.start, block.span.end)) < 10
+
+
+def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
     found = []
     for name, back in (("today", 0), ("yesterday", 1)):
         if match := reading.search(name, sentence.start, sentence.end):
             day = published_on - timedelta(days=back)
-            found.append(Day(day.isoformat(), Span(*match.span()), 1.5, True))
+            found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
     for match in weekdays(reading).finditer(reading.plain, sentence.start, sentence.end):
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]
         if reading.grammar.find("coming").search(before):
             continue
         day = published_on - timedelta(days=back)
-        found.append(Day(day.isoformat(), Span(*match.span()), 1.7, True))
+        found.append(Day(day.isoformat(), Span(*match.span()), 1.7 + penalty, True))
     return found
 
 
@@ -108,8 +128,8 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|,)\s+)?(?P<y>20\d\d))?",
-                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>20\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
         _patterns[reading.grammar.code] = [re.compile(p) for p in patterns]
@@ -147,7 +167,24 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
     if span.start - block.span.start > 60:
         return False
     after = reading.plain[span.end : span.end + 14].lstrip(" .,")
-    return bool(re.match(r"[-–/(—|:]|\(", after)) and span.start > block.span.start
+    if span.start == block.span.start:
+        return False
+    if is_place_line(reading, block, span):
+        return True
+    if re.match(r"[-–/(—|:]|\(", after):
+        return True
+    follows = reading.plain[span.end : span.end + 1]
+    return follows in ".," and block.span.end - span.end > 60 and span.start - block.span.start < 45 and not reading.search(
+        "signing", block.span.start, span.start
+    )
+
+
+def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
+    """"Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
+    if reading.plain[span.end : block.span.end].strip(" .") or not is_short(reading, block):
+        return False
+    mentions = reading.mentions_in(block.span.start, span.start)
+    return bool(mentions) and mentions[0].form == "place" and mentions[0].start == block.span.start
 
 
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:

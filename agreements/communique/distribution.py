@@ -18,7 +18,7 @@ def repeated(reading: Reading, start: int, limit: int) -> list[Span]:
     word = re.escape(first[1])
     places = [first.start(1)]
     ands = reading.grammar.conjunction
-    for match in re.finditer(rf"(?:[,;]|[,;]?\s(?:{ands}))\s+({word})(?!\w)", reading.plain[:limit]):
+    for match in reading.each(rf"(?:[,;]|[,;]?\s(?:{ands}))\s+({word})(?!\w)", start, limit):
         if match.start() > places[-1]:
             places.append(match.start(1))
     if len(places) < 2:
@@ -42,8 +42,10 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         parties = shortest_pair(reading, begin_parties, next_pair(reading, begin_parties, limit))
         if parties is None:
             break
-        found.append((trimmed(reading.text, begin, parties.span.end), parties))
-        begin = parties.span.end
+        end = next_pair(reading, parties.span.end, limit)
+        part = trim_tail(reading, begin, end) if end < limit else trimmed(reading.text, begin, parties.span.end)
+        found.append((part, parties))
+        begin = end if end < limit else parties.span.end
         while begin < limit and reading.plain[begin] in "\"')]":
             begin += 1
         if begin < limit and reading.plain[begin] not in " ,;":
@@ -53,8 +55,8 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
 
 def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     """The pair that a comma ends, if what stands before it is whole; else all that follows."""
-    for match in re.finditer(r",\s+(?=[^\W\d_])", reading.plain[:limit]):
-        if match.start() <= start or reading.match("conjunction", match.end(), limit):
+    for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
+        if reading.match("conjunction", match.end(), limit):
             continue
         found = parse_parties(reading, start, match.start())
         if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:
@@ -72,6 +74,8 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
     """The parts of an enumeration; where a number is known, split so that it comes out."""
     conjunctions = reading.grammar.conjunction
     rough = split_at(reading, start, limit, rf"\s*;\s*(?:(?:{conjunctions})\s+)?")
+    if len(rough) > 1:
+        return rough
     if len(rough) == 1:
         rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:(?:{conjunctions})\s+)?")
     if number and len(rough) >= number:
@@ -98,8 +102,7 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
 
 def at_last(reading: Reading, span: Span, pattern: str) -> list[Span]:
     """In two at the last conjunction, or the span as it is."""
-    matches = list(re.finditer(pattern, reading.plain[: span.end]))
-    matches = [match for match in matches if match.start() > span.start]
+    matches = list(reading.each(pattern, span.start + 1, span.end))
     if not matches:
         return [span]
     match = matches[-1]
@@ -108,7 +111,7 @@ def at_last(reading: Reading, span: Span, pattern: str) -> list[Span]:
 
 def split_at(reading: Reading, start: int, limit: int, pattern: str) -> list[Span]:
     parts, begin = [], start
-    for match in re.finditer(pattern, reading.plain[:limit]):
+    for match in reading.each(pattern, start, limit):
         if match.start() <= begin or reading.plain[start : match.start()].count("(") > reading.plain[start : match.start()].count(")"):
             continue
         parts.append(trimmed(reading.text, begin, match.start()))

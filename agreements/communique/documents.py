@@ -8,7 +8,9 @@ from dataclasses import replace
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
 from .drafts import Draft
+from .employers import employers
 from .instruments import Instrument, instruments
+from .joining import shares
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading, trim_tail
@@ -18,6 +20,11 @@ from .titles import Title, content, first_stop, signed_by, title_of
 
 # Of these a title says enough.
 ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_of_cooperation", "letter_of_intent", "declaration"})
+
+
+# More are not read; of a list, so many items are looked at to see what it is a list of.
+MOST = 400
+MOST_LOOKED_AT = 60
 
 
 class Gathering:
@@ -30,6 +37,9 @@ class Gathering:
         self.header: Parties | None = None
         self.is_listing = False
         self.groups = 0
+        self.is_negative = ""
+        self.is_headline = False
+        self.lists: dict[int, bool] = {}
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
 
@@ -37,16 +47,19 @@ class Gathering:
 
     def gather(self, blocks: list[Block]) -> list[Draft]:
         blocks = with_unmarked(self.reading, blocks)
+        self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
-                if self.is_of_documents(blocks, number):
+                if len(self.drafts) < MOST and self.is_of_documents(blocks, number):
                     self.item(block)
                 continue
             self.header = None
             if reading_noise(self.reading, block):
                 continue
+            self.is_headline = not number and self.is_heading(block) and not self.ends(block)
             for sentence in block.sentences:
-                self.sentence(sentence)
+                if len(self.drafts) < MOST:
+                    self.sentence(sentence)
             self.is_listing = self.introduces(block)
             if self.is_listing:
                 self.header = self.header_parties(block)
@@ -61,15 +74,27 @@ class Gathering:
     def header_parties(self, block: Block) -> Parties | None:
         """The parties of a whole list: "between the governments the following were signed:"."""
         last = block.sentences[-1] if block.sentences else block.span
-        match = self.reading.search("between", last.start, last.end)
-        if match is None or self.reading.plain[last.end - 1] != ":":
+        if self.reading.plain[last.end - 1] != ":":
             return None
+        match = self.reading.search("between", last.start, last.end)
+        if match is None:
+            return self.header_subject(last)
         if any(True for _ in self.reading.grammar.type_pattern.finditer(self.reading.plain, last.start, match.start())):
             return None
         return parse_parties(self.reading, match.end(), last.end)
 
+    def header_subject(self, sentence: Span) -> Parties | None:
+        """"The Ministry A and the Ministry B signed:"."""
+        verb = self.reading.search("signed", sentence.start, sentence.end)
+        if verb is None:
+            return None
+        found = parse_parties(self.reading, self.subject_start(sentence, verb.start()), verb.start())
+        return found if found and self.are_signing(found) else None
+
     def is_of_documents(self, blocks: list[Block], number: int) -> bool:
         """Most items of this list begin with a type, or its heading names documents."""
+        if number in self.lists:
+            return self.lists[number]
         first = number
         while first > 0 and blocks[first - 1].kind == "item" and blocks[first - 1].marker == blocks[number].marker:
             first -= 1
@@ -77,17 +102,26 @@ class Gathering:
         while last + 1 < len(blocks) and blocks[last + 1].kind == "item" and blocks[last + 1].marker == blocks[number].marker:
             last += 1
         items = blocks[first : last + 1]
-        typed = sum(bool(self.item_instrument(item)) for item in items)
+        looked_at = items[:MOST_LOOKED_AT]
+        typed = sum(bool(self.item_instrument(item)) for item in looked_at)
+        is_listed = self.is_list_of_documents(blocks, first, typed, len(looked_at))
+        self.lists.update(dict.fromkeys(range(first, last + 1), is_listed))
+        return is_listed
+
+    def is_list_of_documents(self, blocks: list[Block], first: int, typed: int, count: int) -> bool:
         heading = blocks[first - 1] if first else None
         if heading and self.is_heading(heading):
             names = list(self.reading.grammar.type_pattern.finditer(self.reading.plain, heading.span.start, heading.span.end))
             papers = self.reading.search("papers", heading.span.start, heading.span.end)
             if not names and not papers and not self.reading.search("signing", heading.span.start, heading.span.end):
-                return typed * 3 >= len(items) * 2 and len(items) > 1
-        return typed * 2 >= len(items)
+                return typed * 3 >= count * 2 and count > 1
+        return typed * 2 >= count
+
+    def ends(self, block: Block) -> bool:
+        return self.reading.plain[block.span.end - 1] in ".!?:;"
 
     def is_heading(self, block: Block) -> bool:
-        return len(block.sentences) == 1 and block.span.end - block.span.start < 80
+        return len(block.sentences) == 1 and block.span.end - block.span.start < 120
 
     # Items -----------------------------------------------------------------------------------
 
@@ -165,19 +199,36 @@ class Gathering:
         if reading.grammar.type_last:
             from_last(self, span)
             return
-        named = [one for one in instruments(reading, span.start, span.end)]
+        named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
         if not named:
+            self.signatures(span)
             return
         signs = self.is_listing or any(
             reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
-        if reading.search("listing", span.start, named[0].start + 1):
+        signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
+        if reading.search("listing", span.start, named[0].end):
+            self.is_listing = True
+        if signs and not any(not one.is_paper for one in named) and any(one.number for one in named):
             self.is_listing = True
         for number, one in enumerate(named):
             limit = self.chunk_end(named, number, span)
             self.chunk(one, named, number, span, limit, signs or was_listing)
+
+    def signatures(self, span: Span) -> None:
+        """A sentence of its own says who signed what the sentences before it named."""
+        if not self.reading.search("signing", span.start, span.end):
+            return
+        found = employers(self.reading, span.start, span.end)
+        if found is None:
+            return
+        parties = as_parties(self.reading, found)
+        for draft in reversed(self.drafts):
+            if draft.parties or draft.sentence is None or span.start - draft.sentence.end > 400:
+                break
+            draft.parties, draft.found = parties, found
 
     def chunk_end(self, named: list[Instrument], number: int, span: Span) -> int:
         if number + 1 == len(named):
@@ -203,7 +254,7 @@ class Gathering:
                 return False
         if re.search(r"[;:.]\s*$", between) or ";" in between:
             return True
-        if re.search(r"[,\"»]\s*$", between):
+        if re.search(r"(?:[,\"»]|\s[–-])\s*$", between):
             return True
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
@@ -219,7 +270,11 @@ class Gathering:
 
     def stands_alone(self, one: Instrument) -> bool:
         """After a bare "and": with an article or number, several, or of more than one word."""
+        if not self.reading.grammar.has_articles:
+            return True
         core = self.reading.plain[one.core.start : one.core.end]
+        if not self.reading.grammar.has_articles:
+            return True
         return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
     # One instrument in its sentence ------------------------------------------------------------
@@ -236,34 +291,60 @@ class Gathering:
                 title = title_of(reading, one, limit)
                 self.not_now.append(NotSignedNow(Said(reading.said(title.span), title.span), why))
             return
-        if one.is_paper and not one.is_plural and not signs:
+        if one.is_paper and not one.is_plural and (not signs or one.is_definite):
             return
         if one.is_paper and reading.search("same_kind", one.end, limit):
             one = replace(one, code=self.last_code)
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return
+        if one.is_again and one.code == "unspecified":
+            one = replace(one, code=self.last_code)
         title = title_of(reading, one, limit)
         found = title.parties or title.by
-        bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
+        bare = self.is_bare(one, title)
         if one.is_paper and bare:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
         if one.is_definite and not self.has_evidence(one, title, span, signs):
             return
-        if not signs and not self.is_listing and not found:
+        if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
         if found is None:
             found = self.outside(one, title, named, number, span, limit)
             if found and found.bodies and found.bodies[-1].span.start > title.span.start:
                 title.span = self.without_companion(title.span, found)
+        if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
+            return
         if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
             return
         draft = self.add(one, title.span, found, span)
         draft.is_definite = one.is_definite and bare
+        if title.short and one.is_definite and self.told_before(draft):
+            draft.title = title.short
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def is_bare(self, one: Instrument, title: Title) -> bool:
+        """The type alone: neither a subject nor years nor words before it."""
+        said = self.reading.plain[one.end : title.span.end]
+        return (
+            one.span.start == one.core.start
+            and not content(self.reading, one.end, title.span.end)
+            and not any(character.isdigit() for character in said)
+        )
+
+    def told_before(self, draft: Draft) -> bool:
+        return any(
+            shares(self.reading, draft, other) for other in self.drafts
+            if other is not draft and other.sentence != draft.sentence
+        )
+
+    def joins(self, before: Instrument, one: Instrument) -> bool:
+        """"two MoUs and a Protocol in Energy": nothing stands between the two."""
+        between = self.reading.plain[before.end : one.start].strip()
+        return bool(self.reading.grammar.find("conjunction").fullmatch(between))
 
     def without_companion(self, title: Span, found: Parties) -> Span:
         """The title up to "with", where the other party stands behind it."""
@@ -288,11 +369,15 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
-        if reading.search("again", span.start, one.start):
+        if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
         return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
             reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
         )
+
+    def is_counted(self, one: Instrument, span: Span) -> bool:
+        """"By the third, the Action Plan": an ordinal stands shortly before."""
+        return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
 
     def is_spoken(self, one: Instrument, span: Span) -> bool:
         """Within a quotation of what somebody said."""
@@ -309,28 +394,41 @@ class Gathering:
     ) -> str | None:
         """Why it is no document of now: planned, older, noise; None where it may be one."""
         reading = self.reading
+        if self.is_negative:
+            return self.is_negative
         start = self.clause_start(one, span)
         after = self.clause_end(one, limit)
         for name in ("planned", "older"):
-            match = reading.search(name, start, after)
-            if match and (match.start() < one.end or not self.is_past(one, match.start())):
-                return name
-        if self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
+            for match in reading.find(name, start, after):
+                if self.tells_of(one, name, match):
+                    return name
+        if self.is_dated_at_once(one, after) or self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
 
-    def is_past(self, one: Instrument, place: int) -> bool:
-        """Before this place the text has gone on from the document to something else."""
+    def tells_of(self, one: Instrument, name: str, match: re.Match[str]) -> bool:
+        """The words speak of this instrument, not of one that its title names, nor after its verb."""
+        if match.start() < one.end:
+            return True
         reading = self.reading
-        return any(reading.search(name, one.end, place) for name in ("was_signed", "replaces"))
+        if any(reading.search(word, one.end, match.start()) for word in ("was_signed", "replaces")):
+            return False
+        return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
+
+    def is_dated_at_once(self, one: Instrument, limit: int) -> bool:
+        """A participle of signing with a year stands right behind a quoted title."""
+        end = title_of(self.reading, one, limit).span.end
+        match = self.reading.search("dated", end, min(limit, end + 70))
+        quoted = self.reading.plain[end : end + 1] == '"' or self.reading.plain[end - 1 : end] == '"'
+        return match is not None and quoted and not self.reading.plain[end : match.start()].strip(' ",')
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
         reading = self.reading
         if reading.year is None:
             return False
-        for match in re.finditer(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", reading.plain[: span.end]):
-            if match.start() < span.start or int(match[0]) >= reading.year - 1:
+        for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
+            if int(match[0]) >= reading.year - 1:
                 continue
             if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
                 break
@@ -368,12 +466,47 @@ class Gathering:
             found = parse_parties(reading, match.end(), limit)
             if found:
                 return found
-        if subject := self.subject_parties(one, span):
+        if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
+            for match in reading.find("clauses", named[number - 1].end, one.start):
+                return parse_parties(reading, match.end(), span.start + dash.start())
+        if agent := self.agent(title, limit):
+            return agent
+        if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
+        if reading.plain[one.start - 1 : one.start] == '"' and number:
+            found = parse_parties(reading, named[number - 1].end, one.start)
+            comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
+            found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
+            if found:
+                return found
+        if not number and (match := reading.search("between", span.start, one.start)):
+            found = parse_parties(reading, match.end(), one.start)
+            if found and not all(b.is_state for b in found.bodies):
+                return found
+        if found := employers(reading, after, span.end) or employers(reading, span.start, one.start):
+            return found
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
         return None
+
+    def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
+        """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
+        reading = self.reading
+        if not number:
+            return span
+        previous = named[number - 1].end
+        for match in reading.find("clauses", previous, one.start):
+            if reading.search("signed", match.end(), one.start):
+                return Span(match.end(), span.end)
+        return span
+
+    def agent(self, title: Title, limit: int) -> Parties | None:
+        """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
+        reading = self.reading
+        if title.verb is None or not reading.grammar.agent_after_verb:
+            return None
+        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -383,21 +516,39 @@ class Gathering:
             return None
         verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
         start = self.subject_start(span, verb.start())
-        found = parse_parties(reading, start, verb.start())
-        if found is None or not self.are_signing(found):
-            return self.with_companion(one, start, verb.start(), span)
-        return found
+        for begin in self.subject_starts(start, verb.start()):
+            found = parse_parties(reading, begin, verb.start())
+            if found and self.are_signing(found):
+                return found
+        return self.with_companion(one, start, verb.start(), span)
+
+    def subject_starts(self, start: int, verb: int) -> list[int]:
+        """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
+        clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
+        return [start, *clauses[-1:]]
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
         if found.collective:
-            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
-        if not all(b.has_head or b.is_closed for b in found.bodies):
+        if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
+        if all(self.says_government(b.span) for b in found.bodies):
+            return True
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies
+        )
+
+    def says_government(self, span: Span) -> bool:
+        return self.reading.search("governments", span.start, span.end) is not None
+
+    def is_brand(self, body: Body, found: Parties) -> bool:
+        """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
+        words = self.reading.words(body.span.start, body.span.end)
+        return body.starts_well and len(words) > 1 and any(
+            other.kind == "company" and other.has_head for other in found.bodies if other is not body
         )
 
     def is_capital(self, body: Body) -> bool:
@@ -411,9 +562,7 @@ class Gathering:
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
         start = span.start
-        for match in re.finditer(r"(?:^|[,;:]|\))\s+", reading.plain[:verb]):
-            if match.start() < span.start:
-                continue
+        for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
         if match := reading.match("adverbs_first", start, verb):
@@ -426,12 +575,13 @@ class Gathering:
         subject = body(reading, start, end)
         limit = reading.plain.find(";", one.end, span.end)
         limit = limit if limit > 0 else span.end
-        match = reading.search("with_", one.end, limit)
+        match = reading.search("with_", end, one.start) or reading.search("with_", one.end, limit)
         if subject is None or match is None or not subject.has_head:
             return None
         if self.is_person(subject.span):
             return None
-        stop = first_stop(reading, match.end(), limit, False)
+        end = one.start if match.start() < one.start else limit
+        stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
         if other is None or not (other.has_head or other.is_closed):
             return None
@@ -462,6 +612,8 @@ class Gathering:
                         self.add(one, part, parties, span, elliptical=True)
                     return
                 if len(found) == 1 and one.number in (None, 1) and not self.is_summed(one, named):
+                    if one.is_paper and all(body.is_state for body in found[0][1].bodies):
+                        return
                     if one.is_paper:
                         self.add(one, found[0][0], found[0][1], span, elliptical=True)
                         return
@@ -487,7 +639,7 @@ class Gathering:
     def is_summed(self, one: Instrument, named: list[Instrument] | None) -> bool:
         """"13 agreements and memoranda", "documents": a total, and no document."""
         before = [other for other in named or [] if other.end <= one.start]
-        return one.is_paper or bool(
+        return bool(
             before and before[-1].is_plural and (before[-1].number or 0) > 1
             and self.reading.grammar.find("conjunction").fullmatch(
                 self.reading.plain[before[-1].end : one.start].strip()
@@ -529,7 +681,8 @@ class Gathering:
                 start = match.end()
             else:
                 return
-            start = self.past_field(start, stop)
+            if not self.topics_are(one, span, limit):
+                start = self.past_field(start, stop)
             parts = elements(reading, start, stop, one.number)
             if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
                 if one.code != "unspecified" and not one.is_paper:
@@ -574,6 +727,7 @@ class Gathering:
         draft = Draft(
             code=one.code, type_span=one.core, title=title, parties=parties, sentence=sentence,
             is_plural=one.is_plural, is_elliptical=elliptical, source=one, found=found,
+            is_headline=self.is_headline,
         )
         self.drafts.append(draft)
         if not one.is_paper:
@@ -585,6 +739,41 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
+
+
+def negative(reading: Reading, blocks: list[Block]) -> str:
+    """Why the whole text tells of nothing that was signed now: planned, ratified; empty if it may."""
+    sentences = [s for block in blocks for s in block.sentences]
+    lead = [s for s in sentences[:3]]
+    if any(reading.search("ratified", s.start, s.end) for s in lead) and not any(
+        reading.search("in_presence", s.start, s.end) for s in sentences
+    ):
+        return "ratified"
+    planned = [s for s in sentences if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)]
+    if not planned:
+        return ""
+    for s in sentences:
+        if not mentions_papers(reading, s) or reading.search("planned", s.start, s.end):
+            continue
+        if reading.search("older", s.start, s.end) or reading.search("history", s.start, s.end):
+            continue
+        if tells_of_past_year(reading, s):
+            continue
+        if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
+            return ""
+    return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+
+
+def tells_of_past_year(reading: Reading, span: Span) -> bool:
+    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
+    return bool(years) and (reading.year is None or max(years) < reading.year)
+
+
+def mentions_papers(reading: Reading, span: Span) -> bool:
+    return bool(
+        reading.grammar.type_pattern.search(reading.plain, span.start, span.end)
+        or reading.search("papers", span.start, span.end)
+    )
 
 
 def reading_noise(reading: Reading, block: Block) -> bool:

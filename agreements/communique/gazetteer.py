@@ -50,6 +50,8 @@ class Gazetteer:
     """Forms by their words, the first word leading to the rest, longest first."""
 
     by_first: dict[str, list[tuple[tuple[str, ...], str, str]]] = field(default_factory=dict)
+    #: abbreviations of several states
+    shared: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
     unspaced: dict[str, tuple[str, str]] = field(default_factory=dict)
     suffix: re.Pattern[str] | None = None
     is_arabic: bool = False
@@ -63,6 +65,8 @@ class Gazetteer:
             words = tuple(ARABIC_PREFIX.sub("", word) or word for word in words)
         if not words:
             return
+        if form == "abbreviation":
+            self.shared.setdefault(words, []).append(state)
         rows = self.by_first.setdefault(words[0], [])
         if all(known != words for known, _, _ in rows):
             rows.append((words, state, form))
@@ -150,6 +154,21 @@ class Gazetteer:
                     yield word[:-length]
 
 
+def resolved(found: Gazetteer, mentions: list[Mention], plain_text: str) -> list[Mention]:
+    """Abbreviations only of states that the text names in full too; of several, the one it names."""
+    known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
+    kept: list[Mention] = []
+    for mention in mentions:
+        if mention.form == "abbreviation":
+            words = tuple(WORD.findall(plain_text[mention.start : mention.end]))
+            states = [s for s in found.shared.get(words, [mention.state]) if s in known]
+            if not states:
+                continue
+            mention = Mention(mention.span, states[0], mention.form)
+        kept.append(mention)
+    return kept
+
+
 def settle(mentions: list[Mention]) -> list[Mention]:
     settled: list[Mention] = []
     for mention in mentions:
@@ -175,7 +194,7 @@ SUFFIXES = {
 }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=16)
 def gazetteer(authority: Authority, language: str) -> Gazetteer:
     """The forms for texts in this language."""
     built = Gazetteer(is_arabic=language == "ar")
@@ -188,11 +207,26 @@ def gazetteer(authority: Authority, language: str) -> Gazetteer:
             built.add(name.text, name.state, "name")
         for name in of_language(authority.places, one):
             built.add(name.text, name.state, "place")
+            for form in declined(name.text) if one == "ru" else ():
+                built.add(form, name.state, "place")
     return built
 
 
 def of_language(names: Iterable[KnownName], language: str) -> Iterator[KnownName]:
     return (name for name in names if name.language == language)
+
+
+def declined(name: str) -> Iterator[str]:
+    """A Russian name of a city in the other cases, by its last letter."""
+    stem, last = name[:-1], name[-1]
+    if last in "бвгджзклмнпрстфхцчшщ":
+        yield from (name + ending for ending in ("а", "у", "ом", "е", "ем"))
+    elif last == "а":
+        yield from (stem + ending for ending in ("ы", "и", "е", "у", "ой"))
+    elif last in "ьй":
+        yield from (stem + ending for ending in ("я", "ю", "ем", "е", "и", "ью"))
+    elif last == "я":
+        yield from (stem + ending for ending in ("и", "ю", "ей", "е"))
 
 
 KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation"}

@@ -34,7 +34,8 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     start = draft.title.start
     if draft.code in JOINT and (span := issued_jointly(reading, sentence, start)):
         return span
-    verbs = [m for m in reading.find("signed", sentence.start, start) if not watched(reading, sentence.start, m.start())]
+    signed = "heads_signed" if reading.grammar.heads_signed else "signed"
+    verbs = [m for m in reading.find(signed, sentence.start, start) if not watched(reading, sentence.start, m.start())]
     if verbs:
         span = Span(subject_from(reading, sentence.start, verbs), verbs[-1].start())
         if heads_in(reading, span, names):
@@ -46,8 +47,9 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     if verb is not None or reading.search("was_signed", draft.title.end, sentence.end):
         match = verb or Span(*reading.search("was_signed", draft.title.end, sentence.end).span())
         by = reading.search("by", match.end - 3, min(sentence.end, match.end + 25))
-        if by:
-            span = Span(by.end(), min(sentence.end, by.end() + 160))
+        if by or reading.grammar.bare_agent:
+            begin = by.end() if by else match.end
+            span = Span(begin, min(sentence.end, begin + 160))
             if heads_near(reading, span, names):
                 return span
     for match in reading.find("heads_passive", sentence.start, draft.title.start + 1):
@@ -86,6 +88,10 @@ def watched(reading: Reading, start: int, verb: int) -> bool:
 
 def heads_in(reading: Reading, span: Span, names: set[str]) -> bool:
     presence = [m.start() for m in reading.find("presence", span.start, span.end)]
+    if reading.grammar.rulers_subject:
+        return reading.search("rulers_subject", span.start, span.end) is not None and not (
+            ministers(reading, span) or presence
+        )
     for match in rulers(reading, span.start, span.end):
         if not any(place < match.start() and not reading.plain[place:match.start()].count(",") > 1 for place in presence):
             return not ministers(reading, span)
@@ -160,6 +166,8 @@ def name_after(reading: Reading, place: int) -> Span | None:
             break
         end = match.end()
         words += 1
+        if reading.grammar.find("rulers").match(reading.plain, match.start()) or reading.grammar.find("persons").match(reading.plain, match.start()):
+            return None
         if end < limit and text[end] == " ":
             following = NAME.match(text, end + 1)
             if following and (following[0][0].isupper() or following[0][0] in "“\"" or plain[following.start() : following.end()] in PARTICLES):
@@ -170,6 +178,8 @@ def name_after(reading: Reading, place: int) -> Span | None:
         return None
     if reading.mentions_in(begin, end):
         return None
+    while text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower() or text[end - 1] == "," :
+        end -= 1
     return Span(begin, end)
 
 

@@ -34,17 +34,22 @@ class Instrument:
         return self.core.end
 
 
-def instruments(reading: Reading, start: int, end: int) -> list[Instrument]:
-    """All that are named in the span, in order."""
+def instruments(reading: Reading, start: int, end: int, known: str = "unspecified") -> list[Instrument]:
+    """All that are named in the span, in order; ``known`` is the type that "another" repeats."""
     found = [*typed(reading, start, end)]
     taken = [one.core for one in found]
     for name in ("again", "papers"):
         for match in reading.find(name, start, end):
             core = Span(*match.span())
-            if not any(core.meets(other) for other in taken):
-                found.append(untyped(reading, core, name))
+            if any(core.meets(other) for other in taken) or any(
+                one.start <= core.start < one.core.start for one in found
+            ):
+                continue
+            if name == "papers" and not is_type(reading, match):
+                continue
+            found.append(untyped(reading, core, name))
     found.sort(key=lambda one: one.core)
-    return resolved([one for one in found if not is_explained(reading, one, found)])
+    return resolved([one for one in found if not is_explained(reading, one, found)], known)
 
 
 def is_explained(reading: Reading, one: Instrument, found: list[Instrument]) -> bool:
@@ -67,6 +72,7 @@ def typed(reading: Reading, start: int, end: int) -> list[Instrument]:
             continue
         if not is_type(reading, match):
             continue
+        is_plural = is_plural or reads_as_plural(reading, match, start)
         found.append(described(reading, code, core, is_plural, start))
     return found
 
@@ -83,6 +89,15 @@ def is_type(reading: Reading, match: re.Match[str]) -> bool:
     )
 
 
+def reads_as_plural(reading: Reading, match: re.Match[str], start: int) -> bool:
+    """A form that is a genitive too is plural behind a plural adjective, a verb, or at the start."""
+    word = match[0].split()[0]
+    if not reading.grammar.find("ambiguous_plural").fullmatch(word):
+        return False
+    before = reading.words(max(start, match.start() - 40), match.start())
+    return not before or bool(reading.grammar.find("plural_before").fullmatch(before[-1][0]))
+
+
 def with_brackets(reading: Reading, core: Span, end: int) -> Span:
     """With an abbreviation in brackets: "Memorandum of Understanding (MoU)"."""
     match = BRACKETED.match(reading.plain, core.end, end)
@@ -96,6 +111,8 @@ def with_brackets(reading: Reading, core: Span, end: int) -> Span:
 def described(reading: Reading, code: str, core: Span, is_plural: bool, start: int) -> Instrument:
     begin = with_modifiers(reading, core.start, start)
     outer, number, definite = determined(reading, begin, start)
+    is_plural = is_plural or number is not None and number > 1
+    is_plural = is_plural or (number or 0) > 1
     return Instrument(code, Span(begin, core.end), core, outer, is_plural, number, definite)
 
 
@@ -104,7 +121,9 @@ def untyped(reading: Reading, core: Span, name: str) -> Instrument:
     outer, number, definite = determined(reading, begin, 0) if name == "papers" else (begin, None, False)
     word = reading.plain[core.start : core.end]
     return Instrument(
-        "unspecified", core, core, outer, name == "papers" and reading.grammar.find("plural_papers").fullmatch(word) is not None,
+        "unspecified", core, core, outer,
+        name == "papers"
+        and (bool(reading.grammar.find("plural_papers").fullmatch(word)) or (number or 0) > 1),
         number, definite, is_again=name == "again", is_paper=name == "papers",
     )
 
@@ -185,9 +204,8 @@ def number_in_words(reading: Reading, end: int, limit: int) -> tuple[int, int] |
     return None
 
 
-def resolved(found: list[Instrument]) -> list[Instrument]:
+def resolved(found: list[Instrument], known: str) -> list[Instrument]:
     """"Another", "one more" have the type of the document said before."""
-    known = "unspecified"
     done: list[Instrument] = []
     for one in found:
         if one.is_again:

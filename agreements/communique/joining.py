@@ -10,7 +10,7 @@ ALIKE = 0.62
 
 def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    drafts = without_summaries(reading, drafts)
+    drafts = without_headline(without_summaries(reading, drafts))
     for draft in drafts:
         twin = next((other for other in kept if is_same(reading, other, draft)), None)
         if twin is None:
@@ -35,6 +35,15 @@ def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     return [draft for draft in drafts if draft.group not in gone]
 
 
+def without_headline(drafts: list[Draft]) -> list[Draft]:
+    """What a headline names, the text tells again."""
+    told = [draft for draft in drafts if not draft.is_headline]
+    return [
+        draft for draft in drafts
+        if not draft.is_headline or not any(alike_types(draft, other) for other in told)
+    ]
+
+
 def shares(reading: Reading, a: Draft, b: Draft) -> bool:
     return bool(words(reading, a) & words(reading, b))
 
@@ -44,6 +53,10 @@ def is_same(reading: Reading, a: Draft, b: Draft) -> bool:
         return a.title == b.title and not a.is_item
     if not alike_types(a, b):
         return False
+    if a.is_definite or b.is_definite:
+        bare = a if a.is_definite else b
+        if not words(reading, bare):
+            return True
     if both_named(a) and both_named(b):
         return names(a) == names(b) and overlap(reading, a, b) >= 0.5
     if a.is_item != b.is_item and not (words(reading, a) and words(reading, b)):

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
-from .grammars import ar, de, en, es, fr, id, it, pt, sk, sr
+from .grammars import ar, de, en, es, fr, id, it, pt, ru, sk, sr
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
 GRAMMARS: dict[str, Grammar] = {
     grammar.code: grammar
     for grammar in (
-        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, pt.PT, sk.SK, sr.LATIN, sr.CYRILLIC,
+        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, pt.PT, ru.RU, sk.SK, sr.LATIN, sr.CYRILLIC,
     )
 }
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
@@ -65,6 +66,9 @@ def recognised(text: str) -> str | None:
     """The likeliest of the languages that are read; None where it is no text at all."""
     sample = text[:20_000]
     letters = sum(character.isalpha() for character in sample)
+    odd = sum(unicodedata.category(character) in ("Cc", "Cn", "Co") for character in sample)
+    if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
+        return None
     if letters < 20 or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
         return None
     if script := by_script(sample, letters):

@@ -18,6 +18,8 @@ MARKER = re.compile(
 HEADING = re.compile(r"[ ]*(?:[A-Z]|[IVX]{1,5})[.)]\s+\S")
 # A line this long, not ending a sentence, was broken by the width of a page.
 WIDTH = 55
+LONGEST_SENTENCE = 6_000
+SENTENCE_END = re.compile(r"[.!?…。؟](?=[\"')\]»”’]*(?:\s|$|[^\W\d_]))")
 ENDS = ".!?:;…。"
 ABBREVIATED = re.compile(
     r"(?:^|[\s(\".])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|brig|capt|sgt|h\.?e|hon|st|jr|sr|no|nos|vs|etc|inc"
@@ -121,10 +123,20 @@ def is_dateline(line: str) -> bool:
 
 
 def sentences(text: str, plain: str, span: Span) -> Iterator[Span]:
+    """The sentences of a block; what goes on without an end is cut at spaces."""
+    for sentence in whole_sentences(text, plain, span):
+        start = sentence.start
+        while sentence.end - start > LONGEST_SENTENCE:
+            cut = text.rfind(" ", start, start + LONGEST_SENTENCE)
+            cut = cut if cut > start else start + LONGEST_SENTENCE
+            yield Span(start, cut)
+            start = cut
+        yield trimmed(text, start, sentence.end, " \n\t\r")
+
+
+def whole_sentences(text: str, plain: str, span: Span) -> Iterator[Span]:
     start = span.start
-    for match in re.finditer(r"[.!?…。؟](?=[\"')\]»”’]*(?:\s|$|[^\W\d_]))", plain[: span.end]):
-        if match.start() < span.start:
-            continue
+    for match in SENTENCE_END.finditer(plain, span.start, span.end):
         if not ends_sentence(text, plain, match, start, span.end):
             continue
         end = match.end()

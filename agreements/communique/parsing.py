@@ -6,15 +6,17 @@ import re
 from datetime import date
 
 from . import days, languages, layout, occasion, totals
+from .asking import ask
 from .authority import Authority
 from .documents import Gathering
 from .drafts import Draft
-from .gazetteer import gazetteer
+from .gazetteer import gazetteer, resolved
 from .heads import find_heads
 from .joining import joined
 from .proposal import Document, Doubt, Event, Period, Proposal, Said, Span
 from .reading import Reading
 from .script import plain
+from .signatories import name_signatories
 
 LONGEST = 200_000
 MOST_DOCUMENTS = 300
@@ -52,10 +54,15 @@ def parse(
     if len(drafts) > MOST_DOCUMENTS:
         doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
         drafts = drafts[:MOST_DOCUMENTS]
+    sentences = [sentence for block in blocks for sentence in block.sentences]
+    name_signatories(reading, drafts, sentences, people)
+    repeat_periods(reading, drafts)
     documents = [as_document(reading, draft) for draft in drafts]
     event = event_of(reading, blocks, drafts, published_on)
     event.heads = people
-    return Proposal(whole, code, event, documents, gathering.not_now, doubts)
+    proposal = Proposal(whole, code, event, documents, gathering.not_now, doubts)
+    proposal.doubts.extend(ask(proposal, reading.grammar))
+    return proposal
 
 
 def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
@@ -68,9 +75,8 @@ def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
 
 def read(text: str, code: str, authority: Authority) -> Reading:
     plain_text = plain(text)
-    mentions = gazetteer(authority, code).find(text, plain_text)
-    known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
-    mentions = [m for m in mentions if m.form != "abbreviation" or m.state in known]
+    found = gazetteer(authority, code)
+    mentions = resolved(found, found.find(text, plain_text), plain_text)
     # Where lines end is for the layout; words are read across.
     plain_text = plain_text.replace("\n", " ")
     return Reading(text, plain_text, languages.GRAMMARS[code], mentions)
@@ -99,28 +105,46 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
         place=occasion.place(reading, blocks),
         states=occasion.event_states(reading, drafts),
         total=totals.total(reading, blocks),
+        rests_on_publication=bool(day and day.rests_on_publication),
     )
 
 
 def as_document(reading: Reading, draft: Draft) -> Document:
-    draft.period = draft.period or period(reading, draft)
+    if draft.code == "treaty" and any(
+        party.kind in ("company", "university") for party in draft.parties
+    ):
+        # Russian and its neighbours have one word for a treaty and a contract between firms.
+        draft.code = "contract"
     return Document(
         type=Said(draft.code, draft.type_span),
         title=Said(re.sub(r"\s+", " ", reading.said(draft.title)), draft.title),
         parties=draft.parties,
         period=draft.period,
-        is_signed_by_heads=True if draft.by_heads else False,
+        is_signed_by_heads=draft.by_heads,
+        signatories=draft.signatories,
+        is_several=draft.is_plural and not draft.is_elliptical and not draft.is_item,
         heads_span=draft.heads_span,
         told_again=tuple(draft.again),
     )
+
+
+def repeat_periods(reading: Reading, drafts: list[Draft]) -> None:
+    """"For the same period": the years of the document before."""
+    known: Period | None = None
+    for draft in drafts:
+        draft.period = draft.period or period(reading, draft)
+        if draft.period:
+            known = draft.period
+        elif match := reading.search("same_period", draft.title.start, draft.title.end):
+            draft.period = known and Period(known.first, known.last, Span(*match.span()))
 
 
 def period(reading: Reading, draft: Draft) -> Period | None:
     """The years in the title, if they are those that it covers."""
     title = draft.title
     for pattern in reading.grammar.period:
-        for match in re.finditer(pattern, reading.plain[: title.end + 14]):
-            if match.start() < title.start or match.start() > title.end:
+        for match in reading.each(pattern, title.start, title.end + 14):
+            if match.start() > title.end:
                 continue
             groups = match.groupdict()
             first = int(groups["a"]) if groups.get("a") else None

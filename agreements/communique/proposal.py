@@ -91,6 +91,7 @@ class Document:
     is_signed_by_heads: bool | None = None
     heads_span: Span | None = None
     told_again: tuple[Span, ...] = ()
+    is_several: bool = False
     doubts: list[Doubt] = field(default_factory=list)
 
 
@@ -139,6 +140,7 @@ class Event:
     states: tuple[EventState, ...] = ()
     heads: tuple[Person, ...] = ()
     total: Total | None = None
+    rests_on_publication: bool = False
 
 
 @dataclass

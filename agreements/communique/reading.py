@@ -6,12 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from .gazetteer import Mention
 from .grammars.grammar import Grammar
 from .proposal import Span
 from .script import WORD, trimmed
 
+compiled = lru_cache(maxsize=512)(re.compile)
+LAST_WORDS = {n: re.compile(rf"(?<=\s)\S+(?:\s\S+){{{n - 1}}}$") for n in (1, 2, 3)}
 TAIL = re.compile(r"[\s,;:.–-]+$")
 
 
@@ -49,6 +52,10 @@ class Reading:
     def find(self, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
         return self.grammar.find(name).finditer(self.plain, start, end)
 
+    def each(self, pattern: str, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Matches of a bare pattern. What lies beyond ``end`` is not seen; what lies before is."""
+        return compiled(pattern).finditer(self.plain, start, end)
+
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         return self.grammar.find(name).search(self.plain, start, end)
 
@@ -74,7 +81,7 @@ def trim_tail(reading: Reading, start: int, end: int) -> Span:
         if match := TAIL.search(reading.plain, start, end):
             end = match.start()
         for words in (3, 2, 1):
-            place = re.compile(rf"(?<=\s)\S+(?:\s\S+){{{words - 1}}}$").search(reading.plain, start, end)
+            place = LAST_WORDS[words].search(reading.plain, max(start, end - 40), end)
             if place and (
                 reading.grammar.find("conjunction").fullmatch(place[0]) or reading.grammar.find("tail").fullmatch(place[0])
             ):

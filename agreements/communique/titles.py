@@ -22,6 +22,8 @@ class Title:
     parties: Parties | None = None
     verb: Span | None = None
     by: Parties | None = None
+    #: without the verb and what follows, where ``span`` has them
+    short: Span | None = None
 
 
 def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = False) -> Title:
@@ -36,7 +38,9 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
         return title
     stop = first_stop(reading, one.end, limit, in_item)
     verb = verb_after(reading, one.end, limit, in_item)
-    if verb is None or verb.start > stop:
+    if verb and verb.start > stop and not behind_aside(reading, stop, verb.start):
+        verb = None
+    if verb is None:
         parties = parties_within(reading, one.end, stop)
         stop = after_parties(reading, parties, stop, in_item)
         return Title(trim_tail(reading, one.span.start, stop), parties)
@@ -62,14 +66,22 @@ def first_stop(
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
     semicolon = reading.plain.find(";", start, limit)
-    if semicolon >= 0:
+    if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
-        if not in_name(reading, start, match) and not is_of_title(reading, match):
+        if not in_name(reading, start, match) and not is_of_title(reading, match) and not (
+            match[0].startswith("at ") and follows_head(reading, match.start())
+        ):
             stops.append(match.start())
             break
     stop = min(stops)
     return stop if in_item or enumerating else before_aside(reading, start, stop)
+
+
+def behind_aside(reading: Reading, stop: int, verb: int) -> bool:
+    """"A memorandum, on customs data, was signed": the verb follows what stands between commas."""
+    said = reading.plain[stop:verb].rstrip()
+    return len(said) < 120 and said.startswith(",") and said.endswith(",") and said.count(",") == 2
 
 
 def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
@@ -83,8 +95,8 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:
     """Running text goes on after a comma; a title only where the comma enumerates."""
-    for match in re.finditer(r"[,،、]", reading.plain[:stop]):
-        if match.start() < start or in_name(reading, start, match):
+    for match in reading.each(r"[,،、]", start, stop):
+        if in_name(reading, start, match):
             continue
         place = reading.skip_space(match.end(), stop)
         if match.start() - start < 2 and reading.match("topics", place, stop):
@@ -92,15 +104,32 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
         if reading.match("between", place, stop) or reading.match("continued", place, stop):
             continue
         first = reading.match("conjunction", place, stop)
+        if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
+            continue
         if first and len(reading.words(first.end(), stop)) > 3 or not enumerates(reading, match.end(), stop):
             return match.start()
     return stop
 
 
+def begins_body(reading: Reading, start: int, stop: int) -> bool:
+    """"..., of Portugal, and the Agency ...": the second party, no new clause."""
+    place = reading.skip_space(start, stop)
+    while article := reading.match("articles", place, stop):
+        place = reading.skip_space(article.end(), stop, "'’")
+    return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
+
+
 def enumerates(reading: Reading, place: int, stop: int) -> bool:
     """Whether what follows a comma is a further short part of an enumeration."""
+    begin = reading.skip_space(place, stop)
+    if reading.match("participle", begin, stop):
+        return True
+    if reading.match("new_clause", begin, stop):
+        return False
     comma = re.compile(r"[,،、]").search(reading.plain, place, stop)
     end = comma.start() if comma else stop
+    if reading.search("signed", place, end):
+        return False
     conjunction = reading.search("conjunction", place, end)
     part = reading.words(place, conjunction.start() if conjunction else end)
     if conjunction and not part:
@@ -110,6 +139,14 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
     if len(part) > 5 or comma is None:
         return False
     return enumerates(reading, comma.end(), stop)
+
+
+def follows_head(reading: Reading, place: int) -> bool:
+    """"The Diplomatic Academy at the Ministry": the words belong to a name."""
+    words = reading.words(max(0, place - 30), place)
+    return bool(words) and any(
+        reading.match(f"head:{kind}", words[-1].start(), place) for kind, _ in reading.grammar.heads
+    )
 
 
 def in_name(reading: Reading, start: int, match: re.Match[str]) -> bool:
@@ -128,9 +165,37 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in reading.find("between", start, limit):
+        if is_of_ends(reading, match.start()):
+            continue
         found = parse_parties(reading, match.end(), limit)
         if found:
             return found
+    return of_both(reading, start, limit) or of_two(reading, start, limit)
+
+
+def is_of_ends(reading: Reading, between: int) -> bool:
+    """"Flights between A and B": these are no parties."""
+    before = reading.plain[max(0, between - 24) : between]
+    return reading.grammar.find("not_between").search(before + "¶") is not None
+
+
+def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"Agreement on cooperation of the Institute A of X and the University B of Y"."""
+    for match in reading.find("of_parties", start, limit):
+        found = parse_parties(reading, match.end(), limit)
+        if found and len(found.bodies) == 2 and all(
+            one.has_head and one.is_closed and one.state and not one.is_state for one in found.bodies
+        ) and found.bodies[0].state != found.bodies[1].state:
+            return found
+    return None
+
+
+def of_both(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"The programme of the foreign ministries of the two countries": no "between" is said."""
+    for both in reading.find("both", start, limit):
+        heads = [m for m in reading.find("plural_heads", max(start, both.start() - 70), both.start())]
+        if heads and not re.search(r"[,;]", reading.plain[heads[0].start() : both.start()]):
+            return Parties((), Span(heads[0].start(), both.end()), 6, ("bodies",))
     return None
 
 
@@ -163,24 +228,35 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         begin = reading.skip_space(match.end(), limit, ",")
     if before is None and (match := reading.match("between", begin, limit)):
         parties = parse_parties(reading, match.end(), limit)
-        if parties and one.is_definite and content(reading, one.end, verb.start):
+        keeps_out = not reading.grammar.verb_in_title
+        if parties and keeps_out and content(reading, one.end, verb.start):
             return Title(trim_tail(reading, one.span.start, verb.start), parties, verb)
         if parties:
             stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
-            return Title(trim_tail(reading, one.span.start, stop), parties, verb)
+            short = trim_tail(reading, one.span.start, verb.start)
+            short = short if content(reading, one.end, verb.start) else None
+            return Title(trim_tail(reading, one.span.start, stop), parties, verb, short=short)
     by = None
     if match := reading.match("by", begin, limit):
         by = signed_by(reading, match.end(), limit)
+    elif reading.grammar.bare_agent and starts_body(reading, begin, limit):
+        by = signed_by(reading, begin, limit)
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if by and before is None and (is_bare or not one.is_definite):
+    if by and before is None and reading.grammar.verb_in_title:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
         stop = first_stop(reading, begin, limit, False)
         return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)
+
+
+def starts_body(reading: Reading, start: int, limit: int) -> bool:
+    """A head of a body stands among the next two words."""
+    words = reading.words(start, min(limit, start + 60))[:2]
+    return any(reading.match(f"head:{kind}", w.start(), w.end()) for w in words for kind, _ in reading.grammar.heads)
 
 
 def content(reading: Reading, start: int, end: int) -> list[str]:

@@ -46,6 +46,8 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
         if number is None:
             continue
         value, place = number
+        if value < 2:
+            continue
         if reading.grammar.find("these").search(reading.plain[max(sentence.start, place - 12) : place] + "¶"):
             continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))

@@ -35,7 +35,7 @@ TYPES = (
     ("exchange_of_letters", r"exchange of letters|exchange letters|letters? of exchange", ""),
     ("protocol_of_intent", r"protocol of intent(?:ions?)?", r"protocols of intent(?:ions?)?"),
     ("declaration_of_intent", r"(?:joint )?declaration of intent(?:ions?)?", r"(?:joint )?declarations of intent(?:ions?)?"),
-    ("joint_declaration", r"joint (?:political |presidential )?declaration", r"joint declarations"),
+    ("joint_declaration", r"joint (?:political |presidential |ministerial )?declaration", r"joint declarations"),
     (
         "joint_statement",
         r"joint (?:ministerial |vision |political |final |leaders' )?statement|joint vision(?: statement| document)?",
@@ -105,7 +105,7 @@ ACTIVE = (
     r"|affixed (?:their |his )?signatures? (?:to|on)|came to|drew up|set (?:the )?seal (?:to|on)|sign off on|signed off on"
 )
 SIGNING = (
-    r"signing|sign|signed|signs|signature|signatures|inked|ink|inks|sealed|seal|seals|exchange|exchanged|exchanging|initial\w*"
+    r"signing|sign|signed|signs|done at|signature|signatures|inked|ink|inks|sealed|seal|seals|exchange|exchanged|exchanging|initial\w*"
     r"|concluded|adopt|adopted|adoption|issued|endorsed|approved|executed|handed|handover|changed hands|pen to paper"
     r"|presented|struck|finali[sz]ed|clinch\w*|reached|settled|completed|laid before|drawn up|entered into"
     r"|formali[sz]ed|crowned|conclusion|agreed|produced|cemented|unveiled|accepted|put before|came away with|swapped|released"
@@ -118,7 +118,7 @@ EN = Grammar(
     papers=r"documents?|papers?|texts?|instruments?|deals?(?! with)(?! in )",
     plural_papers=r"documents|papers|texts|instruments|deals",
     not_types=r"minutes (?:later|before|after|earlier)|programs? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
-    not_after=r"(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
+    not_after=r"draft ¶|(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|under (?:an?|the|its|this)(?: \w+){0,2} ¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
     again=r"(?:those|ones)(?: (?:signed|inked|sealed))?(?= between)|another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|the same(?= (?:on|for|between))",
     determiners=r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|new|single|separate|landmark|historic|bilateral|following|said|several|some|various|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|important|major|key|similar|additional|further|other|more|relevant|corresponding|necessary|special|mutual|also|any|each",
     definite=r"the|this|that|these|those|its|their|said",
@@ -133,27 +133,36 @@ EN = Grammar(
     with_=r"with",
     by=r"by",
     subject=(
-        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|after|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
+        r"on|for|in|to|concerning|regarding|about|aimed|aiming|covering|relating|related|pertaining|toward|towards|dealing|under|at|within|over|against|through|during|from|by|as|that|which|who|where|so|while|was|were|is|are|has|have|will|with respect|signed|inked|sealed|exchanged|setting|providing|establishing|following|amid|envisaging|whereby|designed|intended|meant|governing|allowing|creating|recording|requiring|helping|since|dated"
     ),
     was_signed=(
         rf"is(?= between)|(?:(?:was|were|has|have|had|is|are|being|got|gets) )?(?:(?:also|too|then|likewise|both|duly|jointly|now|in turn|\w+ly) )?(?:been )?(?:(?:also|too|then|likewise|duly|jointly|\w+ly) )?(?:{PASSIVE})|(?:was|were|has|have|is|are) (?:also )?(?:among|one of)|changed hands|(?:also )?carr(?:y|ies|ied) the (?:signatures?|names?)|bears? the (?:signatures?|names?)|(?:came|comes) (?:next|too|out)|(?:was|were) (?:also )?(?:put|set|drawn|made|taken|given)"
     ),
     signed=ACTIVE,
     stop_right=(
+        r"following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
         r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
-        r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
+        r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after (?:the|an?|their|his|her|talks|which)|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
     ),
     stop_item=r"(?:which|that provides?|under which|whereby|aimed at helping)|to help|(?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|signed (?:by|on)|exchanged (?:by|between)|inked by",
     siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whilst|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
     fields_list=r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)(?: of|:)",
     topic_words=r"(?:subjects?|topics?|themes?|areas?|fields?|sectors?)(?: covered by)?(?: of)?",
     copulas=r"are|were|include|included",
+    city_head=r"(?:the )?cit(?:y|ies) of",
+    ordinals=r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|final",
+    conjunctives=r"as|that|when|while|where",
+    clauses=r"while|whereas|whilst|and",
+    ratified=r"ratif(?:y|ied|ies|ication)(?! instruments)",
+    in_presence=r"signing ceremony|in the presence of|looked on|exchanged",
     same_kind=r"of the same (?:kind|sort|type)",
-    city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    city_heads=r"(?:the )?(?:(?:administrations|municipalities|mayors'? offices|city halls|councils) of )?(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    new_clause=r"then|while|but|so|yet|after|before|where|and (?:then|also)",
     tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
     aux_verbs=True,
+    lower_heads=False,
     other_story=r"related|see also|read also|read more|also read|more on this|see\s*\||photo(?: by| credit)",
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
     in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
@@ -165,8 +174,15 @@ EN = Grammar(
     relates=r"(?:which |that )?(?:are|is|were|have been)?\s?(?:relat(?:e|es|ing|ed) to|cover(?:s|ed|ing)?(?: areas such as| the areas? of| the fields? of)?|concern(?:s|ed)?|deal(?:s|t|ing)? with|span(?:ned|ning)?|touch(?:es|ed|ing)? (?:on|upon)|rang(?:e|ing) (?:from|over)|in the following (?:areas|fields))(?: co-?operation in| the (?:fields?|areas?|spheres?) of| areas such as| fields such as)?|subjects of",
     field_words=r"\s*(?:co-?operation (?:in|on) (?:the )?(?:(?:fields?|areas?|spheres?|sectors?) of )?|collaboration (?:in|on) |(?:the )?(?:following )?(?:various |different )?(?:fields?|areas?|spheres?|sectors?|domains?)(?: of|:| such as| including) ?|stimulating |areas? such as |matters of |issues of )",
     adverbs=r"here|there|also|too|as well|today|yesterday|separately|on \w+day|in turn|jointly|likewise|at the (?:same )?ceremony|in \w+",
+    of_parties=r"of",
     of_=r"of|regarding|by way of",
     persons=r"ministers?(?!'s? office)|minister's|ambassadors?|directors?(?:-general)?|director general|chair(?:man|woman|person|s|men)|presidents?(?!'s? office)|secretar(?:y|ies)(?: of state)?|governors?(?!'s? office)|mayors?(?!'s? office)|ceos?|rectors?|deputy|deputies|chiefs?|premiers?|commissioners?|heads?|commander|envoys?|vice|mr|ms|mrs|dr|prof|sheikh|his|her|he|she|counterparts?|speakers?|officials?",
+    not_between=r"(?:flights?|routes?|links?|lines?|railways?|roads?|highways?|corridors?|cables?|bridges?|ferr(?:y|ies)|services?|connections?|transport|traffic|communications?|travel|borders?|stations?|pipelines?|trade|distance) ¶",
+    same_period=r"(?:for|over|covering) the same (?:period|years|term)",
+    local=(("kz", r"akimats?|akims?"), ("uz", r"k?hokimiyats?"), ("mn", r"aimags?|aimaks?"), ("vn", r"people's committees?"), ("pl", r"voivodeships?"), ("ru", r"krai"), ("tm", r"velayats?"), ("id", r"kabupaten")),
+    names_of=r"names? of|signatures? of|who signed that \w+ were|signed by|(?:side|part)(?:,| was| –)(?: the \w+ was signed by)?|inked by|presented by|introducing it were|put before .{0,40} by|signatories were|was signed by|signing were",
+    aside=r"exchanged|signed",
+    officers=r"(?:(?:deputy |acting |vice[- ])?(?:ceo|chief executive(?: officer)?|chair(?:man|woman|person)?(?: of the (?:management |supervisory )?board)?|directors?[- ]general|general directors?|managing directors?|directors?|governors?|rectors?|mayors?|heads?|vice[- ]chancellors?|presidents?)),? of(?: the)?",
     signing=SIGNING,
     planned=(
         r"will (?:also )?(?:be )?(?:sign|ink|seal|conclude|adopt|finali[sz]e|soon|open|start|begin|hold|work|exchange)\w*|would (?:be )?(?:sign|renew|conclude|negotiat)\w*|(?<!first )(?<!last )(?<!next )to be (?:signed|inked|concluded|finali[sz]ed|adopted|exchanged|negotiated)|(?:is|are|was|were) (?:expected|due|set|scheduled|slated|planned|about|likely) to"
@@ -174,22 +190,22 @@ EN = Grammar(
         r"|under (?:negotiation|discussion|preparation)|in the pipeline|proposed|propos(?:es|al)|promise to|looks? forward|intends? to|ready to sign|readiness to|should be signed|could be signed|may be signed|can be signed|work(?:ing)? (?:on|towards?) (?:an?|the) (?:draft|new)|draft (?:of an? )?(?:agreement|memorandum|treaty|protocol)|preparations? (?:for|of) (?:an?|the)|the possibility of|invit\w+ .{0,40}to sign|negotiat(?:e|ing|ions?) (?:of|on|for|over) (?:an?|the) (?:\w+ ){0,4}(?:agreement|treaty|deal|convention|pact|protocol|mou)|early (?:conclusion|signing)|(?:conclude|sign|finali[sz]e) (?:an?|the) .{0,60}(?:soon|next|later|by the end|in the near)|stand ready|urged|called for|need (?:for|to)|discuss(?:ed|ing|ions?) (?:the )?(?:signing|conclusion|prospects?|possib)"
     ),
     older=(
-        r"since \d{4}|dated (?:\w+ )?\d|in force since|previously signed|earlier signed|signed earlier|already in force|ratif\w+|expired|last year|years ago|(?:remain|is|are|been) in force|existing|implementation of (?:the|previous|earlier|existing)|breathe new life|reaffirm\w*|recalled|historic(?:al)? (?:agreement|treaty)|first (?:co-?operation )?(?:treaty|agreement) of \d{4}|took effect|came into force|entered into force|accords struck|within the framework of the (?:agreement|treaty|memorandum)|under the (?:agreement|treaty|memorandum|terms)|on the basis of the|in accordance with|pursuant to|progress (?:in|of|on) (?:the )?(?:implementation|implementing)|(?:agreement|treaty|memorandum|protocol|convention|accord|mou) (?:of|from) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d(?!\s*[-–])|praised|spoke (?:highly )?of|renew(?:al|ed) of"
+        r"years after|anniversary of|since \d{4}|dated (?:\w+ )?\d|in force since|previously signed|earlier signed|signed earlier|already in force|ratif\w+|expired|last year|years ago|(?:remain|is|are|been) in force|existing|implementation of (?:the|previous|earlier|existing)|breathe new life|reaffirm\w*|recalled|historic(?:al)? (?:agreement|treaty)|first (?:co-?operation )?(?:treaty|agreement) of \d{4}|took effect|came into force|entered into force|accords struck|within the framework of the (?:agreement|treaty|memorandum)|under the (?:agreement|treaty|memorandum|terms)|on the basis of the|in accordance with|pursuant to|progress (?:in|of|on) (?:the )?(?:implementation|implementing)|(?:agreement|treaty|memorandum|protocol|convention|accord|mou) (?:of|from) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d(?!\s*[-–])|praised|spoke (?:highly )?of|renew(?:al|ed) of"
     ),
     spoken="",
     plural_heads=r"ministries|governments|departments|agencies|committees|services|authorities|offices|universities|institutes|academies|chambers|associations|administrations|councils|banks|museums|libraries|archives|courts|prosecutors|parliaments|police forces|bodies|cabinets|foreign ministries|police|boards|bureaus|bureaux|inspectorates|federations|unions|centres|centers|companies|regulators|secretariats|cities|capitals|regions|provinces|municipalities|mayors? offices|operators|airlines|railways|foundations|organi[sz]ations|schools|colleges|news agencies|broadcasters|funds|directorates|commissions|exchanges|firms|enterprises|institutions|broadcasters|ombudsmen|mints",
     both=r"(?:of |in |from )?(?:the |its |their )?(?:two|both|respective|three) (?:friendly |brotherly |neighbou?ring |sister )?(?:countries|nations|states|sides|parties|governments|republics|peoples|kingdoms|capitals|cities)(?:')?(?:s)?|the two|both (?:governments|countries|sides|states)|(?:the |their |the two )(?:countries|nations|states|sides)(?:')",
     counterpart=r"(?:its|his|her|their|the) (?:[\w-]+ )?(?:counterparts?|equivalent|opposite number)",
     heads=(
-        ("company", r"company|companies|corporation|corp|ltd|limited|llc|llp|plc|jsc|cjsc|ojsc|pjsc|inc|gmbh|holdings?|group|enterprise|concern|airlines?|airways|bank of \w+(?= ltd)|s\.a|railways?|energy company|oil company|firm|consortium|industries|pharma\w*|telecom|mining|motors|steel|petroleum|operator|ventures?|pty|bhd|sdn|shipping|bank"),
+        ("company", r"company|companies|corporation|corp|ltd|limited|llc|llp|plc|jsc|cjsc|ojsc|pjsc|inc|gmbh|holdings?|group|enterprise|concern|airlines?|airways|bank of \w+(?= ltd)|s\.a|railways?|energy company|oil company|firm|consortium|industries|pharma\w*|telecom|mining|motors|steel|petroleum|operator|ventures?|pty|bhd|berhad|sdn|shipping|llp|jsc|(?<!development )(?<!central )(?<!national )(?<!state )(?<!reserve )(?<!exim )bank"),
         ("university", r"universit(?:y|ies)|college|academy of (?:public|civil|politic|management|state|diplom|admin|police)\w*|school|polytechnic|institute of (?:technology|management|public|diplom)\w*|conservatory"),
         ("city", r"city|cities|municipality|municipal\w*|mayor|mayor's office|city hall|town|capital|metropolitan|hokimiyat of \w+ city|akimat of \w+ city"),
         ("region", r"region|regions|province|provinces|oblast|krai|district|districts|governorate|prefecture|county|akimat|hokimiyat|khokimiyat|people's committee|voivodeship|canton|territory|regional"),
         ("other", r"academy of sciences?|academy|union|chamber|chambers|association|foundation|museum|federation|confederation|society|party|club|league|trade union|cultural cent(?:re|er)|theat(?:re|er)|institute of solidarity|red crescent|red cross|olympic"),
-        ("agency", r"ministry|ministries|agency|agencies|committee|service|services|authority|authorities|department|departments|office|institute|institutes|cent(?:re|er)|council|board|bureau|commission|directorate|inspectorate|administration|secretariat|fund|library|archives?|prosecutor\w*|court|parliament|assembly|central bank|national bank|state bank|treasury|police|customs|embassy|corporation|organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"),
+        ("agency", r"(?:development|central|national|state|reserve|exim) bank|government|ministry|ministries|agency|agencies|committee|service|services|authority|authorities|department|departments|office|institute|institutes|cent(?:re|er)|council|board|bureau|commission|directorate|inspectorate|administration|secretariat|fund|library|archives?|prosecutor\w*|court|parliament|assembly|central bank|national bank|state bank|treasury|police|customs|embassy|corporation|organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"),
     ),
     government=r"governments?|cabinets?(?: of ministers)?|state of|kingdom of|republic of|council of ministers",
-    rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
+    rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|statesm[ae]n|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
     not_rulers=r"(?:office|administration|executive|academy|apparatus|bureau|department|service|archive|library|under|ombudsman|commissioner) (?:of )?(?:the )?¶|under the ¶|(?:vice|deputy|former|ex|late|first|vice-|ambassador of the)[- ]¶|regional ¶",
     not_ruler_of=r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|university|union|board|council|court|federation|confederation|board|senate|assembly|institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|academy|bank)|-elect",
     presence=r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|looking on|witness\w*|saw|see|sees|oversaw|presided|in the hall|before|on hand|attendance|observ\w*|with (?:president|prime minister|the president|the two|both)\b[^,]*(?:attending|present)|applaud\w*|stood by|as part of|within the framework|during|visit(?: of| by)?|talks (?:between|of)|following|after|meeting of|negotiations|eyes",
@@ -215,7 +231,7 @@ EN = Grammar(
     in_total=r"in total|a total of|total(?:ling|ing|led|s)?|in all|altogether|overall|all told",
     by_bodies=r"by the ministries and agencies|by (?:the )?(?:ministries|ministers|governments?|agencies)",
     number_after=r"(?: signed| exchanged)?(?: (?:came|comes|amounts|amounted|totals|totalled|totaled|reached|stood|stands|is|was|to|at|number(?:s|ed)?)){1,3} (?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?= |\.|,|$)",
-    listing=r"(?:the )?(?:following|these) (?:\w+ ){0,3}(?:documents|agreements|texts|papers|mous)|among (?:them|these|the|others)|includ(?:e|es|ed|ing)|namely|are as follows|list of|as follows|these are|they are|signed are|comprise|consist",
+    listing=r"(?:more|other|further) (?:texts|documents|papers|agreements)|(?:the )?(?:following|these) (?:\w+ ){0,3}(?:documents|agreements|texts|papers|mous)|among (?:them|these|the|others)|includ(?:e|es|ed|ing)|namely|are as follows|list of|as follows|these are|they are|signed are|comprise|consist",
     partial=r"among|includ\w+|in particular|notably|such as",
     besides=r"in addition|besides|moreover|apart from|alongside|as well as|additionally|on top of|furthermore|separately|also",
     qualifiers=(
@@ -226,6 +242,7 @@ EN = Grammar(
     ),
     history=r"since|so far|to date|have signed since|in the past|over the (?:last|past)|in recent years|previously|have been signed (?:since|to date|so far)|existing|in force|legal (?:framework|base)|since then|already|historically",
     not_day=r"(?:since|until|by|from|before|on|in) (?:\w+ ){0,2}(?:19|20)\d\d¶|born|opened on|ratified|scheduled|due on|due|established (?:on|in)|relations (?:on|in)|dated|signed on¶|prepared|next",
+    held=r"(?:was|were|is|are|been) (?:\w+ )?held|took place|takes place|hosted|opened|arrived|received|met|kicked off|convened",
     coming=r"next|coming",
     elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶",
     not_kind=r"(?:earlier|previous|last|next|future|forthcoming|upcoming|recent|reciprocal|return|2\d{3}|for the|invit\w+|opens the way for the|visits of .{0,30}|first|held|due)(?: \w+)? ¶",
@@ -233,7 +250,7 @@ EN = Grammar(
     meeting=r"talks|negotiations|meeting|met|hosted|consultations",
     in_place=r"(?:in|at) (?:the city of )?¶",
     title_noise=frozenset("cooperation co operation collaboration field area fields areas joint agreement memorandum understanding mou signed was were has been have sphere mutual states countries document protocol programme program plan republic government ministry two both".split()),
-    today=r"today|this (?:morning|afternoon|evening)|tonight|the same day",
+    today=r"today|this (?:morning|afternoon|evening)|tonight",
     yesterday=r"yesterday|last night",
     period=(
         r"(?P<a>(?:19|20)\d\d)\s?[-–/]\s?(?P<b>(?:19|20)?\d\d)(?!\d|[-–]\d)",
@@ -241,7 +258,7 @@ EN = Grammar(
         r"between (?P<a>(?:19|20)\d\d) and (?P<b>(?:19|20)\d\d)",
         r"(?P<a>(?:19|20)\d\d) (?:to|through|and) (?P<b>(?:19|20)\d\d)",
         r"(?:until|to|through|till|up to) (?:the end of )?(?P<b>(?:19|20)\d\d)",
-        r"(?:for|in) (?:the year )?(?P<a>20\d\d)(?P<one>)(?= (?:year|was|were|between)|[,;.]|$)",
+        r"for (?:the year )?(?P<a>20\d\d)(?P<one>)(?= (?:year|was|were|between)|[,;.]|$)",
     ),
     numbers={
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -252,5 +269,5 @@ EN = Grammar(
         ("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
          "september|sept|sep", "october|oct", "november|nov", "december|dec")) for m in names.split("|")},
     weekdays={w: i for i, w in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))},
-    noise=frozenset({"its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
+    noise=frozenset({"this", "that", "these", "kind", "sort", "its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
 )

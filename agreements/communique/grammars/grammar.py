@@ -52,6 +52,8 @@ class Grammar:
     #: between a verb and what it governs; "of" that goes on after parties; offices of persons
     adverbs: str = ""
     of_: str = ""
+    #: before parties where no "between" is said
+    of_parties: str = ""
     persons: str = ""
     #: between two instruments of which the second is not within the title of the first
     siblings: str = ""
@@ -68,8 +70,26 @@ class Grammar:
     same_kind: str = ""
     #: "the cities of", before the names of two
     city_heads: str = ""
+    city_head: str = ""
+    ordinals: str = ""
+    #: what begins a clause with a subject of its own; that a parliament or a law dealt with it
+    clauses: str = ""
+    conjunctives: str = ""
+    ratified: str = ""
+    in_presence: str = ""
     #: words that a title does not end with
     tail: str = ""
+    #: whether nouns have articles; whether a title goes on over "was signed between A and B"
+    has_articles: bool = True
+    verb_in_title: bool = True
+    #: after a comma: what still belongs to the title, and what begins another clause
+    participle: str = ""
+    new_clause: str = ""
+    #: forms that are plural or a genitive, and what stands before them where they are plural
+    ambiguous_plural: str = ""
+    plural_before: str = ""
+    #: heads as the subject of a verb, where the case shows it
+    rulers_subject: str = ""
     #: whether a verb of conclusion has an auxiliary before it
     aux_verbs: bool = False
     #: at the head of a line that leads to another story
@@ -84,6 +104,17 @@ class Grammar:
     relates: str = ""
     #: "the areas of" after "in", before the subjects (a bare pattern)
     field_words: str = ""
+    #: "CEO of", "governor of": who signs for a firm, a region, a city, a university
+    officers: str = ""
+    #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
+    names_of: str = ""
+    aside: str = ""
+    #: before "between", where what follows are ends of a road and no parties
+    not_between: str = ""
+    #: "for the same period"
+    same_period: str = ""
+    #: words for bodies of one state only: "akimat" and its state
+    local: tuple[tuple[str, str], ...] = ()
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
@@ -95,7 +126,11 @@ class Grammar:
     counterpart: str = ""
     #: heads of bodies by kind
     heads: tuple[tuple[str, str], ...] = ()
+    #: whether names of bodies begin with small letters
+    lower_heads: bool = True
     government: str = ""
+    #: the word for governments alone, where they are the subject of "signed"
+    governments: str = ""
     rulers: str = ""
     #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
     not_rulers: str = ""
@@ -103,6 +138,10 @@ class Grammar:
     presence: str = ""
     ministers: str = ""
     issued: str = ""
+    #: verbs by which heads sign themselves; empty: any of ``signed``
+    heads_signed: str = ""
+    #: whether who signed stands behind the verb without "by"
+    bare_agent: bool = False
     heads_passive: str = ""
     subject_after_verb: bool = False
     #: between an office and a name; what ends a name
@@ -127,6 +166,8 @@ class Grammar:
     not_day: str = ""
     coming: str = ""
     month_suffix: str = ""
+    #: "was held", "took place": of the day of the event
+    held: str = ""
     #: before a state that took no part; before a visit that is another one
     elsewhere: str = ""
     not_kind: str = ""
@@ -145,6 +186,10 @@ class Grammar:
     glued: str = ""
     #: what may be written together before a word: "and", "in", "the" (Arabic)
     clitics: tuple[str, ...] = ()
+    #: the article that is written before the word itself (Arabic)
+    glued_article: str = ""
+    #: whether a title in running text has an article or a number before it
+    has_articles: bool = True
     #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
     dates: tuple[str, ...] = ()
     #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
@@ -177,11 +222,18 @@ class Grammar:
     def word_start(self) -> str:
         """Where a word begins: also behind what is written together with it."""
         behind = "".join(rf"|(?<=\b{clitic})" for clitic in self.clitics)
-        return rf"(?:(?<!\w){behind})"
+        article = f"(?:{self.glued_article})?" if self.glued_article else ""
+        return rf"(?:(?<!\w){behind}){article}"
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}
+
+    def word(self, pattern: str) -> re.Pattern[str]:
+        """A bare pattern as whole words, compiled once."""
+        if pattern not in self._patterns:
+            self._patterns[pattern] = whole(pattern)
+        return self._patterns[pattern]
 
     def find(self, name: str) -> re.Pattern[str]:
         """The field of that name, or ``head:`` and a kind of body, as a pattern of whole words."""
@@ -191,6 +243,6 @@ class Grammar:
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
             self._patterns[name] = whole(source, self.word_start)
             if name == "conjunction" and self.glued:
-                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w)"
+                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)"
                 self._patterns[name] = re.compile(pattern)
         return self._patterns[name]

@@ -57,6 +57,7 @@ def words() -> dict[str, int]:
 ID = Grammar(
     code="id",
     dates=(r"\((?P<d>\d{1,2})/(?P<m>\d{1,2})\)",),
+    has_articles=False,
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap", "agreement"}),
     papers=r"dokumen(?:-dokumen)?|naskah|kesepakatan|teks|instrumen|pakta",
@@ -114,6 +115,7 @@ ID = Grammar(
         ("other", r"kamar dagang|kadin|asosiasi|persatuan|yayasan|museum|federasi|konfederasi|partai|klub|liga|serikat|pusat kebudayaan|teater|palang merah|bulan sabit|komite olimpiade|dewan (?:bisnis|usaha)|akademi ilmu|ikatan|perhimpunan|dewan perniagaan|ormas"),
         ("agency", r"kementerian|kementrian|badan|komite|dinas|layanan|otoritas|departemen|kantor|institut|lembaga|pusat|dewan|biro|komisi|direktorat(?: jenderal)?|ditjen|inspektorat|administrasi|sekretariat|dana|perpustakaan|arsip|kejaksaan|mahkamah|pengadilan|parlemen|dpr|majelis|senat|bank(?: sentral| indonesia| nasional)?|bendahara|kepolisian|polri|bea cukai|kedutaan|organisasi|laboratorium|tni|angkatan|garda|radio|televisi|kantor berita|agensi|jabatan|suruhanjaya|perbendaharaan|ombudsman|bursa|balai|satuan|unit|bakamla|basarnas|bmkg|bnpb|bnpt|bpom|kpk|ppatk|otorita|tabung|polis diraja|arkib|lembaga penelitian"),
     ),
+    governments=r"pemerintah",
     government=r"pemerintah(?:an)?|kerajaan|kabinet|republik|negara|federasi|kesultanan|keamiran|persekutuan|republik (?:demokratik|islam|rakyat|arab|sosialis|persatuan|federal)|demokratik|sosialis|rakyat|islam|arab|bersatu",
     rulers=r"presiden|perdana menteri|pm|kepala (?:negara|pemerintahan)|raja|ratu|emir|amir|sultan|kanselir|putra mahkota|yang di-pertuan agong|pemimpin|kedua (?:kepala negara|pemimpin)|kepala-kepala",
     not_rulers=r"(?:wakil|mantan|timbalan|bekas|calon|eks)[- ]¶|(?:istana|kantor staf|utusan khusus|sekretaris|sekretariat|kabinet) ¶",

@@ -74,7 +74,7 @@ IT = Grammar(
     stop_item=rf"(?:che|il quale|la quale) |(?:e stat[oa]|sono stat[ie]) |(?:{DONE}) (?:da|oggi)|mira a|consentira|alla presenza",
     siblings=r"(?:e|,) (?:la )?firma|nonche|mentre|cosi come|oltre a",
     nesters=r"(?:attuazione|esecuzione|applicazione|modifica|rinnovo|quadro|ambito|virtu|sensi|aggiuntiv[oa]|seguito|proroga|estensione|allegato|relativ\w+|base)(?: (?:di|del|dello|della|dei|degli|delle|al|alla|all'|dell'|un|il|la|l'))* ?¶",
-    topics=r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[ie] a\w*|riguardanti|concernenti|in(?= materia)|in(?= [^,;.]{0,60}(?:,| e ))|nei(?= settori| campi)|nel(?= settore| campo)|in materia",
+    topics=r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[ie] a\w*|riguardanti|concernenti|in(?= materia)|nei(?= settori| campi)|nel(?= settore| campo)|in materia",
     copula=r"(?:e|sono|stato|stata|stati|cioe|tratta|ovvero|comprendono) ?(?:di)? ?¶",
     city_heads=r"(?:le |i )?(?:citta|comuni|municipalita|capitali)(?: di)?",
     city_of=r"citta di",
@@ -93,13 +93,13 @@ IT = Grammar(
     field_words=r"\s*(?:(?:la )?cooperazione (?:in materia di |nel campo |nei settori |nel settore )?(?:di |del |della |dell'|dei )?|(?:i |il )?(?:settori|settore|campi|campo|ambiti) (?:di |del |della |dell'|dei |come )|materia di )",
     adverbs=rf"anche|inoltre|infine|oggi|ieri|qui|poi|(?:di )?(?:{WEEK})(?: scorso)?|a \w+(?= tra)|a palazzo chigi|congiuntamente|altresi",
     of_=r"di|del|dello|della|dei|degli|delle|dell|relativ\w+|in|a",
-    persons=r"ministr[oaie]|viceministr\w+|ambasciat\w+|dirett\w+|president[ei]|presidentessa|segretar\w+|governator\w+|sindac[oai]|ad|rettor[ei]|cap[oi]|cancelliere|premier|commissar\w+|comandante|rappresentant[ei]|omolog\w+|dott|prof|on|suo|sua|sottosegretar\w+|titolar[ei]|responsabil[ei]|consiglier[ei]|funzionar\w+|prefett\w+|assessor[ei]|amministrator[ei]|delegati|inviat[oi]|leader",
+    persons=r"ministr[oaie]|viceministr\w+|ambasciat\w+|dirett\w+|president[ei]|presidentessa|segretari[oa]?|governator\w+|sindac[oai]|ad|rettor[ei]|cap[oi]|cancelliere|premier|commissar\w+|comandante|rappresentant[ei]|omolog\w+|dott|prof|on|suo|sua|sottosegretar\w+|titolar[ei]|responsabil[ei]|consiglier[ei]|funzionar\w+|prefett\w+|assessor[ei]|amministrator[ei]|delegati|inviat[oi]|leader",
     signing=rf"{DONE}|{PAST}|firme|firma|firmare|sottoscrizione|siglare|scambio di (?:documenti|accordi)|conclusione|firmatari|suggell\w+",
     planned=(
         rf"(?:sara|saranno|sarebbe|sarebbero) (?:\w+ )?(?:{DONE})|(?:dovrebbe|dovrebbero|deve|devono|potrebbe|potrebbero|puo) (?:essere |firmare|siglare|concludere)|firmeranno|firmera|sigleranno|siglera|sottoscriveranno|sottoscrivera|alla firma|da firmare|sul punto di|previst[oaie]|prevede di|si prevede|in programma|negoziat[oi]|negoziare|trattative|in discussione|in preparazione|allo studio|convenuto di|concordato di|impegn\w+ a|auspic\w+|intenzione|intend\w+ (?:firmare|siglare)|progett[oi] di (?:accordo|trattato)|bozza|prossim[oaie]|possibilita|possibile|propost\w+|propon\w+|entro (?:la fine|l'anno|fine|il)|futur[oa] (?:accordo|trattato)|avviare|verso (?:la|un)|accelerare|finalizzare"
     ),
     older=(
-        rf"dal \d{{4}}|in vigore|vigent[ei]|(?:{DONE}) (?:a \w+ )?(?:nel|il|in|dal) (?:\d{{1,2}} )?(?:\w+ )?(?:19|20)\d\d|datat[oa]|ratific\w+|scadut\w+|l'anno scorso|\w+ anni fa|precedent[ei]\w*|ricordat\w+|ricorda\w*|esistent[ei]|riaffermat\w+|ribadi\w+|storic[oa] (?:accordo|trattato)|nell'ambito dell'accordo|in base (?:a|al|alla|all')|ai sensi|in virtu|gia legati|(?:accordo|trattato|convenzione|protocollo|memorandum) (?:di \w+ )?del (?:\d{{1,2}} \w+ )?(?:19|20)\d\d(?!\s*[-–])|rinnovo|attuazione dell'accordo"
+        rf"dal \d{{4}}|in vigore|vigent[ei]|(?:{DONE}) (?:a \w+ )?(?:nel|il|in|dal) (?:\d{{1,2}} )?(?:\w+ )?(?:19|20)\d\d|datat[oa]|ratific\w+|scadut\w+|l'anno scorso|\w+ anni fa|precedent[ei]\w*|ricordat\w+|ricorda\w*|storic[oa] (?:accordo|trattato)|nell'ambito dell'accordo|in base (?:a|al|alla|all')|ai sensi|in virtu|gia legati|(?:accordo|trattato|convenzione|protocollo|memorandum) (?:di \w+ )?del (?:\d{{1,2}} \w+ )?(?:19|20)\d\d(?!\s*[-–])|rinnovo|attuazione dell'accordo"
     ),
     plural_heads=r"ministeri|governi|dipartimenti|agenzie|comitati|servizi|autorita|uffici|universita|atenei|istituti|accademie|camere|associazioni|amministrazioni|consigli|banche|musei|biblioteche|archivi|corti|procure|parlamenti|polizie|diplomazie|dogane|centri|compagnie|societa|imprese|citta|capitali|regioni|province|comuni|operatori|fondazioni|organizzazioni|scuole|direzioni|commissioni|borse|aziende|istituzioni|federazioni|esecutivi",
     both=r"(?:dei |i |delle |le |tra i |ai |nei )?(?:due|ambedue i|entrambi i|rispettivi) (?:paesi|stati|nazioni|governi|parti|popoli|capitali|citta|esecutivi|repubbliche)(?: (?:amici|vicini))?|le due parti|i due",
@@ -112,7 +112,8 @@ IT = Grammar(
         ("other", r"accademia delle scienze|accademia|unione|camera|camere|associazione|fondazione|museo|federazione|confederazione|partito|lega|sindacato|centro culturale|teatro|croce rossa|mezzaluna rossa|comitato olimpico|confindustria|ordine"),
         ("agency", r"ministero|ministeri|agenzia|agenzie|comitato|servizio|autorita|dipartimento|ufficio|istituto|istituti|centro|consiglio|commissione|direzione(?: generale)?|ispettorato|amministrazione|segretariato|segreteria|fondo|biblioteca|archivi|archivio|procura|corte|tribunale|parlamento|assemblea|senato|banca(?: centrale| nazionale| d'italia)?|tesoro|polizia|guardia|dogane?|ambasciata|organizzazione|ente|cassa|laboratorio|laboratori|esercito|marina|radio|televisione|stampa|protezione civile|osservatorio|borsa|arma|capitaneria|autorita portuale|presidenza"),
     ),
-    government=r"governo|governi|gabinetto|consiglio dei ministri|repubblica|regno|stato|federazione|principato|emirato|sultanato|repubblica (?:islamica|democratica|popolare|federale|araba|socialista)",
+    governments=r"govern[oi]",
+    government=r"governo|governi|gabinetto|consiglio dei ministri|repubblica(?: (?:islamica|democratica|popolare|federale|araba|socialista))*|regno|stato|stati uniti|federazione|principato|emirato|sultanato",
     rulers=r"president[ei] del consiglio|president[ei]|presidentessa|prim[oaie] ministr[oaie]|premier|cap[oi] (?:dello stato|di stato|di governo|del governo|dell'esecutivo)|re|regina|emiro|sultano|cancelliere|principe ereditario|monarca|sua maesta|leader|capi di stato",
     not_rulers=r"(?:vice|ex|gia|vice-)[- ]?¶|(?:precedente|defunto) ¶",
     not_ruler_of=r",? (?:della|dell'|del|dei|di|delle) ?(?:accademia|camera|banca|societa|associazione|universita|unione|corte|federazione|confederazione|senato|assemblea|istituto|commissione|comitato|parlamento|gruppo|regione|delegazione|fondazione|autorita|agenzia|provincia|cda|tribunale)",

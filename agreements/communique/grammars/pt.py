@@ -9,7 +9,7 @@ TYPES = (
     (
         "memorandum_of_understanding",
         rf"(?:memorando|memorandum|protocolo|carta|nota|acordo) {UNDERSTANDING}|mde|mou",
-        rf"(?:memorandos|memoranda|memorandums|memorandum|protocolos) {UNDERSTANDING}|mdes|mous",
+        rf"(?:memorandos|memoranda|memorandums|protocolos) {UNDERSTANDING}|mdes|mous",
     ),
     ("memorandum_of_cooperation", r"(?:memorando|memorandum) de (?:cooperacao|colaboracao)", r"(?:memorandos|memoranda) de (?:cooperacao|colaboracao)"),
     ("memorandum_of_intent", r"(?:memorando|memorandum) de intenc(?:ao|oes)", r"memorandos de intenc(?:ao|oes)"),
@@ -70,7 +70,7 @@ PT = Grammar(
     definite=r"o|a|os|as|do|da|dos|das|ao|aos|este|esta|estes|estas|esse|essa|seu|sua|referido|referida|ambos|pelo|pela",
     stop_left=r".+",
     nesters=r"(?:implementacao|execucao|aplicacao|modificacao|renovacao|ambito|abrigo|termos|complementar|aditivo|seguimento|emenda|adenda|extensao|prorrogacao|anexo|cumprimento|referentes?|relativ\w+)(?: (?:de|do|da|dos|das|ao|a|um|uma|o|os|as))* ?¶",
-    topics=r"sobre|para|relativ[oa]s a[o]?|referentes a[o]?|n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|em(?= (?:materia|areas|sectores))|em(?= [^,;.]{0,60}(?:,| e ))|em materia",
+    topics=r"sobre|para|relativ[oa]s a[o]?|referentes a[o]?|n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|em(?= (?:materia|areas|sectores))|em materia",
     copula=r"(?:e|sao|foi|foram|esta|estao|saber|inclui|constam?|trata-se d[eoa]) ?¶",
     city_heads=r"(?:as |os )?(?:cidades|municipios|capitais|prefeituras|autarquias)(?: d[eoa])?",
     city_of=r"(?:cidade|municipio|prefeitura) d[eo]",
@@ -102,14 +102,14 @@ PT = Grammar(
     field_words=r"\s*(?:(?:a )?cooperacao (?:no dominio |na area |em materia |nos dominios )?(?:d[aeo]s? )?|(?:as? |os? )?(?:areas?|dominios?|sectores|setores|sector|setor|campos?|materias?) (?:d[aeo]s? |como ))",
     adverbs=rf"tambem|ainda|igualmente|hoje|ontem|aqui|depois|conjuntamente|esta (?:{DAY})|na (?:{DAY})|em \w+(?= entre)|no (?:sabado|domingo)|respetivamente|respectivamente",
     of_=r"de|do|da|dos|das|relativ\w+|em|no|na|a",
-    persons=r"ministr[oa]s?|vice-ministr[oa]s?|embaixador\w*|diret?ct?or\w*|diretor\w*|presidentes?|secretari[oa]s?|governador\w*|autarcas?|prefeit[oa]s?|ceo|reitor\w*|chefes?|chanceler(?:es)?|responsave(?:l|is)|comandante|representantes?|delegad[oa]s?|homolog[oa]s?|sr|sra|dr|dra|seu|sua|encarregad[oa]s?|titular(?:es)?|administrador\w*|coordenador\w*|comissari[oa]s?|conselheir[oa]s?",
+    persons=r"ministr[oa]s?|vice-ministr[oa]s?|embaixador\w*|diret?ct?or\w*|diretor\w*|presidentes?|secretarios?|governador\w*|autarcas?|prefeit[oa]s?|ceo|reitor\w*|chefes?|chanceler(?:es)?|responsave(?:l|is)|comandante|representantes?|delegad[oa]s?|homolog[oa]s?|sr|sra|dr|dra|seu|sua|encarregad[oa]s?|titular(?:es)?|administrador\w*|coordenador\w*|comissari[oa]s?|conselheir[oa]s?",
     signing=rf"{DONE}|{PAST}|assinaturas?|assinar|assinando|rubricar|rubrica|celebracao|troca de (?:documentos|instrumentos)|firmar|selar|conclusao d[oe]",
     planned=(
         rf"(?:sera|serao|seria|seriam) (?:{DONE})|(?:assinara|assinarao|firmarao|celebrarao|rubricarao|concluirao)|espera\w* (?:assinar|firmar|concluir|que)|(?:preve|prevem|prevista|previsto|previstos|previstas|planeia\w*)|(?:podera|poderao|deve|devem|devera|deverao|devia) (?:ser |assinar|firmar|ficar)|por assinar|a assinar|a ser assinad|prestes a|pendentes?|negocia\w+|em negociacao|em estudo|em preparacao|acordaram (?:em )?(?:iniciar|abrir|negociar|assinar|elaborar|avancar|acelerar|concluir|trabalhar)|concordaram (?:em|com a necessidade)|decidiram (?:iniciar|negociar|abrir|elaborar)"
         r"|interesse em (?:assinar|firmar|negociar)|intencao de (?:assinar|firmar|negociar)|vontade de|projet?c?tos? de (?:acordo|convencao|tratado|memorando)|proxim[oa]s?|possibilidade|possivel|propos\w*|proposta|futur[oa]s? (?:acordo|tratado|assinatura)|ate ao? (?:fim|final)|ate o (?:fim|final)|no proximo|vem ai|brevemente|em breve|para breve|apelou|apelaram|celere"
     ),
     older=(
-        rf"desde (?:\d{{4}}|o)|vigentes?|em vigor|(?:{DONE}) (?:em|a) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|datad[oa]|ratific\w+|expir\w+|no ano passado|ha \w+ anos|anterior(?:es|mente)?|previamente|record\w+|relembr\w+|existentes?|reafirm\w+|reiter\w+|historic[oa] (?:acordo|tratado)|no ambito d[oa] (?:acordo|tratado|convencao|memorando)|nos termos d[oa]|ao abrigo d[oa]|com base n[oa]|(?:acordo|tratado|convencao|protocolo|memorando) de (?:\d{{1,2}} de \w+ de )?(?:19|20)\d\d(?!\s*[-–])|renovacao|entrou em vigor"
+        rf"desde (?:\d{{4}}|o)|vigentes?|em vigor|(?:{DONE}) (?:em|a) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|datad[oa]|ratific\w+|expir\w+|no ano passado|ha \w+ anos|anterior(?:es|mente)?|previamente|record\w+|relembr\w+|historic[oa] (?:acordo|tratado)|no ambito d[oa] (?:acordo|tratado|convencao|memorando)|nos termos d[oa]|ao abrigo d[oa]|com base n[oa]|(?:acordo|tratado|convencao|protocolo|memorando) de (?:\d{{1,2}} de \w+ de )?(?:19|20)\d\d(?!\s*[-–])|renovacao|entrou em vigor"
     ),
     plural_heads=r"ministerios|governos|departamentos|agencias|comites|servicos|autoridades|universidades|institutos|academias|camaras|associacoes|administracoes|conselhos|bancos|museus|bibliotecas|arquivos|tribunais|procuradorias|parlamentos|policias|chancelarias|alfandegas|centros|companhias|empresas|cidades|capitais|regioes|provincias|municipios|prefeituras|operadores|fundacoes|organizacoes|escolas|direcoes|direccoes|comissoes|bolsas|instituicoes|federacoes|secretarias|executivos",
     both=r"(?:d?os |d?as |entre os |n?os |aos )?(?:dois|duas|ambos os|ambas as) (?:paises|nacoes|estados|governos|partes|povos|republicas|capitais|cidades|executivos)(?: (?:irmaos|amigos|vizinhos))?|ambas as partes|os dois|ambos",
@@ -122,7 +122,8 @@ PT = Grammar(
         ("other", r"academia (?:das|de) ciencias|academia|uniao|camaras?|associacao|fundacao|museu|federacao|confederacao|partido|clube|liga|sindicato|centro cultural|teatro|cruz vermelha|comite olimpico|orquestra|ordem"),
         ("agency", r"ministerios?|agencias?|comites?|servicos?|autoridade|departamento|gabinete|institutos?|centros?|conselhos?|comissao|direcao(?:-geral)?|direccao(?:-geral)?|inspecao|inspeccao|administracao|secretarias?|secretariado|fundo|bibliotecas?|arquivos?|procuradoria|tribunal|parlamento|congresso|assembleia|senado|banco(?: central| nacional| de \w+)?|tesouro|policia|alfandegas?|embaixada|organizacao|organismo|caixa|laboratorios?|exercito|marinha|forca|radio|televisao|imprensa|itamaraty|entidade|unidade|observatorio|guarda|bolsa|receita federal|advocacia|controladoria|defensoria|fiocruz|embrapa|rede|alto comissariado|alta autoridade|registo"),
     ),
-    government=r"governos?(?: federal| central)?|gabinete|conselho de ministros|executivo|republica|reino|estado|federacao|principado|emirado|republica (?:federativa|democratica|popular|islamica|arabe|portuguesa|socialista)",
+    governments=r"governos?|executivos?",
+    government=r"governos?(?: federal| central)?|gabinete|conselho de ministros|executivo|republica(?: (?:federativa|democratica|popular|islamica|arabe|portuguesa|socialista))*|reino|estado|estados unidos|federacao|principado|emirado",
     rulers=r"presidentes?|primeir[oa]s?[- ]ministr[oa]s?|chefes? d[eo] (?:estado|governo|executivo)|rei|rainha|emir|sultao|chanceler federal|principe herdeiro|monarca|sua majestade|chefes de estado|lideres|estadistas|premie",
     not_rulers=r"(?:vice|ex|antigo|antiga|futuro|vice-|entao)[- ]¶",
     not_ruler_of=r",? (?:da|do|dos|das|de|executivo d[ao]) ?(?:academia|camara|banco|empresa|associacao|universidade|uniao|conselho|tribunal|federacao|confederacao|senado|assembleia|instituto|congresso|comissao|comite|parlamento|grupo|delegacao|fundacao|supremo|agencia|companhia|autarquia|municipio)|executivo",

@@ -49,6 +49,7 @@ SK = Grammar(
     code="sk",
     subject_after_verb=True,
     agent_after_verb=True,
+    has_articles=False,
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap", "treaty"}),
     papers=r"dokument(?:y|ov|u|och|mi|om)?|text(?:y|ov|u|om|ami)?|listin(?:y|u|a)?",
@@ -72,7 +73,7 @@ SK = Grammar(
     stop_item=rf"(?:ktor\w+|kter\w+) |(?:bol|bola|bolo|boli) (?:{PART})|podpisali|v pritomnosti",
     siblings=r"(?:a|,) podpis\w*|ako aj|kym|okrem|a tiez|zatial co|a potom|ide o|ide|jde o",
     nesters=r"(?:vykonavani|vykonani|realizaci[iu]|zmene|zmenach|doplneni|predlzeni|ramci|zaklade|sulade|k|ku|uplatnovani|implementaci[iu]|platnosti|o zmene|obnove|plneni)(?: (?:a doplneni|a doplnku))?(?: \w+)?(?: (?:tejto|uvedenej|ramcovej))? ?¶",
-    topics=r"o|v(?= (?:oblasti|oblastiach|oblastech|sektore|sektoroch))|pre|na(?= (?:podporu|ochranu))|tykajuce sa|v(?= [^,;.]{0,60}(?:,| a ))",
+    topics=r"o|v(?= (?:oblasti|oblastiach|oblastech|sektore|sektoroch))|pre|na(?= (?:podporu|ochranu))|tykajuce sa",
     copula=r"(?:je|su|bol|bola|boli|bolo|ide o|jde o) ?¶",
     city_heads=r"(?:mestami|miest|mesta|mesty|mest|obcami)",
     city_of=r"(?:mestom|mesto|mesta|mestem|obcou)",
@@ -90,7 +91,7 @@ SK = Grammar(
     field_words=r"\s*(?:(?:spoluprac(?:e|i|u|y)) (?:v (?:oblasti|oblastiach) |v |na poli )?|(?:oblasti|oblastiach|sektoroch) )",
     adverbs=rf"dnes|vcera|tiez|aj|dalej|potom|nasledne|spolocne|v (?:{WEEK})|vo (?:{WEEK})|v bratislave|v prahe|tu|taktiez|v \w+(?= medzi)",
     of_=r"o|v|vo|pre|na|s|so|z|zo|k",
-    persons=r"minist(?:er|ra|ri|rov|rovi|rom|erka|erky|erku|rmi|r|re|ryne|rum)|velvyslan\w+|riadite\w+|reditel\w*|prezident\w*|predsed\w+|tajomni\w+|tajemni\w+|guverner\w*|primator\w*|starost\w+|rektor\w*|sef\w*|velitel\w*|predstavitel\w*|zastupc\w+|clen(?:ovia|ove|mi)|koleg\w+|rezortn\w+|pan|pani|dr|prof|statn\w+ tajomn\w+|podpredsed\w+|vicepremier\w*|premier\w*|hovorc\w+|dekan\w*|sefdiplomat\w*|kancelar\w*|kral\w*",
+    persons=r"minist(?:er|ra|ri|rov|rovi|rom|erka|erky|erku|rmi|r|re|ryne|rum)|velvyslan\w+|riadite(?!lstv)\w+|reditel(?!stv)\w*|prezident\w*|predsed\w+|tajomni\w+|tajemni\w+|guverner\w*|primator\w*|starost\w+|rektor\w*|sef\w*|velitel\w*|predstavitel\w*|zastupc\w+|clen(?:ovia|ove|mi)|koleg\w+|rezortn\w+|pan|pani|dr|prof|statn\w+ tajomn\w+|podpredsed\w+|vicepremier\w*|premier\w*|hovorc\w+|dekan\w*|sefdiplomat\w*|kancelar(?!i)\w*|kral\w*",
     signing=rf"{VERB}|{PART}|podpis\w*|podepis\w*|podpisani\w+|podpisu|vymen\w+ (?:dokument|list|not)\w*|uzavreti\w*|uzavreni|parafovan\w+|prijati\w+|signat\w+",
     planned=(
         r"(?:bude|budu|by mal\w*|by mohl\w*|mal\w* by|mohl\w* by|ma|maju) (?:\w+ ){0,4}(?:podpisan\w*|podepsan\w*|uzavret\w*|podpisat|podepsat|uzavriet|uzavrit|prijat\w*)|(?:chcu|chteji|planuj\w+|pripravuj\w+|hodlaju|mienia) (?:\w+ ){0,4}(?:podpisat|podepsat|uzavriet|uzavrit|rokovat)|podpisu(?= (?:buduc|na jesen|v budu|do konca))|podpisu |planovan\w+|priprav\w+|rokuj\w+ o|rokovani\w+ o (?:dohod|zmluv|uzavreti)|navrh\w*|navrhu\w+|dohodli,? (?:sa )?ze|dohodli sa na (?:pripravach|zacati|urychleni)|buduci rok|v buducom roku|buduc\w+|pristi rok|do konca|coskoro|ocakav\w+|perspektiv\w+|mozn\w+|urychl\w+|dokonc\w+|zamer(?:om)? (?:podpisat|uzavriet)|zaujem (?:podpisat|o uzavretie|o podpis)|pracuj\w+ na|vyzval\w*"
@@ -109,6 +110,7 @@ SK = Grammar(
         ("other", r"akademi(?:a|ou|e)(?: vied| ved)?|zvaz(?:om|u)?|svaz\w*|komor(?:a|ou|y|e)|asociaci(?:a|ou|e)|nadaci(?:a|ou|e)|muze(?:um|om|a|em)|federaci(?:a|ou|e)|stran(?:a|ou)(?= )|klub(?:om)?|lig(?:a|ou)|odbor\w+ zvaz\w*|kulturn\w+ (?:centr|stredisk)\w+|divadl\w+|cerven\w+ kriz\w*|olympijsk\w+"),
         ("agency", r"ministerstv(?:o|om|a|u|ami|em)|ministerst(?:iev)|agentur(?:a|ou|y|e)|vybor(?:om|u)?|sluzb(?:a|ou|y)|urad(?:om|u|mi|em)?|institut(?:om|u|em)?|ustav(?:om|u|em|mi)?|centr(?:um|om|a|em)|rad(?:a|ou|y)|komisi(?:a|ou|e)|riaditelstv\w+|reditelstv\w+|inspekci(?:a|ou)|inspektorat\w*|sprav(?:a|ou|y)|sekretariat\w*|fond(?:om|u)?|kniznic(?:a|ou)|knihovn\w+|archiv(?:om|u|em)?|prokuratur(?:a|ou)|sud(?:om|u)?|soud\w*|parlament(?:om|u|em)?|snem\w*|senat\w*|(?:narodn\w+ )?bank(?:a|ou|y)|policajn\w+ zbor\w*|polici(?:a|ou)|coln\w+|celn\w+|velvyslanectv\w+|organizaci(?:a|ou)|laboratori\w+|armad\w+|gard\w+|rozhlas\w*|televizi\w+|tlacov\w+ (?:agentur|kancelari)\w*|kancelari(?:a|ou|e)|generaln\w+ (?:riaditelstv|prokuratur)\w*|burz\w+|rezort(?:om)?|hasicsk\w+|narodn\w+ (?:rad|centr)\w+"),
     ),
+    governments=r"vlad(?:a|y|e|u|ou|ami)",
     government=r"vlad(?:a|y|e|u|ou|ami)|kabinet\w*|republik(?:a|y|e|u|ou|ami)|kralovstv\w+|stat(?:u|om|em)?|federaci(?:a|e|u|ou|i)|spolkov\w+|emirat\w*|(?:islamsk|arabsk|ludov|lidov|demokratick|socialistick|spojen|federativn)\w+",
     rulers=r"prezident(?:a|ovi|om|ka|ky|ku|kou|mi|i|em)?|premier(?:a|ovi|om|ka|ky|mi|i|em)?|predsed(?:a|u|ovi|om|nicka|nicky)(?: slovenskej)? vlady|predsed(?:a|u|ou) vlady|ministersk\w+ predsed\w+|hlav(?:a|y|u|ou) statu|hlavy statov|statn\w+ hlav\w+|kral(?:a|om|ovn\w+)?|emir(?:a|om)?|sultan(?:a|om)?|kancelar(?:a|ka|om)?|korunn\w+ princ\w*|predseda vlady|lidri|sef\w* vlad\w+",
     not_rulers=r"(?:vice|byval\w+|pod|ex)[- ]?¶|(?:byval\w+|buduc\w+|zvolen\w+) ¶",

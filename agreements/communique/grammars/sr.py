@@ -48,16 +48,17 @@ VERB = r"(?:ko)?potpisal(?:i|e|a|o)|(?:ko)?potpisao|parafiral(?:i|e|a|o)|parafir
 PART = r"(?:ko)?potpisan(?:i|e|a|o)?|parafiran(?:i|e|a|o)?|zakljucen(?:i|e|a|o)?|sklopljen(?:i|e|a|o)?|usvojen(?:i|e|a|o)?|razmenjen(?:i|e|a|o)?|razmijenjen(?:i|e|a|o)?|ratifikovan(?:i|e|a|o)?|ratificiran(?:i|e|a|o)?|postignut(?:i|e|a|o)?|uruceni?|overen(?:i|e|a|o)?|prihvacen(?:i|e|a|o)?"
 ADV = r"danas|juce|jucer|takode|takoder|i|zatim|potom|zajedno|ovde|ovdje|veceras|jutros|najprije|prethodno|ranije|zajednicki|svecano|sinoc"
 WEEK = r"ponedeljak|ponedjeljak|utorak|sreda|sredu|srijeda|srijedu|cetvrtak|petak|subota|subotu|nedelja|nedelju|nedjelja|nedjelju"
-PERSONS = r"ministar\w*|ministr\w+|ambasador\w*|veleposlani\w+|direktor\w*|predsedni\w+|predsjedni\w+|sekretar\w*|tajni\w+|guverner\w*|gradonacelni\w+|rektor\w*|sef\w*|nacelni\w+|premijer\w*|kancelar\w*|komandant\w*|predstavni\w+|delegat\w*|koleg\w+|gospodin|gospoda|dr|prof|njegov\w*|njen\w*|pomocni\w+|zamenik\w*|zamjenik\w*|celni\w+|zvanicni\w+|duznosni\w+|generaln\w+ direktor\w*|komesar\w*|povjereni\w+|poveren\w+|dekan\w*|izaslani\w+|potpredsj?edni\w+|kralj\w*"
+PERSONS = r"ministar\w*|ministr\w+|ambasador\w*|veleposlani\w+|direktor(?!at)\w*|predsedni\w+|predsjedni\w+|sekretar(?!ijat)\w*|tajni\w+|guverner\w*|gradonacelni\w+|rektor\w*|sef\w*|nacelni\w+|premijer\w*|kancelar(?!ij)\w*|komandant\w*|predstavni\w+|delegat\w*|koleg\w+|gospodin|gospoda|dr|prof|njegov\w*|njen\w*|pomocni\w+|zamenik\w*|zamjenik\w*|celni\w+|zvanicni\w+|duznosni\w+|generaln\w+ direktor\w*|komesar\w*|povjereni\w+|poveren\w+|dekan\w*|izaslani\w+|potpredsj?edni\w+|kralj\w*"
 
 LATIN = Grammar(
     code="sr",
     subject_after_verb=True,
     agent_after_verb=True,
+    has_articles=False,
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),
-    papers=r"dokument(?:i|a|e|u|ima)?|tekst(?:ovi|ova)?|ak(?:ata|ti|t)|instrument(?:i|a|e)?",
-    plural_papers=r"dokument(?:i|a|e|ima)|tekst(?:ovi|ova)|ak(?:ata|ti)|instrument(?:i|a|e)",
+    papers=r"dokument(?:i|a|e|u|ima|ata)?|tekst(?:ovi|ova)?|ak(?:ata|ti|t)|instrument(?:i|a|e)?",
+    plural_papers=r"dokument(?:i|a|e|ima|ata)|tekst(?:ovi|ova)|ak(?:ata|ti)|instrument(?:i|a|e)",
     not_types=r"protokolarn\w+|plan(?:a|u)? (?:da|za (?:gradnju|rast))|program(?:a)? (?:posj?ete|vlade)|ugovor(?:a)? o radu|deklaracija o nezavisnosti|izjav(?:a|u|e|i) (?:za|novinar|medij|srni|tanjugu)|akt(?:a|i)? (?:nasilja|teror)",
     not_after=r"(?:sef|direktor|kabinet|sluzba) ¶|(?:u|po|bi) (?=sporazumu)¶",
     again=r"(?:prv|drug|trec|cetvrt|pet|sest|poslednj|posljednj)(?:i|a|o|u|e)(?: dokument| sporazum| memorandum)?(?= je | se | odnosi)|(?:jos )?jedan(?= (?:o|izmedu) )|drugi(?= (?:o|izmedu|za) )",
@@ -72,13 +73,13 @@ LATIN = Grammar(
     was_signed=rf"(?:(?:je|su|bi|biti|bio|bila|bili|bile|nije|budu|bude) )?(?:(?:{ADV}) )*(?:je |su )?(?:(?:{ADV}) )?(?:{PART}|{VERB})(?: (?:je|su|i))?(?: (?:danas|juce|jucer|takode|takoder|zatim|potom|ovde|ovdje))?|(?:svoj|svoje) potpise? (?:su|je) stavil\w+|potpisuju|potpisuje",
     signed=rf"(?:(?:je|su) )?(?:(?:{ADV}) )*(?:{VERB})(?: (?:je|su))?|(?:je|su) (?:(?:{ADV}) )*(?:{PART})|(?:{PART}) (?:je|su)|potpisuju|potpisuje|potpisati|potpisivanj(?:e|u|a|em)|potpisom",
     stop_right=(
-        r"(?:koji|koja|koje|kojim|kojima|kojom|koju|cij\w+|sto|gde|gdje|cime)|u prisustvu|u prisutnosti|u nazocnosti|pred|tokom|tijekom|nakon|posle|poslije|po zavrsetku|na marginama|u sklopu posj?ete|u okviru posj?ete|povodom|tim povodom"
+        r"(?:koji|koja|koje|kojim|kojima|kojom|koju|ciji|cija|cije|cijim|ciju|cijem|sto|gde|gdje|cime)|u prisustvu|u prisutnosti|u nazocnosti|pred|tokom|tijekom|nakon|posle|poslije|po zavrsetku|na marginama|u sklopu posj?ete|u okviru posj?ete|povodom|tim povodom"
         rf"|u (?:{WEEK})|danas|juce|jucer|jutros|veceras|kako|dok|pri cemu|navodi|rekao|rekla|kazao|saopsten\w+|objavio|objavilo|predvida|predvidaju|omogucava|omogucava\w*|omogucice|ima za cilj|treba da|trebalo bi|stupa na snagu|bice|biti ce|pored|osim|u vrednosti|u vrijednosti|zamj?enjuje|u ime|ispred|uz prisustvo|uz nazocnost|pa|a|potpisom|iako|jer|ali|cijim"
     ),
     stop_item=rf"(?:koji|koja|koje|kojim) |(?:je|su) (?:{PART})|(?:{PART}) (?:je|su|danas|od)|u prisustvu|u nazocnosti|potpisal\w+ su",
     siblings=r"(?:i|,) potpisivanje|kao i|dok|te|pored|osim|uz|a potom|a zatim",
     nesters=r"(?:sprovodenju|provedbi|provodenju|primj?eni|izmj?enama?|izmj?eni|dopunama?|dopuni|izvrsavanju|produzenju|okviru|osnovu|temelju|skladu sa|uz|obnovi|izmj?ene)(?: (?:i dopunama?|i dopuni))?(?: \w+){0,1} ?¶",
-    topics=r"o|za|u(?= oblasti| oblastima| podrucju| domenu| sferi)|na(?= podrucju| polju)|u(?= [^,;.]{0,60}(?:,| i ))|iz(?= oblasti| podrucja)",
+    topics=r"o|za|u(?= oblasti| oblastima| podrucju| domenu| sferi)|na(?= podrucju| polju)|iz(?= oblasti| podrucja)",
     copula=r"(?:je|su|bio|bila|bili|jeste) ?¶",
     city_heads=r"(?:gradov(?:a|i|ima)|opstin(?:a|e|ama)|opcin(?:a|e|ama)|gradskih uprava|glavnih gradova)",
     city_of=r"(?:grad(?:a|u|om)?|opstin(?:a|e|u|om)|opcin(?:a|e|u|om))(?= [^\W\d_]+)",
@@ -115,6 +116,7 @@ LATIN = Grammar(
         ("other", r"akademij(?:a|e|om|u)(?: nauka| znanosti)?|savez(?:a|om)?|komor(?:a|e|om|u)|udruzenj(?:e|a|em)|udrug(?:a|e)|fondacij(?:a|e|om)|zaklad(?:a|e)|muzej(?:a|em)?|federacij(?:a|e|om|u)|konfederacij\w+|strank(?:a|e)|klub(?:a)?|lig(?:a|e)|sindikat\w*|kulturn\w+ cent\w+|pozorist(?:e|a)|kazalist\w+|crven\w+ (?:krst|kriz)\w*|olimpijsk\w+|matic\w+"),
         ("agency", r"ministarst(?:vo|va|vom|vu|ava|vima)|agencij(?:a|e|om|u|i)|komitet(?:a|om)?|sluzb(?:a|e|om|u)|organ(?:a)?|odeljenj\w+|kancelarij(?:a|e|om|u)|ured(?:a|om)?|institut(?:a|om|u)?|cent(?:ar|ra|rom)|sav(?:et|eta|etom)|vijec(?:e|a|em)|komisij(?:a|e|om)|povjerenstv\w+|direkcij(?:a|e|om)|inspekcij\w+|inspektorat\w*|uprav(?:a|e|om|u)|sekretarijat\w*|fond(?:a|om)?|bibliotek(?:a|e|om)|knjiznic\w+|arhiv(?:a|om)?|tuzilast\w+|odvj?etnist\w+|sud(?:a|om)?|parlament(?:a|om)?|skupstin(?:a|e|om)|sabor(?:a|om)?|senat\w*|(?:narodn\w+ )?bank(?:a|e|om|u)|hrvatsk\w+ narodn\w+ bank\w+|trezor\w*|policij(?:a|e|om)|carin(?:a|e)|ambasad\w+|veleposlanstv\w+|organizacij(?:a|e|om)|zavod(?:a|om)?|laboratorij\w*|vojsk\w+|gard\w+|radio(?:-?televizij\w+)?|televizij\w+|novinsk\w+ agencij\w+|kabinet\w*|direktorat\w*|inspektor\w*|ustanov\w+|berz\w+|burz\w+|drzavn\w+ tuzil\w+"),
     ),
+    governments=r"vlad(?:a|e|i|u|om|ama)",
     government=r"vlad(?:a|e|i|u|om|ama)|savet(?:a|om)? ministara|vijec(?:e|a|em) ministara|republik(?:a|e|i|u|om)|kraljevin(?:a|e|i|u|om)|drzav(?:a|e|i|u|om)|federacij(?:a|e|i|u|om)|knezevin\w+|emirat\w*|(?:islamsk|arapsk|narodn|demokratsk|savezn|socijalistick|ujedinjen)\w+",
     rulers=r"(?:predsednik|predsjednik)(?:a|u|om)?(?: vlade)?|(?:predsednici|predsjednici|predsednica|predsjednica|predsednice|predsjednice|predsedniku|predsjedniku|predsednikom|predsjednikom)(?: vlade)?|premijer(?:a|u|om|i|ka|ke|ku)?|(?:sef|celnik|poglavar)\w* (?:drzave|drzava|vlade|vlada)|kralj(?:a|u|em)?|kraljica|emir(?:a|om)?|sultan(?:a|om)?|kancelar(?:a|om|ka|ke)?|prestolonaslednik\w*|lideri|celnici drzava|drzavnici",
     not_rulers=r"(?:pot|bivs\w+|zamj?enik\w*|zamenik\w*|nekadasnj\w+|izabran\w+|dopredsj?ednik\w*)[- ]?¶",
@@ -135,7 +137,7 @@ LATIN = Grammar(
         ("summit", r"samit\w*|summit\w*|sastan\w+ na vrhu"),
         ("visit", r"posj?et(?:a|e|i|u|om)|boravi\w*|doputova\w+|stigao"),
     ),
-    total_words=r"dokument(?:i|a|e|ima)?|sporazum(?:i|a|e|ima)?|memorandum(?:i|a|e|ima)?|protokol(?:i|a|e)?|ugovor(?:i|a|e)?|ak(?:ata|ti|ta)|program(?:i|a)?|pisma|deklaracij\w+|instrument\w*",
+    total_words=r"dokument(?:i|a|e|ima|ata)?|sporazum(?:i|a|e|ima)?|memorandum(?:i|a|e|ima)?|protokol(?:i|a|e)?|ugovor(?:i|a|e)?|ak(?:ata|ti|ta)|program(?:i|a)?|pisma|deklaracij\w+|instrument\w*",
     adjectives=r"nov\w+|bilateraln\w+|vazn\w+|znacajn\w+|medudrzavn\w+|meduvladin\w+|razlicit\w+|ostal\w+|drug\w+|dodatn\w+|zajednick\w+|vise|sporazuma|memoranduma|i|te|ukupno|jos|dvostran\w+",
     these=r"(?:ov\w+|t(?:ih|i|a|e)|sv\w+)(?: \w+)? ¶",
     in_total=r"ukupno|sveukupno",
