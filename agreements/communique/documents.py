@@ -575,7 +575,9 @@ class Gathering:
         subject = body(reading, start, end)
         limit = reading.plain.find(";", one.end, span.end)
         limit = limit if limit > 0 else span.end
-        match = reading.search("with_", end, one.start) or reading.search("with_", one.end, limit)
+        match = reading.search("with_", one.end, limit)
+        if not reading.grammar.type_pattern.search(reading.plain, end, one.core.start):
+            match = reading.search("with_", end, one.start) or match
         if subject is None or match is None or not subject.has_head:
             return None
         if self.is_person(subject.span):

@@ -38,8 +38,10 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
         return title
     stop = first_stop(reading, one.end, limit, in_item)
     verb = verb_after(reading, one.end, limit, in_item)
-    if verb and verb.start > stop and not behind_aside(reading, stop, verb.start):
-        verb = None
+    if verb and verb.start > stop:
+        if behind_aside(reading, stop, verb.start) and not reading.match("topics", reading.skip_space(stop + 1, limit), limit):
+            return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, one.end, stop), verb)
+        verb = verb if behind_aside(reading, stop, verb.start) else None
     if verb is None:
         parties = parties_within(reading, one.end, stop)
         stop = after_parties(reading, parties, stop, in_item)
@@ -128,7 +130,7 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
         return False
     comma = re.compile(r"[,،、]").search(reading.plain, place, stop)
     end = comma.start() if comma else stop
-    if reading.search("signed", place, end):
+    if reading.search("clause_verbs", place, end):
         return False
     conjunction = reading.search("conjunction", place, end)
     part = reading.words(place, conjunction.start() if conjunction else end)

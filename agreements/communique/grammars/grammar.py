@@ -85,6 +85,7 @@ class Grammar:
     #: after a comma: what still belongs to the title, and what begins another clause
     participle: str = ""
     new_clause: str = ""
+    clause_verbs: str = ""
     #: forms that are plural or a genitive, and what stands before them where they are plural
     ambiguous_plural: str = ""
     plural_before: str = ""
