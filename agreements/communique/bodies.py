@@ -423,7 +423,9 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
-    return last is not None and reading.match("head:agency", last.start(), last.end()) is not None
+    return last is not None and any(
+        reading.match(f"head:{kind}", last.start(), last.end()) for kind in ("agency", "university")
+    )
 
 
 CONTINUES = re.compile(

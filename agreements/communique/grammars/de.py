@@ -50,6 +50,7 @@ DE = Grammar(
     articles=r"der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen",
     subject_after_verb=True,
     agent_after_verb=True,
+    compounds=r"\w{5,}(?:abkommen|vereinbarung|vertrag|protokoll|programm|plan)",
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "treaty", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),
     papers=r"dokumente[ns]?|dokument|texte[ns]?|papiere[n]?|schriftstucke|vereinbarungstexte|kooperationsdokumente|regierungsdokumente",
@@ -68,9 +69,9 @@ DE = Grammar(
     was_signed=rf"(?:(?:wurde|wurden|wird|werden|ist|sind|war|waren|worden) )?(?:(?:{ADV}) )*(?:{PART})(?: (?:wurde|wurden|worden|werden|haben|hat))*(?: (?:auch|ferner|zudem|heute|gestern|auss?erdem|ebenfalls))?|unterzeichneten|unterzeichnete|schlossen|schloss|paraphierten|unterschrieb|tragt die unterschrift|tragen die unterschriften",
     signed=rf"{PAST}|{PART}|(?:haben|hat)(?=[^.;]{{1,240}} (?:{PART}))|(?:wurde|wurden)(?=[^.;]{{1,240}} (?:{PART}))",
     stop_right=(
-        rf"(?:, )(?:das|die|der|welche[rs]?|dessen|deren|wonach|womit|wodurch|mit dem|mit der|durch das|das den|in dem|in der|um|wie|so|nachdem|wahrend|teilte)|im beisein|in anwesenheit|in gegenwart|im anschluss|im rahmen (?:des|seines|ihres|eines) (?:\w+ )?(?:besuch|staatsbesuch|arbeitsbesuch|treffen|aufenthalt)\w*|anlasslich|wahrend (?:des|eines|der|seines)|am (?:{WEEK})|heute|gestern|ersetzt|ablost|soll|sollen|sieht|regelt|gilt der|gilt dem|betrifft|dient|wird|werden|haben|hat|zielt|unterzeichnet|unterschrieben|unterschrieben die|ab(?= und|\.)|kommt hinzu|statt"
+        rf"(?<=, )(?:das|die|der|welche[rs]?|dessen|deren|wonach|womit|wodurch|mit dem|mit der|durch das|das den|in dem|in der|um|wie|so|nachdem|wahrend|teilte)|im beisein|in anwesenheit|in gegenwart|im anschluss|im rahmen (?:des|seines|ihres|eines) (?:\w+ )?(?:besuch|staatsbesuch|arbeitsbesuch|treffen|aufenthalt)\w*|anlasslich|wahrend (?:des|eines|der|seines)|am (?:{WEEK})|heute|gestern|ersetzt|ablost|soll|sollen|sieht|regelt|gilt der|gilt dem|betrifft|dient|wird|werden|haben|hat|zielt|unterzeichnet|unterschrieben|unterschrieben die|ab(?= und|\.)|kommt hinzu|statt"
     ),
-    stop_item=rf"(?:, )(?:das|die|der|welche[rs]?|wonach|mit dem|mit der|um) |(?:wurde|wurden) |, (?:unterzeichnet|geschlossen)|im beisein",
+    stop_item=rf"(?<=, )(?:das|die|der|welche[rs]?|wonach|mit dem|mit der|um) |(?:wurde|wurden) |(?:unterzeichnet|geschlossen)|im beisein",
     siblings=r"(?:und|,) (?:die )?unterzeichnung|sowie|wahrend|daruber hinaus|auss?erdem|ferner|und(?= ein)",
     nesters=r"(?:umsetzung|durchfuhrung|anwendung|anderung|verlangerung|rahmen|grundlage|erganzung|erneuerung|zusatz|zusatzprotokoll|gemass?|aufgrund|fortfuhrung|nach|auf basis|im sinne|zum|zur)(?: (?:des|der|eines|einer|zum|zur|dem|den|bestehenden|von))* ?¶",
     topics=r"uber|zu|zur|zum|fur|betreffend|auf(?= (?:den|dem) gebiete?n?)|in(?= den bereichen| bereichen)|zu den themen|im(?= bereich)",

@@ -70,7 +70,7 @@ ES = Grammar(
     definite=r"el|la|los|las|del|al|este|esta|estos|estas|dicho|dicha|dichos|dichas|su|sus|ambos|ambas|citado|mencionado",
     stop_left=r".+",
     nesters=r"(?:implementacion|ejecucion|aplicacion|modificacion|renovacion|marco|virtud|titulo|complementari[oa]|seguimiento|enmienda|adenda|adendum|extension|prorroga|modificatorio|al amparo|anexo|cumplimiento|referid\w+|relativ\w+)(?: (?:de|del|al|a|un|una|el|la|los|las))* ?¶",
-    topics=r"sobre|para|relativ[oa]s a|referentes a|en(?= (?:materia|las areas|los ambitos|los sectores|areas|temas|materias|sectores))|de(?= (?:cooperacion|colaboracion) )|en materia",
+    topics=r"sobre|para|relativ[oa]s a|referentes a|en(?= (?:materia|las areas|los ambitos|los sectores|areas|temas|materias|sectores))|en materia",
     copula=r"(?:es|son|fue|fueron|sea|trata de|saber|incluye|corresponde a) ?¶",
     city_heads=r"(?:las |los )?(?:ciudades|municipios|municipalidades|alcaldias|capitales|ayuntamientos)(?: de)?",
     city_of=r"(?:ciudad|municipio|municipalidad|alcaldia) (?:de|del)(?! la )",
@@ -90,10 +90,10 @@ ES = Grammar(
     was_signed=rf"se (?:{PAST})|(?:(?:fue|fueron|ha sido|han sido|habia sido|habian sido|es|son|era|eran|quedo|quedaron|ser|siendo|ha|han|he) )?(?:(?:{ADV}) )?(?:{DONE})|lleva(?:n)? la firma|fue objeto de firma",
     signed=rf"se (?:{PAST})|(?:{PAST})|(?:ha|han|habian|habia|fueron|fue|haber) (?:(?:{ADV}) )?(?:sido )?(?:{DONE})|proced\w+ a (?:la )?(?:firma|suscripcion|rubrica)(?: del?)?|firmar|suscribir|rubricar|firmando",
     stop_right=(
-        r",? (?:que|quien|quienes|cual|el cual|la cual|los cuales|las cuales|donde|cuyo|cuya|cuyos|cuyas|mediante el cual|mediante la cual|por el cual|por la cual|en (?:el|la) que)"
-        rf"|,? en (?:presencia|el marco|ocasion)|,? ante (?:la presencia|el)|,? (?:durante|tras|luego de|despues de|al termino|al cierre|al finalizar|al concluir|con motivo|con ocasion|en el contexto|previo a|antes de)|,? (?:este|el|la noche del|ayer|hoy|anoche)(?: pasado)? ?(?:{WEEK})|,? (?:{WEEK})|,? hoy|,? ayer|,? anoche|,? segun|,? mientras|,? asi lo|,? informo|,? dijo|,? preciso|,? senalo|,? afirmo|,? busca(?:n)?|,? permitira(?:n)?|,? permite(?:n)?|,? pretende(?:n)?|,? tiene(?:n)? (?:como|por)|,? contempla(?:n)?|,? establece(?:n)?|,? preve(?:n)?|,? sera(?:n)?|,? esta(?:n)? destinad|,? facilitara|,? ademas de|,? aparte de|,? entrara|,? respectivamente|,? tendra|,? regira|,? con el que|,? con la que|,? por un monto|,? por valor|,? asistid"
+        r"(?:que|quien|quienes|cual|el cual|la cual|los cuales|las cuales|donde|cuyo|cuya|cuyos|cuyas|mediante el cual|mediante la cual|por el cual|por la cual|en (?:el|la) que)"
+        rf"|en (?:presencia|el marco|ocasion)|ante (?:la presencia|el)|(?:durante|tras|luego de|despues de|al termino|al cierre|al finalizar|al concluir|con motivo|con ocasion|en el contexto|previo a|antes de)|(?:este|el|la noche del|ayer|hoy|anoche)(?: pasado)? ?(?:{WEEK})|(?:{WEEK})|hoy|ayer|anoche|segun|mientras|asi lo|informo|dijo|preciso|senalo|afirmo|busca(?:n)?|permitira(?:n)?|permite(?:n)?|pretende(?:n)?|tiene(?:n)? (?:como|por)|contempla(?:n)?|establece(?:n)?|preve(?:n)?|sera(?:n)?|esta(?:n)? destinad|facilitara|ademas de|aparte de|entrara|respectivamente|tendra|regira|con el que|con la que|por un monto|por valor|asistid"
     ),
-    stop_item=rf",? (?:que|mediante el cual|el cual|la cual|cuyo|cuya) |,? (?:fue|fueron) (?:{DONE})|,? (?:{DONE}) (?:por|hoy|el {WEEK})|,? permitira|,? busca|,? en presencia",
+    stop_item=rf"(?:que|mediante el cual|el cual|la cual|cuyo|cuya) |(?:fue|fueron) (?:{DONE})|(?:{DONE}) (?:por|hoy|el {WEEK})|permitira|busca|en presencia",
     siblings=r"(?:y|,) (?:la )?firma|asi como|mientras|y (?:tambien|ademas)|ademas de|junto con|se firm\w+",
     dated=r"(?:firmad|suscrit|concluid|celebrad|ratificad)[oa]s? (?:(?:en|el|entre|por) [^,;.]{0,50}?)?(?:en|el|desde|de) (?:\w+ )?(?:\d{1,2} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|fechad[oa]|de(?:l)? (?:\d{1,2} de \w+ de )?(?:19|20)\d\d|vigentes?|que data|en vigor",
     intro=r"(?:en|durante|tras|al|con|por|a|bajo|ante|luego|despues|para|como|desde|segun|hoy|ayer|este|esta|el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)) ?.*|tambien|ademas|asimismo|igualmente|posteriormente|por su parte|finalmente",

@@ -191,6 +191,8 @@ class Grammar:
     glued_article: str = ""
     #: whether a title in running text has an article or a number before it
     has_articles: bool = True
+    #: types of one word that say their subject too: "Luftverkehrsabkommen"
+    compounds: str = ""
     #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
     dates: tuple[str, ...] = ()
     #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"

@@ -57,7 +57,7 @@ SK = Grammar(
     not_types=r"dohod(?:a|u|ou)? (?:sa |se )?(?:na tom|s novinar)|protokol(?:arny|u) (?:oddel|odbor)|program(?:u)? (?:navstevy|rokovan\w+|jednani|vlady)|plan(?:uje|uju|ovan\w*)|vyhlaseni(?:e|a) (?:pre|novinar)|pracovn\w+ zmluv\w+|text(?:u|y)? (?:prejavu|spravy)",
     not_after=r"(?:sef|riaditel) ¶|dosiahli ¶(?=dohodu o tom)",
     again=r"(?:prv|druh|tret|stvrt|piat|siest|posledn)(?:y|a|e|i|ia|ie|u|iu)(?: dokument| dohoda| memorandum)?(?= je | sa | tyka)|dalsi(?:e|a|u)?(?= (?:o|medzi|mezi|pre|sa tyka|se tyka) )|(?:este )?jeden(?= (?:o|medzi) )|dalsie(?= o)",
-    determiners=r"tot[oa]|tuto|tieto|tento|tychto|tato|ten|ta|to|tie|jeden|jedna|jednu|jedno|dva|dve|tri|styri|pat|sest|sedem|osem|devat|desat|viac|niekolko|nov(?:y|a|u|e|ej|eho|ych)|prv(?:y|a|u|e|ej)|druh(?:y|a|u|e|ej)|tret(?:i|ia|iu)|dals(?:i|ie|ia|iu|ich|sich)|dalsich|uveden\w+|spominan\w+|nasledujuc\w+|dolezit\w+|vyznamn\w+|dvojstrann\w+|bilateraln\w+|celkovo|celkom|este|svoj\w*|obe|obidve|viacer\w+|rozn\w+|osobitn\w+|ostatn\w+|aj|tiez|ako aj",
+    determiners=r"tot[oa]|tuto|tieto|tento|tychto|tato|ten|ta|to|tie|jeden|jedna|jednu|jedno|dva|dve|tri|styri|pat|sest|sedem|osem|devat|desat|viac|niekolko|nov(?:y|a|u|e|ej|eho|ych)|prv(?:y|a|u|e|ej)|druh(?:y|a|u|e|ej)|tret(?:i|ia|iu)|dals(?:i|ie|ia|iu|ich|sich)|dalsich|uveden\w+|spominan\w+|nasledujuc\w+|dolezit\w+|vyznamn\w+|dvojstrann\w+|bilateraln\w+|celkovo|celkom|este|svoj\w*|obe|obidve|viacer\w+|rozn\w+|osobitn\w+|ostatn\w+",
     definite=r"tuto|tieto|tento|tychto|tato|ten|ta|tie|uveden\w+|spominan\w+|svoj\w*|obe|obidve",
     stop_left=r"(?!(?:medzivladn|mezivladn|medzirezortn|trojstrann|trilateraln|technick|obchodn|vojensk|kulturn)\w*$).+",
     between=r"medzi(?! in\w+)|mezi(?! jin\w+)|uzavret\w medzi",

@@ -62,7 +62,7 @@ LATIN = Grammar(
     not_types=r"protokolarn\w+|plan(?:a|u)? (?:da|za (?:gradnju|rast))|program(?:a)? (?:posj?ete|vlade)|ugovor(?:a)? o radu|deklaracija o nezavisnosti|izjav(?:a|u|e|i) (?:za|novinar|medij|srni|tanjugu)|akt(?:a|i)? (?:nasilja|teror)",
     not_after=r"(?:sef|direktor|kabinet|sluzba) ¶|(?:u|po|bi) (?=sporazumu)¶",
     again=r"(?:prv|drug|trec|cetvrt|pet|sest|poslednj|posljednj)(?:i|a|o|u|e)(?: dokument| sporazum| memorandum)?(?= je | se | odnosi)|(?:jos )?jedan(?= (?:o|izmedu) )|drugi(?= (?:o|izmedu|za) )",
-    determiners=r"ov(?:aj|a|o|i|e|ih|im|og|oga)|taj|ta|to|ti|te|tih|tim|jedan|jedna|jedno|jednog|dva|dve|dvije|tri|cetiri|pet|sest|sedam|osam|devet|deset|vise|nekoliko|nov(?:i|a|o|e|og|u|ih)|prv(?:i|a|o|e|og|u)|drug(?:i|a|o|e|og|u|ih)|trec(?:i|a|e|eg|u)|pomenut\w+|spomenut\w+|naveden\w+|sledec\w+|sljedec\w+|znacaj\w+|vazn\w+|bilateraln\w+|ukupno|jos|svoj\w*|njihov\w*|oba|obje|brojn\w+|razlicit\w+|posebn\w+|ostal\w+|i",
+    determiners=r"ov(?:aj|a|o|i|e|ih|im|og|oga)|taj|ta|to|ti|te|tih|tim|jedan|jedna|jedno|jednog|dva|dve|dvije|tri|cetiri|pet|sest|sedam|osam|devet|deset|vise|nekoliko|nov(?:i|a|o|e|og|u|ih)|prv(?:i|a|o|e|og|u)|drug(?:i|a|o|e|og|u|ih)|trec(?:i|a|e|eg|u)|pomenut\w+|spomenut\w+|naveden\w+|sledec\w+|sljedec\w+|znacaj\w+|vazn\w+|bilateraln\w+|ukupno|jos|svoj\w*|njihov\w*|oba|obje|brojn\w+|razlicit\w+|posebn\w+|ostal\w+",
     definite=r"ov(?:aj|a|o|i|e|ih|im|og|oga)|taj|ta|ti|tih|tim|pomenut\w+|spomenut\w+|naveden\w+|svoj\w*|njihov\w*|oba",
     stop_left=r"(?!(?:medudrzavn|meduvladin|dopunsk|izvrsn|zajednick|tehnick|bilateraln|trilateraln|trojn|strategijsk|strateski|poslovno)\w*$).+",
     between=r"izmedu(?! ostalog| ostaloga)",
