@@ -134,6 +134,12 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
     return found
 
 
+def weekdays(reading: Reading) -> re.Pattern[str]:
+    """The names of the days, which may be of two words: "quarta-feira"."""
+    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
+
+
 def written_dates(reading: Reading, sentence: Span):
     """(span, year, month, day) of all dates in figures or with a month's name."""
     for pattern in date_patterns(reading):
@@ -156,6 +162,8 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
         patterns = [
             r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?!\d|\.\d)",
+            r"(?<![\d-])(?P<d>\d{1,2})\s?-\s?(?P<m>\d{1,2})\s?-\s?(?P<y>20\d\d)(?![\d-])",
+            *reading.grammar.dates,
             r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
             r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
             r"(?<!年)(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
@@ -163,7 +171,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)(?:,?\s+(?:(?:de|del|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",

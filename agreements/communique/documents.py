@@ -290,6 +290,8 @@ class Gathering:
         if not self.reading.grammar.has_articles:
             return True
         core = self.reading.plain[one.core.start : one.core.end]
+        if not self.reading.grammar.has_articles:
+            return True
         return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
     # One instrument in its sentence ------------------------------------------------------------
@@ -313,6 +315,8 @@ class Gathering:
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return
+        if one.is_again and one.code == "unspecified":
+            one = replace(one, code=self.last_code)
         title = title_of(reading, one, limit)
         found = title.parties or title.by
         bare = self.is_bare(one, title)
@@ -418,7 +422,7 @@ class Gathering:
         if match.start() < one.end:
             return True
         reading = self.reading
-        if reading.search("was_signed", one.end, match.start()):
+        if any(reading.search(word, one.end, match.start()) for word in ("was_signed", "replaces")):
             return False
         return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
 
@@ -476,6 +480,8 @@ class Gathering:
         if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
             for match in reading.find("clauses", named[number - 1].end, one.start):
                 return parse_parties(reading, match.end(), span.start + dash.start())
+        if agent := self.agent(title, limit):
+            return agent
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
@@ -506,6 +512,13 @@ class Gathering:
                 return Span(match.end(), span.end)
         return span
 
+    def agent(self, title: Title, limit: int) -> Parties | None:
+        """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
+        reading = self.reading
+        if title.verb is None or not reading.grammar.agent_after_verb:
+            return None
+        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
         reading = self.reading
@@ -528,14 +541,19 @@ class Gathering:
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
         if found.collective:
-            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
+        if all(self.says_government(b.span) for b in found.bodies):
+            return True
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies
         )
+
+    def says_government(self, span: Span) -> bool:
+        return self.reading.search("governments", span.start, span.end) is not None
 
     def is_brand(self, body: Body, found: Parties) -> bool:
         """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
@@ -609,7 +627,7 @@ class Gathering:
                     for part, parties in found:
                         self.add(one, part, parties, span, elliptical=True)
                     return
-                if len(found) == 1 and one.number in (None, 1):
+                if len(found) == 1 and one.number in (None, 1) and not self.is_summed(one, named):
                     if one.is_paper and all(body.is_state for body in found[0][1].bodies):
                         return
                     if one.is_paper:
@@ -633,6 +651,16 @@ class Gathering:
         for _, parties in found:
             self.add(one, title.span, parties, span, elliptical=True)
         return True
+
+    def is_summed(self, one: Instrument, named: list[Instrument] | None) -> bool:
+        """"13 agreements and memoranda", "documents": a total, and no document."""
+        before = [other for other in named or [] if other.end <= one.start]
+        return bool(
+            before and before[-1].is_plural and (before[-1].number or 0) > 1
+            and self.reading.grammar.find("conjunction").fullmatch(
+                self.reading.plain[before[-1].end : one.start].strip()
+            )
+        )
 
     def parts(self, one: Instrument, start: int, end: int) -> list[Span]:
         parts = repeated(self.reading, start, end)

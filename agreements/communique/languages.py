@@ -6,19 +6,16 @@ import re
 import unicodedata
 from collections import Counter
 
-from .grammars import en, kk, ky, ru, tg, tr, uz, zh
+from .grammars import ar, de, en, es, fr, id, it, kk, ky, pt, ru, sk, sr, tg, tr, uz, zh
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
 GRAMMARS: dict[str, Grammar] = {
-    "en": en.EN,
-    "kk": kk.KK,
-    "ky": ky.KY,
-    "ru": ru.RU,
-    "tg": tg.TG,
-    "tr": tr.TR,
-    "uz": uz.UZ,
-    "zh": zh.ZH,
+    grammar.code: grammar
+    for grammar in (
+        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, kk.KK, ky.KY, pt.PT, ru.RU, sk.SK,
+        sr.LATIN, sr.CYRILLIC, tg.TG, tr.TR, uz.UZ, zh.ZH,
+    )
 }
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 

@@ -103,10 +103,22 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
         place = reading.skip_space(match.end(), stop)
         if match.start() - start < 2 and reading.match("topics", place, stop):
             continue
+        if reading.match("between", place, stop) or reading.match("continued", place, stop):
+            continue
         first = reading.match("conjunction", place, stop)
+        if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
+            continue
         if first and len(reading.words(first.end(), stop)) > 3 or not enumerates(reading, match.end(), stop):
             return match.start()
     return stop
+
+
+def begins_body(reading: Reading, start: int, stop: int) -> bool:
+    """"..., of Portugal, and the Agency ...": the second party, no new clause."""
+    place = reading.skip_space(start, stop)
+    while article := reading.match("articles", place, stop):
+        place = reading.skip_space(article.end(), stop, "'’")
+    return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
 
 
 def enumerates(reading: Reading, place: int, stop: int) -> bool:

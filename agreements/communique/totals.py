@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .instruments import number_of
+from .instruments import number_in_words, number_of
 from .layout import Block
 from .proposal import Span, Total
 from .reading import Reading
@@ -46,6 +46,8 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
         if number is None:
             continue
         value, place = number
+        if value < 2:
+            continue
         if reading.grammar.find("these").search(reading.plain[max(sentence.start, place - 12) : place] + "¶"):
             continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))
@@ -81,6 +83,8 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
         match = re.search(r"([^\W_]+(?:[-–'][^\W\d_]+)*)[ \n\"«]+(?:\(\w+\)[ \n]+)?$", plain[max(limit, place - 40) : place])
         if match is None:
             return None
+        if said := number_in_words(reading, place - len(match[0]) + len(match[1]), limit):
+            return said
         place -= len(match[0])
         value = number_of(reading, match[1])
         if value is not None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 
-def whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
     """The alternatives as whole words; a stem ends in ``\\w*``."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
+    return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
 
 
 def either(text: str) -> str:
@@ -148,6 +148,8 @@ class Grammar:
     #: whether names of bodies begin with small letters
     lower_heads: bool = True
     government: str = ""
+    #: the word for governments alone, where they are the subject of "signed"
+    governments: str = ""
     rulers: str = ""
     #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
     not_rulers: str = ""
@@ -219,6 +221,30 @@ class Grammar:
     #: case endings that a number in figures may carry; a bare pattern of totals with a group n
     number_suffix: str = ""
     total_pattern: str = ""
+    #: articles, prepositions with them: after a connective they say nothing of a fault
+    articles: str = ""
+    #: "ministère tchadien de ...": an adjective of the state after the head closes the body
+    adjective_follows: bool = False
+    #: a conjunction that is written together with the next word (Arabic)
+    glued: str = ""
+    #: what may be written together before a word: "and", "in", "the" (Arabic)
+    clitics: tuple[str, ...] = ()
+    #: the article that is written before the word itself (Arabic)
+    glued_article: str = ""
+    #: types of one word that say their subject too: "Luftverkehrsabkommen"
+    compounds: str = ""
+    #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
+    dates: tuple[str, ...] = ()
+    #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
+    continued: str = ""
+    #: "The second is an MoU": between "the second" and the type that it then has
+    is_: str = ""
+    #: "which replaces": what follows is older, the instrument before it is not
+    replaces: str = ""
+    #: "city of", before the name of a city
+    city_of: str = ""
+    #: "X unterschrieben A und B": whom an active verb after the title names, signed it
+    agent_after_verb: bool = False
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
@@ -235,7 +261,14 @@ class Grammar:
                 parts.append(f"(?P<o{index}>{one})")
         if self.is_unspaced:
             return re.compile("|".join(parts))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return re.compile(rf"{self.word_start}(?:{'|'.join(parts)})(?!\w)")
+
+    @cached_property
+    def word_start(self) -> str:
+        """Where a word begins: also behind what is written together with it."""
+        behind = "".join(rf"|(?<=\b{clitic})" for clitic in self.clitics)
+        article = f"(?:{self.glued_article})?" if self.glued_article else ""
+        return rf"(?:(?<!\w){behind}){article}"
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -254,5 +287,10 @@ class Grammar:
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
             is_part = self.is_unspaced and source
-            self._patterns[name] = re.compile(source) if is_part else whole(source)
+            self._patterns[name] = (
+                re.compile(source) if is_part else whole(source, self.word_start)
+            )
+            if name == "conjunction" and self.glued:
+                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)"
+                self._patterns[name] = re.compile(pattern)
         return self._patterns[name]
