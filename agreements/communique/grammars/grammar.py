@@ -38,6 +38,8 @@ class Grammar:
     numbers: dict[str, int]
     months: dict[str, int]
     weekdays: dict[str, int]
+    #: whether connectives are read, and not only list marks and words for types
+    is_built: bool = True
     #: types whose words are common words: they need a word of signing beside them
     weak: frozenset[str] = frozenset()
     #: documents of no stated type, plural and singular
