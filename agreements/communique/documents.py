@@ -28,6 +28,8 @@ ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_
 # More are not read; of a list, so many items are looked at to see what it is a list of.
 MOST = 400
 MOST_LOOKED_AT = 60
+# So many characters before an instrument tell whether it is named within the title before it.
+FAR = 800
 
 
 class Gathering:
@@ -263,7 +265,7 @@ class Gathering:
 
     def is_sibling(self, one: Instrument, after: int) -> bool:
         reading = self.reading
-        between = reading.plain[after : one.start]
+        between = reading.plain[max(after, one.start - FAR) : one.start]
         if reading.grammar.find("nesters").search(between[-60:] + "¶"):
             return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:

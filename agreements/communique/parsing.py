@@ -18,7 +18,7 @@ from .reading import Reading
 from .script import plain
 from .signatories import name_signatories
 
-LONGEST = 200_000
+LONGEST = 100_000
 MOST_DOCUMENTS = 300
 
 
