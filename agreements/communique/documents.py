@@ -324,7 +324,9 @@ class Gathering:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
-        if one.is_definite and not self.has_evidence(one, title, span, signs):
+        if one.is_definite and not self.has_evidence(one, title, span, signs) and not (
+            found and self.told_before(Draft(one.code, one.core, title.span, sentence=span))
+        ):
             return
         if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
@@ -355,7 +357,7 @@ class Gathering:
     def told_before(self, draft: Draft) -> bool:
         return any(
             shares(self.reading, draft, other) for other in self.drafts
-            if other is not draft and other.sentence != draft.sentence
+            if other is not draft and other.sentence != draft.sentence and not (other.is_headline or other.group)
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
