@@ -10,12 +10,14 @@ from .proposal import Span
 from .reading import Reading
 
 NAME = re.compile(r"[ \n]+([^\W\d_][\w'’.-]*)")
+ASIDE = re.compile(r"\s*\([^()]{1,40}\)\W*$")
 CLOSES = re.compile(r'[^",;]{0,70}"')
 CAPITALS = re.compile(r"(?:[ \n\"«“]*(?:[A-ZА-ЯЁҚҒҰӘӨҮҢҲЎҶӢӮİŞÇĞÖÜ][\w'’.-]*|&)[\"»”]?){1,5}")
 PARTICLES = frozenset("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly".split())
 LONGEST_NAME = 3
 MOST_CONJUNCTIONS = 12
 FAR = 1_000
+WIDEST = 60
 
 
 @dataclass(frozen=True)
@@ -209,7 +211,14 @@ def pair(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
         score += 1.5
     for one in (left, right):
         score -= 1.5 * sum(1 for _ in reading.find("locative", one.span.start, one.span.end))
+    left, right = like_firm(left, right), like_firm(right, left)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def like_firm(one: Body, other: Body) -> Body:
+    """A mere name beside a firm is a firm."""
+    is_name = not one.has_head and not one.is_state and one.state is None
+    return replace(one, kind="company") if is_name and other.kind == "company" else one
 
 
 def known(reading: Reading, one: Body) -> float:
@@ -217,8 +226,10 @@ def known(reading: Reading, one: Body) -> float:
     if one.is_state:
         return 1.0
     names = ["government", *(f"head:{kind}" for kind, _ in reading.grammar.heads)]
+    bracket = ASIDE.search(reading.plain[one.span.start : one.span.end])
+    end = one.span.start + bracket.start() if bracket else one.span.end
     ends = [m.end() for name in names for m in reading.find(name, one.span.start, one.span.end)]
-    return 1.0 if ends and max(ends) >= one.span.end - 1 else 0.0
+    return 1.0 if ends and max(ends) >= end - 1 else 0.0
 
 
 def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Parties:
@@ -250,7 +261,14 @@ def collective(reading: Reading, starts: list[int], end: int) -> Parties | None:
         return None
     if plural is None or plural.end() < end - 2:
         return None
-    return of_two(reading, starts, plural, end)
+    return of_two(reading, starts, plural, end) or of_both(reading, max(starts), end)
+
+
+def of_both(reading: Reading, start: int, end: int) -> Parties | None:
+    """"Transport vazirliklari": a body of each side, though neither is named."""
+    if reading.mentions_in(start, end) or reading.search("joins", start, end):
+        return None
+    return Parties((), Span(start, end), 7, ("bodies",)) if end - start < WIDEST else None
 
 
 def of_two(
@@ -278,6 +296,8 @@ def of_two(
 def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
     """"A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
     start = after_intro_of_subject(reading, begin, end)
+    if two := two_places(reading, start, end):
+        return two
     ends = body_ends(reading, start, end)
     for joint in joints_in(reading, start, end):
         is_ending = joint.start == joint.end
@@ -288,7 +308,19 @@ def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
             found = companion(reading, start, joint, ends)
             found = found or named_alone(reading, start, joint, end)
         if found:
-            return Front(reading.skip_space(found.span.end, end, ",\"'"), signing(reading, found), True)
+            begin = reading.skip_space(found.span.end, end, ",\"'")
+            while match := reading.match("adverbs", begin, end):
+                begin = reading.skip_space(match.end(), end, ",")
+            return Front(begin, signing(reading, found), True)
+    return None
+
+
+def two_places(reading: Reading, start: int, end: int) -> Front | None:
+    """"Бишкек жана Казань шаарлары ... кол коюшту"."""
+    for plural in reading.find("plural_heads", start, end):
+        found = of_two(reading, [start], plural, plural.end())
+        if found and found.bodies and found.span.start - start < 3:
+            return Front(reading.skip_space(plural.end(), end, ","), found, True)
     return None
 
 
@@ -328,7 +360,7 @@ def joined_subject(
     for place in ends:
         if place <= joint.end:
             continue
-        right = body(reading, joint.end, place)
+        right = body(reading, joint.end, behind(reading, place, end))
         if right is None or reading.text[right.span.start].islower():
             continue
         if is_whole(reading, right) and right.starts_well:
@@ -346,6 +378,8 @@ def companion(
         if at_comma and reading.plain[behind(reading, place, joint.start)] != ",":
             continue
         left, right = body(reading, start, place), body(reading, place, joint.start)
+        if left and right and left.is_state and not right.is_state and not at_comma:
+            continue
         if left and right and is_whole(reading, left) and is_whole(reading, right):
             return Parties((left, right), Span(start, joint.end), 8)
     return None

@@ -82,7 +82,7 @@ def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
         walk.parties = subject(reading, walk, verb)
     title = title_before(reading, walk, one)
     clause = clause_start(reading, walk, title.start)
-    if why := why_not(reading, clause, title, one):
+    if why := why_not(reading, clause, title, one.core.start):
         if title.end - title.start > one.core.end - one.core.start:
             gathering.not_now.append(NotSignedNow(Said(reading.said(title), title), why))
         return
@@ -145,11 +145,10 @@ def clause_start(reading: Reading, walk: Walk, place: int) -> int:
     return start
 
 
-def why_not(reading: Reading, start: int, title: Span, one: Instrument) -> str | None:
-    if reading.search("planned", start, one.core.start):
-        return "planned"
-    match = reading.search("older", start, one.core.start)
-    return "older" if match and reading.plain[title.start - 1] != "《" else None
+def why_not(reading: Reading, start: int, title: Span, core: int) -> str | None:
+    """Before the title in 《》; without these the title may hold the words that tell."""
+    end = title.start if reading.plain[title.start - 1] == "《" else core
+    return next((name for name in ("planned", "older") if reading.search(name, start, end)), None)
 
 
 def many(gathering: Gathering, walk: Walk, one: Instrument, title: Span, before: str) -> bool:
@@ -285,14 +284,21 @@ def made(reading: Reading, start: int, end: int, like: Body | None = None) -> Bo
     named = [m for m in mentions if m.form != "place"] or mentions
     kind = kind_of(reading, start, end, like)
     said = reading.plain[start:end]
+    state = named[0].state if named else at_home(reading, start)
     is_state = bool(named) and re.sub("政府", "", said) == reading.plain[named[0].start : named[0].end]
     is_state = is_state and named[0].form != "place"
     return Body(
         span=Span(start, end), kind="state" if is_state else kind,
-        state=named[0].state if named else None, state_span=named[0].span if named else None,
+        state=state, state_span=named[0].span if named else None,
         is_closed=bool(named), has_head=True, head_first=True, starts_well=True,
         is_state=is_state, is_counterpart=False, faults=0,
     )
+
+
+def at_home(reading: Reading, start: int) -> str | None:
+    """"国家林业局": a state body of the country that writes, where the text is about it."""
+    home = reading.grammar.home
+    return home if reading.plain.startswith("国家", start) and home in reading.states[:2] else None
 
 
 def kind_of(reading: Reading, start: int, end: int, like: Body | None) -> str:

@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .before import after_lead
+from .before import after_intro
 from .bodies import Parties, body, parse_parties
 from .distribution import elements
 from .instruments import Instrument, instruments
@@ -166,7 +166,7 @@ def outside(reading: Reading, walk: Walk, one: Instrument, title: Span) -> Parti
     verb = verb_after(reading, title.end, walk.span.end)
     if verb is None or not reading.match("signed", verb.start(), verb.end()):
         return None
-    start = after_lead(reading, walk.begin, one.core.start)
+    start = after_intro(reading, walk.begin, one.core.start)
     found = parse_parties(reading, start, one.core.start)
     if found is None or not found.bodies:
         return None

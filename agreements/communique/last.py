@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from .documents import Gathering
     from .drafts import Draft
 
+YEARS = re.compile(r"\s*\([^()\n]{0,12}(?:19|20)\d\d[^()\n]{0,14}\)")
 SUFFIX = re.compile(r"'\w{1,8}")
 SEPARATOR = re.compile(r"[\"'»)\]]*\s*(?:[,;]|$)")
+# Of these a ceremony has one, which needs no subject.
+ONCE = frozenset({"joint_statement", "joint_declaration", "communique"})
 VERBS = ("was_signed", "signed")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN = 60
@@ -146,8 +149,10 @@ def now(gathering: Gathering, walk: Walk, one: Instrument, is_alone: bool) -> No
 def is_object(gathering: Gathering, walk: Walk, one: Instrument) -> bool:
     """A mere word for a type is a document only beside the verb, and if none was told before."""
     reading = gathering.reading
-    if any(draft.code == one.code for draft in gathering.drafts) or not one.core.start:
+    if any(draft.code == one.code for draft in gathering.drafts):
         return False
+    if one.code in ONCE:
+        return True
     verb = verb_after(reading, one.end, walk.span.end)
     near = verb is not None and verb.start() - one.end < 16
     return near and (not gathering.drafts or " " in reading.plain[one.core.start : one.core.end])
@@ -185,7 +190,7 @@ def add(
     gathering: Gathering, walk: Walk, one: Instrument, found: Front, part: Span | None = None
 ) -> Draft:
     reading = gathering.reading
-    title = part or trimmed(reading.text, found.start, one.end)
+    title = part or with_years(reading, trimmed(reading.text, found.start, one.end))
     if found.is_subject:
         walk.shared = found
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
@@ -193,6 +198,12 @@ def add(
     draft.code = code_of(reading, draft)
     with_heads(reading, draft, walk, title)
     return draft
+
+
+def with_years(reading: Reading, title: Span) -> Span:
+    """"Eylem Planı (2024-2026)"."""
+    match = YEARS.match(reading.plain, title.end)
+    return Span(title.start, match.end()) if match else title
 
 
 def code_of(reading: Reading, draft: Draft) -> str:
@@ -226,7 +237,7 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     begin = block.span.start
     found = front(reading, begin, one.core.start, block.span, in_item=True)
     quote = '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
-    title = trimmed(reading.text, begin + len(quote), one.end)
+    title = with_years(reading, trimmed(reading.text, begin + len(quote), one.end))
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
     draft.code = code_of(reading, draft)
     draft.is_item = True

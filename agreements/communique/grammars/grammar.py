@@ -211,6 +211,8 @@ class Grammar:
     under: str = ""
     each: str = ""
     some: str = ""
+    #: "12. Dönem": a number with a full stop is an ordinal, not the end of a sentence
+    ordinal_dot: bool = False
     #: a word in the genitive: "the president's visit" has no president who signs
     genitive: str = ""
     #: types that between states are treaties; the state whose press writes in this language

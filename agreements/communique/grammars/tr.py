@@ -77,6 +77,7 @@ TYPES = (
 TR = Grammar(
     code="tr",
     home="tr",
+    ordinal_dot=True,
     type_last=True,
     types=TYPES,
     genitive=r"[^\W\d]+'[nsy]?[iu]n|[^\W\d]+(?:nin|nun|lerin|larin)",
@@ -104,6 +105,7 @@ TR = Grammar(
         baslikli|temelli|konularini|sektorunde|sektorlerinde
     """),
     field_words=r"(?:alan|konu|sektor|saha|branj|dal)(?:lar|ler)?[iu]n?d?[ae]?(?:ki)?(?!\w)",
+    adverbs=r"da|de|ise|bugun|arasinda|birlikte|karsilikli|kendi aralarinda",
     was_signed=either(r"""
         imzalandi\w*|imzalanmistir|imzalanmis(?: oldu| bulunuyor)?|imza altina alin(?:di|mis|mistir)\w*
         imza(?:lar)? atildi\w*|akdedildi\w*|kabul edildi\w*|kabul edilmistir|teati edildi\w*|teati edilmistir
@@ -202,7 +204,7 @@ TR = Grammar(
     """),
     locative=r"(?!bunyesinde|alaninda|alanlarinda|konusunda|arasinda|hakkinda|altinda|nezdinde)[^\W\d]+[dt][ae]|[^\W\d]+[dt][ae]n(?= sonra)",
     adverbs_first=either(r"""
-        ayrica|bunun yani sira|ote yandan|ote yandan|ek olarak|buna ek olarak|bu arada|bunlarin yani sira|son olarak|ilk olarak
+        ayrica|sonucta|bunun sonucunda|bunun yani sira|ote yandan|ote yandan|ek olarak|buna ek olarak|bu arada|bunlarin yani sira|son olarak|ilk olarak
         ayni gun|ayni zamanda|bu kapsamda|bu cercevede|daha sonra|ardindan|oncelikle|ilk gun|gun icinde|diger yandan
         \d{1,2} (?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)(?: \d{4})?(?:'?\w{2,3})?(?: \w+ gunu)?
         (?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)(?: gunu)?|bir de|yine
@@ -278,7 +280,7 @@ TR = Grammar(
     },
     weekdays={
         name: number
-        for number, name in enumerate("pazartesi sali carsamba persembe cuma cumartesi pazar".split())
+        for number, name in enumerate("pazartesi sali carsamba persembe cuma cumartesi".split())
     },
     noise=frozenset("ve ile bir bu icin de da arasinda alaninda iki ulke yeni".split()),
     title_noise=frozenset("isbirligi isbirligine anlasmasi belge belgesi iliskin dair ikili ortak imza niyet".split()),

@@ -164,6 +164,7 @@ UZ = Grammar(
         юзасидан|доир|оид|хусусида(?:ги)?|борасида(?:ги)?|мулжалланган|каратилган
     """),
     field_words=r"(?:soha|yo'nalish|tarmoq|masala|соха|йуналиш|тармок|масала)\w*(?: bo'yicha| буйича)?(?!\w)|(?:bo'yicha|буйича)(?!\w)",
+    adverbs=r"ham|esa|хам|эса|bugun|бугун|birgalikda|uzaro",
     was_signed=either(r"""
         imzolandi\w*|imzolangan(?=[.,;)]| edi)|imzolangani\w*|imzolanishi bilan|qabul qilindi\w*|almashildi\w*|imzo chekildi\w*|imzo qo'yildi\w*
         imzolar qo'yildi|tuzildi\w*|tasdiqlandi\w*|imzolab olindi|e'lon qilindi|erishildi(?= imzo)|rasmiylashtirildi\w*
@@ -272,12 +273,13 @@ UZ = Grammar(
         (?:davlat|hukumat|давлат|хукумат|vazirlik|вазирлик|idora|идора)(?:lar|лар)? (?:rahbarlari|boshliqlari|рахбарлари|бошликлари)
         ikki (?:prezident|vazir|rahbar|lider|rektor|hokim|bosh vazir)|икки (?:президент|вазир|рахбар|лидер|ректор|хоким|бош вазир)
         shu jumladan|jumladan|xususan|шу жумладан|жумладан|хусусан|shuningdek|шунингдек|quyidagilar|куйидагилар|nomidan|номидан
+        (?:ular|shular|улар|шулар) (?:qatorida|orasida|ichida|каторида|орасида|ичида)
         (?:hujjat|хужжат)(?:lar|лар) (?:qatorida|orasida|каторида|орасида)|ular orasida|улар орасида|(?:to'rtinchi|uchinchi|beshinchi|ikkinchi|birinchi|oxirgi|yana bir|so'nggi|туртинчи|учинчи|бешинчи|иккинчи|биринчи|охирги|яна бир|сунгги) (?:hujjat|хужжат)
         (?:vazirlik|вазирлик|idora|идора) (?:vakillari|вакиллари)|delegatsiya a'zolari|делегация аъзолари
     """),
     locative=r"(?!bo'yicha|sohasida|sohalarida|haqida|borasida|o'rtasida|tomonidan|сохасида|сохаларида|хакида|борасида|уртасида|тугрисида)[^\W\d]+(?:da|да)",
     adverbs_first=either(r"""
-        shuningdek|bundan tashqari|shu bilan birga|bundan tash|ayni paytda|o'z navbatida|yakunda|so'ngra|shu kuni|xuddi shu kuni|bugun|kecha|avvalo|dastlab|jumladan|xususan|shundan so'ng
+        shuningdek|natijada|натижада|bundan tashqari|shu bilan birga|bundan tash|ayni paytda|o'z navbatida|yakunda|so'ngra|shu kuni|xuddi shu kuni|bugun|kecha|avvalo|dastlab|jumladan|xususan|shundan so'ng
         шунингдек|бундан ташкари|шу билан бирга|айни пайтда|уз навбатида|якунда|сунгра|шу куни|худди шу куни|аввало|дастлаб|жумладан|хусусан|шундан сунг
         \d{1,2}[ -](?:yanvar|fevral|mart|aprel|may|iyun|iyul|avgust|sentyabr|sentabr|oktyabr|oktabr|noyabr|dekabr)(?: kuni)?
         \d{1,2}[ -](?:январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь)(?: куни)?
