@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .bodies import Body, Parties, body
+from .grammars.grammar import words
 from .proposal import Span
 from .reading import Reading
 
@@ -13,7 +16,7 @@ NAME = re.compile(r"[ \n]+([^\W\d_][\w'’.-]*)")
 ASIDE = re.compile(r"\s*\([^()]{1,40}\)\W*$")
 CLOSES = re.compile(r'[^",;]{0,70}"')
 CAPITALS = re.compile(r"(?:[ \n\"«“]*(?:[A-ZА-ЯЁҚҒҰӘӨҮҢҲЎҶӢӮİŞÇĞÖÜ][\w'’.-]*|&)[\"»”]?){1,5}")
-PARTICLES = frozenset("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly".split())
+PARTICLES = words("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly")
 LONGEST_NAME = 3
 MOST_CONJUNCTIONS = 12
 FAR = 1_000
@@ -39,23 +42,12 @@ def front(
         begin = after_lead(reading, begin, end)
     for match in reversed(list(reading.find("between", begin, end))):
         if found := parties_before(reading, begin, match.start()):
-            start = found.span.start
-            return Front(start_of_title(reading, found, match.end(), end), found)
-        begin = reading.skip_space(match.end(), end, ",") if is_talk(reading, match, end) else begin
+            return Front(found.span.start, found)
     if in_item:
         return Front(begin)
     if subject := subject_parties(reading, begin, end):
         return subject
     return Front(after_intro(reading, begin, end))
-
-
-def is_talk(reading: Reading, match: re.Match[str], end: int) -> bool:
-    return False
-
-
-def start_of_title(reading: Reading, found: Parties, behind: int, end: int) -> int:
-    """With the parties where they stand right before the subject; after "both" alone without."""
-    return found.span.start
 
 
 def after_quote(reading: Reading, begin: int, end: int, limit: int) -> int:
@@ -144,7 +136,9 @@ def is_intro(reading: Reading, begin: int, comma: int) -> bool:
     word = reading.plain[max(begin, reading.plain.rfind(" ", 0, comma) + 1) : comma]
     if reading.grammar.find("locative").fullmatch(word.replace("'", "")):
         return True
-    return any(reading.search(name, begin, comma) for name in ("persons", "rulers", "lead", "talks"))
+    return any(
+        reading.search(name, begin, comma) for name in ("persons", "rulers", "lead", "talks")
+    )
 
 
 # Parties before "between" ------------------------------------------------------------------------
@@ -192,9 +186,9 @@ def is_head(reading: Reading, match: re.Match[str]) -> bool:
     if reading.mentions_in(match.start(), match.end()):
         return True
     kinds = [kind for kind, _ in reading.grammar.heads]
-    return any(reading.search(f"head:{kind}", match.start(), match.end()) for kind in kinds) or bool(
-        reading.match("government", match.start(), match.end())
-    )
+    return any(
+        reading.search(f"head:{kind}", match.start(), match.end()) for kind in kinds
+    ) or bool(reading.match("government", match.start(), match.end()))
 
 
 def pair(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
@@ -233,7 +227,7 @@ def known(reading: Reading, one: Body) -> float:
 
 
 def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Parties:
-    """"A, B and C": the first body is two where each part is whole by itself."""
+    """ "A, B and C": the first body is two where each part is whole by itself."""
     left = parties.bodies[0]
     comma = reading.plain.find(",", left.span.start, left.span.end)
     if comma < 0:
@@ -248,10 +242,8 @@ def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Partie
 
 def collective(reading: Reading, starts: list[int], end: int) -> Parties | None:
     """One plural phrase for both sides: "iki ülke dışişleri bakanlıkları", "A ve B şehirleri"."""
-    plural = None
-    for plural in reading.find("plural_heads", starts[0] if starts else end, end):
-        pass
     begin = starts[0] if starts else end
+    plural = last_of(reading.find("plural_heads", begin, end))
     if both := reading.search("both", begin, end):
         is_end = not reading.plain[both.end() : end].strip(" ,'\"")
         if is_end:
@@ -264,16 +256,18 @@ def collective(reading: Reading, starts: list[int], end: int) -> Parties | None:
     return of_two(reading, starts, plural, end) or of_both(reading, max(starts), end)
 
 
+def last_of(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    return next(iter(deque(matches, maxlen=1)), None)
+
+
 def of_both(reading: Reading, start: int, end: int) -> Parties | None:
-    """"Transport vazirliklari": a body of each side, though neither is named."""
+    """ "Transport vazirliklari": a body of each side, though neither is named."""
     if reading.mentions_in(start, end) or reading.search("joins", start, end):
         return None
     return Parties((), Span(start, end), 7, ("bodies",)) if end - start < WIDEST else None
 
 
-def of_two(
-    reading: Reading, starts: list[int], plural: re.Match[str], end: int
-) -> Parties | None:
+def of_two(reading: Reading, starts: list[int], plural: re.Match[str], end: int) -> Parties | None:
     """Two states, or two places, before one plural noun."""
     mentions = reading.mentions_in(starts[0], plural.start())
     if len(mentions) < 2:
@@ -294,7 +288,7 @@ def of_two(
 
 
 def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
-    """"A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
+    """ "A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
     start = after_intro_of_subject(reading, begin, end)
     if two := two_places(reading, start, end):
         return two
@@ -316,7 +310,7 @@ def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
 
 
 def two_places(reading: Reading, start: int, end: int) -> Front | None:
-    """"Бишкек жана Казань шаарлары ... кол коюшту"."""
+    """ "Бишкек жана Казань шаарлары ... кол коюшту"."""
     for plural in reading.find("plural_heads", start, end):
         found = of_two(reading, [start], plural, plural.end())
         if found and found.bodies and found.span.start - start < 3:
@@ -353,7 +347,7 @@ def goes_on(reading: Reading, place: int, end: int) -> bool:
 def joined_subject(
     reading: Reading, start: int, joint: Span, ends: list[int], end: int
 ) -> Parties | None:
-    """"A ile B": up to the first noun of a body behind the conjunction."""
+    """ "A ile B": up to the first noun of a body behind the conjunction."""
     left = body(reading, start, joint.start)
     if left is None or not is_whole(reading, left):
         return None
@@ -371,7 +365,7 @@ def joined_subject(
 def companion(
     reading: Reading, start: int, joint: Span, ends: list[int], *, at_comma: bool = False
 ) -> Parties | None:
-    """"A B менен", "A, B ile": the second body stands before "with"."""
+    """ "A B менен", "A, B ile": the second body stands before "with"."""
     for place in ends:
         if not start < place < joint.start:
             continue
@@ -386,7 +380,7 @@ def companion(
 
 
 def named_alone(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
-    """Two names of firms: "THY ile Uzbekistan Airways", of which one is an abbreviation or a firm."""
+    """Two names of firms: "THY ile Uzbekistan Airways", one of them an abbreviation."""
     one = CAPITALS.fullmatch(reading.text[start : joint.start].rstrip())
     begin = reading.skip_space(joint.end, end)
     other = CAPITALS.match(reading.text, begin, end)
@@ -396,10 +390,14 @@ def named_alone(reading: Reading, start: int, joint: Span, end: int) -> Parties 
     if left is None or right is None:
         return None
     said = reading.text[start : joint.start] + reading.text[begin : other.end()]
-    if not (re.search(r"[^\W\d_]{3,}", said) and re.search(r"(?<!\w)[^\W\d_a-zа-я]{3,}(?!\w)", said)):
+    if not (
+        re.search(r"[^\W\d_]{3,}", said) and re.search(r"(?<!\w)[^\W\d_a-zа-я]{3,}(?!\w)", said)
+    ):
         return None
     firms = tuple(one if one.has_head else replace(one, kind="company") for one in (left, right))
-    if any(reading.search("persons", one.span.start, one.span.end) or one.is_state for one in firms):
+    if any(
+        reading.search("persons", one.span.start, one.span.end) or one.is_state for one in firms
+    ):
         return None
     return Parties(firms, Span(start, other.end()), 8)
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .before import Front, after_lead, front, parties_before
+from .before import Front, after_lead, front, last_of, parties_before
 from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
@@ -74,7 +74,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 
 def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
-    """"The protocol on carrying out the agreement": no mark or conjunction behind the first."""
+    """ "The protocol on carrying out the agreement": no mark or conjunction behind the first."""
     place = closed(reading, one.end, following.core.start)
     if SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
@@ -94,7 +94,7 @@ def closed(reading: Reading, place: int, limit: int) -> int:
 
 def after(reading: Reading, place: int, limit: int) -> int:
     """Behind the document and the mark or conjunction that leads to the next one."""
-    begin = reading.skip_space(closed(reading, place, limit), limit, ",;\"»)")
+    begin = reading.skip_space(closed(reading, place, limit), limit, ',;"»)')
     if match := reading.match("conjunction", begin, limit):
         begin = match.end()
     return reading.skip_space(begin, limit, ",")
@@ -107,7 +107,7 @@ def verb_after(reading: Reading, start: int, end: int) -> re.Match[str] | None:
 
 
 def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
-    """"now" for what was signed now; why it is none; nothing where it is only mentioned."""
+    """ "now" for what was signed now; why it is none; nothing where it is only mentioned."""
     end = walk.span.end
     verb = verb_after(reading, one.end, end)
     until = verb.start() if verb else end
@@ -159,7 +159,7 @@ def is_object(gathering: Gathering, walk: Walk, one: Instrument) -> bool:
 
 
 def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
-    """"Documents on X": the papers have a subject right before them, and no vague number."""
+    """ "Documents on X": the papers have a subject right before them, and no vague number."""
     if reading.search("some", max(start, one.core.start - 20), one.core.start):
         return False
     near = reading.search("subject", max(start, one.core.start - 24), one.core.start)
@@ -169,17 +169,14 @@ def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
 def several(
     gathering: Gathering, walk: Walk, one: Instrument, found: Front, end: int, count: int | None
 ) -> None:
-    """"A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
+    """ "A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
     reading = gathering.reading
     if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
         return
-    field = None
-    for field in re.finditer(reading.grammar.field_words or r"(?!)", reading.plain[:end]):
-        pass
-    is_field = field is not None and field.start() > found.start
-    stop = field.start() if field is not None and is_field else end
-    parts = elements(reading, found.start, stop, count)
-    if len(parts) > 1 and (count in (None, len(parts))) and (is_field or not one.is_paper):
+    fields = re.compile(reading.grammar.field_words or r"(?!)")
+    field = last_of(fields.finditer(reading.plain, found.start + 1, end))
+    parts = elements(reading, found.start, field.start() if field else end, count)
+    if len(parts) > 1 and count in (None, len(parts)) and (field or not one.is_paper):
         for part in parts:
             add(gathering, walk, one, found, part)
     elif count is None and has_subject(reading, found.start, one):
@@ -201,7 +198,7 @@ def add(
 
 
 def with_years(reading: Reading, title: Span) -> Span:
-    """"Eylem Planı (2024-2026)"."""
+    """ "Eylem Planı (2024-2026)"."""
     match = YEARS.match(reading.plain, title.end)
     return Span(title.start, match.end()) if match else title
 
@@ -236,7 +233,9 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     reading = gathering.reading
     begin = block.span.start
     found = front(reading, begin, one.core.start, block.span, in_item=True)
-    quote = '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
+    quote = (
+        '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
+    )
     title = with_years(reading, trimmed(reading.text, begin + len(quote), one.end))
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
     draft.code = code_of(reading, draft)
@@ -292,12 +291,15 @@ def agents(reading: Reading, span: Span) -> Span | None:
 
 
 def is_owner(reading: Reading, match: re.Match[str], end: int) -> bool:
-    """"The visit of the president": the word or the name behind it is in the genitive."""
+    """ "The visit of the president": the word or the name behind it is in the genitive."""
     if not reading.grammar.genitive:
         return False
     near = min(end, match.end() + WITHIN)
     comma = reading.plain.find(",", match.end(), near)
-    words = [match[0], *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near))]
+    words = [
+        match[0],
+        *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near)),
+    ]
     return any(reading.grammar.find("genitive").fullmatch(word) for word in words[:4])
 
 
