@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -105,12 +106,13 @@ def month_said(reading: Reading, published_on: date) -> date:
     return min(last, published_on)
 
 
-def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
-    """The words of the sentence; without spaces between words, the names of days themselves."""
+def weekdays_in(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
+    """The names of days, which may be of two words: "quarta-feira"."""
+    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, names)) or r"(?!)"
     if not reading.grammar.is_unspaced:
-        return reading.words(sentence.start, sentence.end)
-    names = re.compile("|".join(map(re.escape, reading.grammar.weekdays)) or r"(?!)")
-    return list(names.finditer(reading.plain, sentence.start, sentence.end))
+        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+    return reading.each(pattern, sentence.start, sentence.end)
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
@@ -123,8 +125,6 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if day := last_such(int(match["d"]), month_said(reading, published_on)):
             found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
     for match in weekdays_in(reading, sentence):
-        if match[0] not in reading.grammar.weekdays:
-            continue
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]
         if reading.grammar.find("coming").search(before):
@@ -132,12 +132,6 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         day = published_on - timedelta(days=back)
         found.append(Day(day.isoformat(), Span(*match.span()), 1.7 + penalty, True))
     return found
-
-
-def weekdays(reading: Reading) -> re.Pattern[str]:
-    """The names of the days, which may be of two words: "quarta-feira"."""
-    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
 
 
 def written_dates(reading: Reading, sentence: Span):
