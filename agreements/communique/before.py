@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .bodies import Body, Parties, body
+from .gazetteer import Mention
 from .grammars.grammar import words
 from .proposal import Span
 from .reading import Reading
@@ -332,8 +333,14 @@ def body_ends(reading: Reading, begin: int, end: int) -> list[int]:
         for match in reading.find(f"head:{kind}", begin, end)
     }
     places |= {match.end() for match in reading.find("government", begin, end)}
-    places |= {m.end for m in reading.mentions_in(begin, end) if m.form != "adjective"}
+    places |= {m.end for m in reading.mentions_in(begin, end) if ends_state(reading, m, end)}
     return sorted(place for place in places if not goes_on(reading, place, end))
+
+
+def ends_state(reading: Reading, mention: Mention, end: int) -> bool:
+    """A state by itself: the name of no body goes on behind it with a capital letter."""
+    following = reading.skip_space(mention.end, end)
+    return mention.form != "adjective" and not reading.text[following : following + 1].isupper()
 
 
 def goes_on(reading: Reading, place: int, end: int) -> bool:

@@ -218,8 +218,8 @@ class Grammar:
     #: written without spaces between words
     is_unspaced: bool = False
     #: where the type stands last: after these a title may begin ("in the presence of", "the
-    #: sides"); words in a case of place; words that join parties only; "under" of a body within another;
-    #: "one each"; "a number of"
+    #: sides"); words in a case of place; words that join parties only; "under" of a
+    #: body within another; "one each"; "a number of"
     lead: str = ""
     locative: str = ""
     joins: str = ""

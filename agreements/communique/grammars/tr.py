@@ -320,6 +320,10 @@ TR = Grammar(
         imzalamisti|yururlukteki|mevcut
     """),
     not_day=r"(?:once|tarihli|dogumlu|kurulan|itibaren|kadar)¶",
+    held=(
+        r"bir araya geldi\w*|gorustu\w*|yapildi|duzenlendi|gerceklestirildi|toplandi|agirladi"
+        r"|kabul etti|ziyaret etti|temaslarda bulundu|basladi|geldi"
+    ),
     coming=r"gelecek|onumuzdeki|yarin",
     month_suffix=r"(?:'?[dt][ae]n?|'?[iu]n|'?y?[ae])?",
     elsewhere=r"(?:buyukelciligi|haber ajansi)¶",

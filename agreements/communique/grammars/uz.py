@@ -445,7 +445,8 @@ UZ = Grammar(
         (
             "council_session",
             (
-                r"(?:hamkorlik|strategik|muvofiqlashtiruvchi|oliy|hukumatlararo|davlatlararo|хамкорлик"
+                r"(?:hamkorlik|strategik|muvofiqlashtiruvchi|oliy|hukumatlararo|davlatlararo"
+                r"|хамкорлик"
                 r"|стратегик|олий|хукуматлараро|давлатлараро) (?:\w+ ){0,3}(?:kengash|кенгаш)\w*"
             ),
         ),
@@ -483,6 +484,10 @@ UZ = Grammar(
         мавжуд|амалдаги|илгари|утган йил\w*|сунгги йилларда
     """),
     not_day=r"(?:buyon|tug'ilgan|буен|тугилган)¶",
+    held=(
+        r"bo'lib o'tdi|uchrashdi\w*|o'tkazildi|tashkil etildi|qabul qildi|o'tkazdi\w*|keldi"
+        r"|булиб утди|учрашди\w*|утказилди|ташкил этилди|кабул килди|утказди\w*|келди"
+    ),
     coming=r"kelasi|keyingi|келаси|кейинги",
     month_suffix=r"(?:da|dan|ga|да|дан|га)?",
     talks=r"(?:muzokara|muloqot|suhbat|музокара|мулокот|сухбат)\w*",
