@@ -164,12 +164,19 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
     before = [head for head in heads if not inner or head[0] < inner.start()]
     chosen = before or heads
     # The noun of a compound comes last, of "X of Y" it is the only one before "of".
+    if reading.grammar.type_last:
+        chosen = [head for head in heads if not any(is_within(head, other) for other in heads)]
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
         r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a|pt|spa|s\.p\.a|bhd|tbk|sarl|ag)\b", reading.plain[span.start : span.end]
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
+
+
+def is_within(head: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """"Institute" within "mining institute" says less than that."""
+    return other[0] <= head[0] and head[1] <= other[1] and head[1] - head[0] < other[1] - other[0]
 
 
 INNER = re.compile(r"\b(?:of|for|under|de|du|des|del|della|dell|da|do|von|fur|pri|при|tentang|bidang)\b")

@@ -72,7 +72,44 @@ def days_in(
 
 
 def is_short(reading: Reading, block: Block) -> bool:
-    return len(reading.words(block.span.start, block.span.end)) < 10
+    return length(reading, block.span) < 10
+
+
+def length(reading: Reading, span: Span) -> int:
+    """How many words; of a text without spaces a half of its letters."""
+    said = reading.plain[span.start : span.end]
+    if reading.grammar.is_unspaced:
+        return sum(character.isalpha() for character in said) // 2
+    return len(re.findall(r"[^\W\d_]+", said))
+
+
+# A day without its month: "17日".
+DAY_ALONE = re.compile(r"(?<![\d月第])(?P<d>\d{1,2})日(?!本|元)")
+
+
+def last_such(number: int, published_on: date) -> date | None:
+    """The last day of that number up to the day of publication."""
+    month = published_on.replace(day=1)
+    if number > published_on.day:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return date_or_none(month.year, month.month, number)
+
+
+def month_said(reading: Reading, published_on: date) -> date:
+    """The last day of the month that the dateline names, if one does and it is not to come."""
+    match = re.search(r"(?<![\d年])(\d{1,2})月\d{1,2}日", reading.plain[:400])
+    if match is None or not 1 <= int(match[1]) <= 12:
+        return published_on
+    year = published_on.year - (int(match[1]) > published_on.month)
+    last = date(year + int(match[1]) // 12, int(match[1]) % 12 + 1, 1) - timedelta(days=1)
+    return min(last, published_on)
+
+
+def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
+    """The names of days, which may be of two words ("quarta-feira") and stand without spaces."""
+    names = "|".join(map(re.escape, sorted(reading.grammar.weekdays, key=len, reverse=True)))
+    pattern = names if reading.grammar.is_unspaced else rf"(?<!\w)(?:{names})(?!\w)"
+    return list(re.compile(pattern if names else r"(?!)").finditer(reading.plain, sentence.start, sentence.end))
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
@@ -81,7 +118,10 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if match := reading.search(name, sentence.start, sentence.end):
             day = published_on - timedelta(days=back)
             found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
-    for match in weekdays(reading).finditer(reading.plain, sentence.start, sentence.end):
+    for match in DAY_ALONE.finditer(reading.plain, sentence.start, sentence.end):
+        if day := last_such(int(match["d"]), month_said(reading, published_on)):
+            found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
+    for match in weekdays_in(reading, sentence):
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]
         if reading.grammar.find("coming").search(before):
@@ -89,12 +129,6 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         day = published_on - timedelta(days=back)
         found.append(Day(day.isoformat(), Span(*match.span()), 1.7 + penalty, True))
     return found
-
-
-def weekdays(reading: Reading) -> re.Pattern[str]:
-    """The names of the days, which may be of two words: "quarta-feira"."""
-    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names)) or '(?!)'})(?!\w)")
 
 
 def written_dates(reading: Reading, sentence: Span):
@@ -118,7 +152,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
     if reading.grammar.code not in _patterns:
         months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
         patterns = [
-            r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?![\d.])",
+            r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?!\d|\.\d)",
             r"(?<![\d-])(?P<d>\d{1,2})\s?-\s?(?P<m>\d{1,2})\s?-\s?(?P<y>20\d\d)(?![\d-])",
             *reading.grammar.dates,
             r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
@@ -128,7 +162,8 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
@@ -189,8 +224,7 @@ def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
 
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:
     """The date of the page: a line that holds little else."""
-    said = reading.plain[block.span.start : block.span.end]
-    rest = len(re.findall(r"[^\W\d_]+", said)) - len(re.findall(r"[^\W\d_]+", reading.plain[span.start : span.end]))
+    rest = length(reading, block.span) - length(reading, span)
     if re.search(r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]):
         return True
     return rest <= 9 and not reading.search("signing", block.span.start, block.span.end) and not is_dateline(reading, block, span)

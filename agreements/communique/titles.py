@@ -249,7 +249,9 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     if by and before is None and reading.grammar.verb_in_title:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
-    if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
+    if is_bare and before is None and (
+        reading.match("topics", begin, limit) or reading.match("infinitive", begin, limit)
+    ):
         stop = first_stop(reading, begin, limit, False)
         return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)

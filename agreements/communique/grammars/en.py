@@ -140,7 +140,7 @@ EN = Grammar(
     ),
     signed=ACTIVE,
     stop_right=(
-        r"following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
+        r"also|on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
         r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
@@ -168,6 +168,7 @@ EN = Grammar(
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
     in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
     nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:(?!are |is |was |were |include |including )\w+ ){0,2}¶",
+    infinitive=r"to",
     topics=r"on|for|covering|about|concerning|regarding|relating to|in(?= (?:the )?(?:following )?(?:\w+ )?(?:fields?|areas?|spheres?|sectors?|domains?))|in(?= [^,;.]{0,80}(?:sectors?|fields|areas))|dealing with",
     dated=r"(?:signed|concluded|inked) (?:(?:in|at|on|by) [^,;.]{0,40}?)?(?:in|on) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d|dated|signed on (?:\d{1,2} \w+|\w+ \d{1,2})|signed (?:earlier(?! in the day| today| this)|previously|last)|of (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d",
     intro=r"at the same time|on .+|during .+|after .+|following .+|as part .+|within .+|in .+|at .+|also|meanwhile|besides|moreover|separately|earlier|then|for (?:its|their|his) part|with .+|when .+|under .+|before .+|as .+",

@@ -12,6 +12,23 @@ def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
 
 
+def either(text: str) -> str:
+    """Alternatives written one on a line, or several with bars between, as one pattern."""
+    return "|".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
+    """Numbers in words from 1 to 99, made of those for tens and for ones."""
+    numbers = {word: value for value, words in ones.items() for word in words.split("|")}
+    for ten, ten_words in tens.items():
+        for ten_word in ten_words.split("|"):
+            numbers[ten_word] = ten
+            for one, one_words in ones.items():
+                if one < 10:
+                    numbers |= {f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")}
+    return numbers
+
+
 @dataclass(frozen=True)
 class Grammar:
     """One language. ``types``: code, pattern of one, pattern of several (may be empty)."""
@@ -61,6 +78,7 @@ class Grammar:
     nesters: str = ""
     #: before the subjects of several documents: on, for, in the fields of
     topics: str = ""
+    infinitive: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
     #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
@@ -178,6 +196,7 @@ class Grammar:
     title_noise: frozenset[str] = field(default_factory=frozenset)
     today: str = ""
     yesterday: str = ""
+    #: the type stands last: "A bilan B o'rtasida ... memorandum"
     type_last: bool = False
     #: articles, prepositions with them: after a connective they say nothing of a fault
     articles: str = ""
@@ -205,6 +224,29 @@ class Grammar:
     city_of: str = ""
     #: "X unterschrieben A und B": whom an active verb after the title names, signed it
     agent_after_verb: bool = False
+    #: the verb stands last, so that the parties stand before the title: "A va B ... imzo kardand"
+    verb_last: bool = False
+    #: written without spaces between words
+    is_unspaced: bool = False
+    #: where the type stands last: after these a title may begin ("in the presence of", "the sides");
+    #: words in a case of place; words that join parties only; "under" of a body within another;
+    #: "one each"; "a number of"
+    lead: str = ""
+    locative: str = ""
+    joins: str = ""
+    under: str = ""
+    each: str = ""
+    some: str = ""
+    #: a word in the genitive: "the president's visit" has no president who signs
+    genitive: str = ""
+    #: types that between states are treaties; the state whose press writes in this language
+    treaties: str = ""
+    home: str = ""
+    #: "10'dan fazla", "10 dan ortiq": between the number and the word for documents
+    qualifiers_after: tuple[tuple[str, str], ...] = ()
+    #: case endings that a number in figures may carry; a bare pattern of totals with a group n
+    number_suffix: str = ""
+    total_pattern: str = ""
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
@@ -219,6 +261,8 @@ class Grammar:
                 parts.append(f"(?P<s{index}>{several})")
             if one:
                 parts.append(f"(?P<o{index}>{one})")
+        if self.is_unspaced:
+            return re.compile("|".join(parts))
         return re.compile(rf"{self.word_start}(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
@@ -244,8 +288,13 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            self._patterns[name] = whole(source, self.word_start)
-            if name == "conjunction" and self.glued:
-                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)"
-                self._patterns[name] = re.compile(pattern)
+            self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
+
+    def compiled(self, name: str, source: str) -> re.Pattern[str]:
+        if self.is_unspaced and source:
+            return re.compile(source)
+        made = whole(source, self.word_start)
+        if name == "conjunction" and self.glued:
+            return re.compile(rf"{made.pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)")
+        return made
