@@ -348,6 +348,9 @@ class Gathering:
         said = self.reading.plain[one.end : title.span.end]
         return (
             one.span.start == one.core.start
+            and not self.reading.grammar.find("compounds").fullmatch(
+                self.reading.plain[one.core.start : one.core.end]
+            )
             and not content(self.reading, one.end, title.span.end)
             and not any(character.isdigit() for character in said)
         )

@@ -60,6 +60,19 @@ SK = Grammar(
     determiners=r"tot[oa]|tuto|tieto|tento|tychto|tato|ten|ta|to|tie|jeden|jedna|jednu|jedno|dva|dve|tri|styri|pat|sest|sedem|osem|devat|desat|viac|niekolko|nov(?:y|a|u|e|ej|eho|ych)|prv(?:y|a|u|e|ej)|druh(?:y|a|u|e|ej)|tret(?:i|ia|iu)|dals(?:i|ie|ia|iu|ich|sich)|dalsich|uveden\w+|spominan\w+|nasledujuc\w+|dolezit\w+|vyznamn\w+|dvojstrann\w+|bilateraln\w+|celkovo|celkom|este|svoj\w*|obe|obidve|viacer\w+|rozn\w+|osobitn\w+|ostatn\w+",
     definite=r"tuto|tieto|tento|tychto|tato|ten|ta|tie|uveden\w+|spominan\w+|svoj\w*|obe|obidve",
     stop_left=r"(?!(?:medzivladn|mezivladn|medzirezortn|trojstrann|trilateraln|technick|obchodn|vojensk|kulturn)\w*$).+",
+    ordinals=r"prv\w+|druh\w+|tret\w+|stvrt\w+|piat(?:y|a|e|eho)|posledn\w+",
+    clauses=r"zatial co|kym|a|pricom",
+    conjunctives=r"ako|ze|ked|kde",
+    ratified=r"ratifik\w+",
+    in_presence=r"slavnostn\w+ podpis\w*|v (?:ich )?pritomnosti|za (?:pritomnosti|ucasti)|boli svedkami|zucastnil\w+",
+    new_clause=r"potom|ale|kym|zatial|ked|po|pred|ktor\w+|a (?:bol|bola|boli|je|su)",
+    clause_verbs=r"je|su|bol|bola|boli|bude|budu|uviedol|povedal|podpisali|podpisal|informoval|ma|maju",
+    names_of=r"podpisali|podpisal|podepsali|za slovensku stranu|podpisy pripojili",
+    same_period=r"na rovnake obdobie|na to iste obdobie",
+    held=r"uskutocnil\w*|konal\w*|prijal\w*|pricestoval\w*|otvoril\w*",
+    not_between=r"(?:let\w*|linie|linky|cest\w*|doprav\w+|obchod\w*|hranic\w+|zeleznicn\w+|vymena|most\w*) ¶",
+    topic_words=r"(?:temy|oblasti)",
+    copulas=r"su|boli|zahrnaju",
     between=r"medzi(?! in\w+)|mezi(?! jin\w+)|uzavret\w medzi",
     conjunction=r"a|aj|i|ako aj|a tiez|a tak isto|ako i|a medzi|a mezi|&|a take|jakoz i",
     with_=r"s|so|se",
@@ -71,7 +84,7 @@ SK = Grammar(
         rf"(?:ktor(?:y|a|e|eho|ym|ou|u|ych|ej|om|emu|ymi|i)|kter(?:y|a|e|ou|ym|eho|ych)|ktoreho|ktorej|cim|cim sa|kde|pricom|kym|zatial|aby|ako uviedol|uviedol|uviedla|povedal|povedala|informoval\w*)|v pritomnosti|za (?:pritomnosti|ucasti)|za pritomnosti|pocas|po (?:skonceni|rokovan\w+|stretnut\w+|jednani|zasadnuti)|pri prilezitosti|v ramci (?:navstevy|statnej|oficialnej|pracovnej)|pred |vo? (?:{WEEK})|dnes|vcera|podla|ma (?:za ciel|umoznit|prispiet|zjednodusit)|umozni|umoznuje|predpoklada|zjednodusi|nahrad\w+|okrem|v hodnote|vstupi|bude|budu|tyka sa|bol[ai]? podpis\w+|vdaka"
     ),
     stop_item=rf"(?:ktor\w+|kter\w+) |(?:bol|bola|bolo|boli) (?:{PART})|podpisali|v pritomnosti",
-    siblings=r"(?:a|,) podpis\w*|ako aj|kym|okrem|a tiez|zatial co|a potom|ide o|ide|jde o",
+    siblings=r"je|su|patri|patria|zahrna\w*|bol|boli|(?:a|,) podpis\w*|ako aj|kym|okrem|a tiez|zatial co|a potom|ide o|ide|jde o",
     nesters=r"(?:vykonavani|vykonani|realizaci[iu]|zmene|zmenach|doplneni|predlzeni|ramci|zaklade|sulade|k|ku|uplatnovani|implementaci[iu]|platnosti|o zmene|obnove|plneni)(?: (?:a doplneni|a doplnku))?(?: \w+)?(?: (?:tejto|uvedenej|ramcovej))? ?¶",
     topics=r"o|v(?= (?:oblasti|oblastiach|oblastech|sektore|sektoroch))|pre|na(?= (?:podporu|ochranu))|tykajuce sa",
     copula=r"(?:je|su|bol|bola|boli|bolo|ide o|jde o) ?¶",
@@ -84,7 +97,7 @@ SK = Grammar(
     issued=r"vydal\w*|prijal\w*|zverejnil\w*|podpisal\w*|podepsal\w*|podpisan\w*",
     is_=r"(?: dokument)?\s*(?:,|:|je|sa tyka|se tyka|predstavuje)?\s*",
     replaces=r"(?:ktor\w+|kter\w+) (?:nahrad\w*|nahraz\w*|rusi\w*|aktualizuj\w*|obnov\w*|dopln\w*)|namiesto",
-    dated=r"(?:podpisan|uzavret|uzavren|podepsan)\w* (?:[^,;.]{0,40} )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|z roku (?:19|20)\d\d|od roku (?:19|20)\d\d|zo dna \d|v platnosti|platn(?:a|ej|u)|ucinnosti",
+    dated=r"(?:podpisan|uzavret|uzavren|podepsan)\w* (?:[^,;.]{0,40} )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|z roku (?:19|20)\d\d|od roku (?:19|20)\d\d(?! (?:do|az))|zo dna \d|v platnosti|platn(?:a|ej|u)|ucinnosti",
     intro=r"(?:v|vo|na|po|pri|pocas|za|s|so|pred|dnes|vcera|podla|okrem|pod|k|o) ?.*|taktiez|dalej|zaroven|tiez|nasledne|potom",
     adverbs_first=r"taktiez|dalej|zaroven|tiez|nasledne|potom|okrem toho|rovnako|dnes|pritom|pri tejto prilezitosti",
     relates=r"(?:ktore |a )?(?:sa tykaju|tykaju sa|se tykaji|tykaji se|zahrnaju|zahrnuju|pokryvaju|sa vztahuju na|sa zameriavaju na|tykajuce sa)(?: (?:oblasti|spoluprace v oblasti|spoluprace v|najma))*|v oblastiach|v oblasti",
@@ -97,7 +110,7 @@ SK = Grammar(
         r"(?:bude|budu|by mal\w*|by mohl\w*|mal\w* by|mohl\w* by|ma|maju) (?:\w+ ){0,4}(?:podpisan\w*|podepsan\w*|uzavret\w*|podpisat|podepsat|uzavriet|uzavrit|prijat\w*)|(?:chcu|chteji|planuj\w+|pripravuj\w+|hodlaju|mienia) (?:\w+ ){0,4}(?:podpisat|podepsat|uzavriet|uzavrit|rokovat)|podpisu(?= (?:buduc|na jesen|v budu|do konca))|podpisu |planovan\w+|priprav\w+|rokuj\w+ o|rokovani\w+ o (?:dohod|zmluv|uzavreti)|navrh\w*|navrhu\w+|dohodli,? (?:sa )?ze|dohodli sa na (?:pripravach|zacati|urychleni)|buduci rok|v buducom roku|buduc\w+|pristi rok|do konca|coskoro|ocakav\w+|perspektiv\w+|mozn\w+|urychl\w+|dokonc\w+|zamer(?:om)? (?:podpisat|uzavriet)|zaujem (?:podpisat|o uzavretie|o podpis)|pracuj\w+ na|vyzval\w*"
     ),
     older=(
-        r"od roku \d{4}|(?:v|do) platnosti|(?:podpisan|uzavret|uzavren|podepsan)\w* (?:este )?(?:v \w+ )?(?:v roku |roku )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|z roku (?:19|20)\d\d|ratifik\w+|vyprsa\w+|vlani|v minulom roku|pred \w+ rok\w+|skors\w+|predtym|drivejs\w+|pripomenul\w*|existujuc\w+|stavajic\w+|potvrdil\w+ (?:zavaz|platnos)|historick\w+ (?:zmluv|dohod)\w+|na zaklade|v zmysle|v sulade|(?:dohod|zmluv|protokol|memorand|smlouv)\w{0,3} (?:z|zo|od) (?:roku |dna )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\s*[-–])"
+        r"od roku \d{4}(?! (?:do|az))|(?:v|do) platnosti|(?:podpisan|uzavret|uzavren|podepsan)\w* (?:este )?(?:v \w+ )?(?:v roku |roku )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|z roku (?:19|20)\d\d|ratifik\w+|vyprsa\w+|vlani|v minulom roku|pred \w+ rok\w+|skors\w+|predtym|drivejs\w+|pripomenul\w*|existujuc\w+|stavajic\w+|potvrdil\w+ (?:zavaz|platnos)|historick\w+ (?:zmluv|dohod)\w+|na zaklade|v zmysle|v sulade|(?:dohod|zmluv|protokol|memorand|smlouv)\w{0,3} (?:z|zo|od) (?:roku |dna )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\s*[-–])"
     ),
     plural_heads=r"ministerstv(?:ami|a)|ministerstiev|vlad(?:ami|y)|agentur(?:ami|y)|urad(?:mi|y)|univerzit(?:ami|y)|instituci(?:ami|e)|ustav(?:mi|y)|akademi(?:ami|e)|komor(?:ami|y)|zvaz(?:mi|y)|asociaci(?:ami|e)|rad(?:ami|y)|bank(?:ami|y)|muze(?:ami|a)|kniznic(?:ami|e)|archiv(?:mi|y)|sud(?:mi|y)|prokuratur(?:ami|y)|parlament(?:mi|y)|polici(?:ami|e)|mest(?:ami|y)|region(?:mi|y)|kraj(?:mi|e)|spolocnost(?:ami|i)|nadaci(?:ami|e)|skol(?:ami|y)|sluzb(?:ami|y)|rezort(?:mi|y)|kancelari(?:ami|e)",
     both=r"(?:oboch|obidvoch|oboma|obidvoma|dvoma|dvoch|obe|obidve|obou|dvou|oba) (?:krajin(?:ami|y)?|stat(?:ov|mi|y|oma|u)|stran(?:ami|y)?|vlad(?:ami|y)?|narod(?:ov|mi)?|republik(?:ami|y)?|miest|mestami|zemi(?:mi)?|zeme)|obidvoma krajinami|oboma krajinami",
