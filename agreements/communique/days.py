@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -105,11 +106,13 @@ def month_said(reading: Reading, published_on: date) -> date:
     return min(last, published_on)
 
 
-def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
-    """The names of days, which may be of two words ("quarta-feira") and stand without spaces."""
-    names = "|".join(map(re.escape, sorted(reading.grammar.weekdays, key=len, reverse=True)))
-    pattern = names if reading.grammar.is_unspaced else rf"(?<!\w)(?:{names})(?!\w)"
-    return list(re.compile(pattern if names else r"(?!)").finditer(reading.plain, sentence.start, sentence.end))
+def weekdays_in(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
+    """The names of days, which may be of two words: "quarta-feira"."""
+    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, names)) or r"(?!)"
+    if not reading.grammar.is_unspaced:
+        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+    return reading.each(pattern, sentence.start, sentence.end)
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:

@@ -290,8 +290,6 @@ class Gathering:
         if not self.reading.grammar.has_articles:
             return True
         core = self.reading.plain[one.core.start : one.core.end]
-        if not self.reading.grammar.has_articles:
-            return True
         return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
 
     # One instrument in its sentence ------------------------------------------------------------

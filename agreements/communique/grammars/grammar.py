@@ -38,6 +38,8 @@ class Grammar:
     numbers: dict[str, int]
     months: dict[str, int]
     weekdays: dict[str, int]
+    #: whether connectives are read, and not only list marks and words for types
+    is_built: bool = True
     #: types whose words are common words: they need a word of signing beside them
     weak: frozenset[str] = frozenset()
     #: documents of no stated type, plural and singular
@@ -198,32 +200,6 @@ class Grammar:
     yesterday: str = ""
     #: the type stands last: "A bilan B o'rtasida ... memorandum"
     type_last: bool = False
-    #: articles, prepositions with them: after a connective they say nothing of a fault
-    articles: str = ""
-    #: "ministère tchadien de ...": an adjective of the state after the head closes the body
-    adjective_follows: bool = False
-    #: a conjunction that is written together with the next word (Arabic)
-    glued: str = ""
-    #: what may be written together before a word: "and", "in", "the" (Arabic)
-    clitics: tuple[str, ...] = ()
-    #: the article that is written before the word itself (Arabic)
-    glued_article: str = ""
-    #: whether a title in running text has an article or a number before it
-    has_articles: bool = True
-    #: types of one word that say their subject too: "Luftverkehrsabkommen"
-    compounds: str = ""
-    #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
-    dates: tuple[str, ...] = ()
-    #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
-    continued: str = ""
-    #: "The second is an MoU": between "the second" and the type that it then has
-    is_: str = ""
-    #: "which replaces": what follows is older, the instrument before it is not
-    replaces: str = ""
-    #: "city of", before the name of a city
-    city_of: str = ""
-    #: "X unterschrieben A und B": whom an active verb after the title names, signed it
-    agent_after_verb: bool = False
     #: the verb stands last, so that the parties stand before the title: "A va B ... imzo kardand"
     verb_last: bool = False
     #: written without spaces between words
@@ -247,6 +223,30 @@ class Grammar:
     #: case endings that a number in figures may carry; a bare pattern of totals with a group n
     number_suffix: str = ""
     total_pattern: str = ""
+    #: articles, prepositions with them: after a connective they say nothing of a fault
+    articles: str = ""
+    #: "ministère tchadien de ...": an adjective of the state after the head closes the body
+    adjective_follows: bool = False
+    #: a conjunction that is written together with the next word (Arabic)
+    glued: str = ""
+    #: what may be written together before a word: "and", "in", "the" (Arabic)
+    clitics: tuple[str, ...] = ()
+    #: the article that is written before the word itself (Arabic)
+    glued_article: str = ""
+    #: types of one word that say their subject too: "Luftverkehrsabkommen"
+    compounds: str = ""
+    #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
+    dates: tuple[str, ...] = ()
+    #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
+    continued: str = ""
+    #: "The second is an MoU": between "the second" and the type that it then has
+    is_: str = ""
+    #: "which replaces": what follows is older, the instrument before it is not
+    replaces: str = ""
+    #: "city of", before the name of a city
+    city_of: str = ""
+    #: "X unterschrieben A und B": whom an active verb after the title names, signed it
+    agent_after_verb: bool = False
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
