@@ -36,7 +36,7 @@ TYPES = (
     ("minutes", r"proces[- ]verba(?:l|ux)(?: agree)?|compte[- ]rendu de (?:la|cette) (?:session|reunion)|releve de conclusions", ""),
     ("protocol", r"protocole", r"protocoles"),
     ("action_plan", r"plans? d'actions?(?: conjoint| commun)?|programme commun d'actions?", r""),
-    ("work_plan", r"(?:plan|programme) de travail", r"(?:plans|programmes) de travail"),
+    ("work_plan", r"plan de travail", r"plans de travail"),
     ("roadmap", r"\"?feuille de route\"?", r"\"?feuilles de route\"?"),
     ("programme", r"programme(?: d'actions?| d'execution| executif| d'application| d'activites| de cooperation| d'echanges)?", r"programmes"),
     ("plan", r"plan(?: de cooperation| de mesures| de mise en ouvre| conjoint)?", r"plans"),
@@ -107,7 +107,7 @@ FR = Grammar(
         rf"|(?:ce |le |ce jour |des ce )?(?:{WEEK})|hier|aujourd'hui|ce matin|afin (?:de|d'|que)|alors que|tandis que|selon|a (?:indique|declare|annonce|souligne|note|precise|ajoute|lance)|vise(?:nt)?|doi(?:t|vent)|devrai(?:t|ent)|permettra|permettront|permet(?:tent)?|prevoi(?:t|ent)|porte(?:nt)? sur|concerne(?:nt)?|fixe(?:nt)? |facilitera|sera|seront|est (?:le|la|l'|un|destine)|constitue|en plus d|outre |par ailleurs|grace auquel|entrera|respectivement|etabli(?:t|ssent)|remplace|devant |d'une valeur|d'un montant"
     ),
     stop_item=rf"(?:qui|que|dont|lequel|laquelle) |(?:a|ont) ete (?:{DONE})|(?:signee?s?|paraphee?s?) (?:par|le|pour)|vise(?:nt)? a|permettra|en presence",
-    siblings=r"est|sont|etait|figurent?|comprennent|dont|notamment|a savoir|et d'autre part|(?:et|,) (?:de |d')?(?:la |l')?signature|ainsi qu[e']|de meme qu[e']|tandis qu[e']|alors qu[e']|en plus d[e']|et enfin|puis",
+    siblings=r"parmi (?:lesquels|lesquelles)|est|sont|etait|figurent?|comprennent|dont|notamment|a savoir|et d'autre part|(?:et|,) (?:de |d')?(?:la |l')?signature|ainsi qu[e']|de meme qu[e']|tandis qu[e']|alors qu[e']|en plus d[e']|et enfin|puis",
     dated=r"(?:signee?s?|conclue?s?|paraphee?s?|adoptee?s?) (?:(?:a|en|au|le|entre|par) [^,;.]{0,50}?)?(?:en|le|depuis|du) (?:\w+ )?(?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d|date[es]? d[ue]|du \d{1,2}(?:er)? \w+ (?:19|20)\d\d|de (?:19|20)\d\d(?! (?:a|et)\b)|datant d[eu]|en vigueur|conclue?s? en \d{4}",
     intro=r"(?:au|a|a l'|aux|apres|avant|lors|en|dans|durant|pendant|sous|dans le|par|pour|a cette|avec|outre|de son|de leur|suite|vendredi|samedi|dimanche|lundi|mardi|mercredi|jeudi|hier|aujourd'hui|ce) ?.*|egalement|par ailleurs|ensuite|enfin|en outre|auparavant|en effet",
     adverbs_first=r"par ailleurs|egalement|ensuite|enfin|en outre|en effet|de son cote|de leur cote|pour leur part|pour sa part|c'est (?:\w+ )?(?:apres-midi |matin |soir )?(?:a \w+ )?que",

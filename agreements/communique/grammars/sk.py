@@ -29,7 +29,7 @@ TYPES = (
     ("minutes", r"zapisnic(?:a|u|e)|zapis(?= z| o)|protokol z (?:rokovani\w|zasadnuti\w|jednani|zasedani)", ""),
     ("protocol", r"protokol(?:u|om|e|em)?", r"protokoly|protokolov|protokolu"),
     ("action_plan", r"akcn(?:y|eho|i|iho) plan(?:u|om|em)?", r"akcn(?:e|i) plany"),
-    ("work_plan", r"plan(?:u)? prace|pracovn(?:y|i) plan(?:u)?|pracovn(?:y|i) program", ""),
+    ("work_plan", r"plan(?:u)? prace|pracovn(?:y|i) plan(?:u)?", ""),
     ("roadmap", r"\"?cestovn(?:a|u|ej|i) map(?:a|u|e|y)\"?|roadmap", ""),
     ("programme", r"(?:vykonavaci(?:eho)? |provadeci(?:ho)? )?program(?:u|om|e|em)?", r"programy|programov"),
     ("plan", r"plan(?:u|om|e|em)?(?: spoluprac[ae])?", r"plany|planov"),
@@ -84,7 +84,7 @@ SK = Grammar(
         rf"(?:ktor(?:y|a|e|eho|ym|ou|u|ych|ej|om|emu|ymi|i)|kter(?:y|a|e|ou|ym|eho|ych)|ktoreho|ktorej|cim|cim sa|kde|pricom|kym|zatial|aby|ako uviedol|uviedol|uviedla|povedal|povedala|informoval\w*)|v pritomnosti|za (?:pritomnosti|ucasti)|za pritomnosti|pocas|po (?:skonceni|rokovan\w+|stretnut\w+|jednani|zasadnuti)|pri prilezitosti|v ramci (?:navstevy|statnej|oficialnej|pracovnej)|pred |vo? (?:{WEEK})|dnes|vcera|podla|ma (?:za ciel|umoznit|prispiet|zjednodusit)|umozni|umoznuje|predpoklada|zjednodusi|nahrad\w+|okrem|v hodnote|vstupi|bude|budu|tyka sa|bol[ai]? podpis\w+|vdaka"
     ),
     stop_item=rf"(?:ktor\w+|kter\w+) |(?:bol|bola|bolo|boli) (?:{PART})|podpisali|v pritomnosti",
-    siblings=r"je|su|patri|patria|zahrna\w*|bol|boli|(?:a|,) podpis\w*|ako aj|kym|okrem|a tiez|zatial co|a potom|ide o|ide|jde o",
+    siblings=r"medzi (?:nimi|nimi su|ktorymi)|vratane|je|su|patri|patria|zahrna\w*|bol|boli|(?:a|,) podpis\w*|ako aj|kym|okrem|a tiez|zatial co|a potom|ide o|ide|jde o",
     nesters=r"(?:vykonavani|vykonani|realizaci[iu]|zmene|zmenach|doplneni|predlzeni|ramci|zaklade|sulade|k|ku|uplatnovani|implementaci[iu]|platnosti|o zmene|obnove|plneni)(?: (?:a doplneni|a doplnku))?(?: \w+)?(?: (?:tejto|uvedenej|ramcovej))? ?¶",
     topics=r"o|v(?= (?:oblasti|oblastiach|oblastech|sektore|sektoroch))|pre|na(?= (?:podporu|ochranu))|tykajuce sa",
     copula=r"(?:je|su|bol|bola|boli|bolo|ide o|jde o) ?¶",
@@ -112,7 +112,7 @@ SK = Grammar(
     older=(
         r"od roku \d{4}(?! (?:do|az))|(?:v|do) platnosti|(?:podpisan|uzavret|uzavren|podepsan)\w* (?:este )?(?:v \w+ )?(?:v roku |roku )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|z roku (?:19|20)\d\d|ratifik\w+|vyprsa\w+|vlani|v minulom roku|pred \w+ rok\w+|skors\w+|predtym|drivejs\w+|pripomenul\w*|existujuc\w+|stavajic\w+|potvrdil\w+ (?:zavaz|platnos)|historick\w+ (?:zmluv|dohod)\w+|na zaklade|v zmysle|v sulade|(?:dohod|zmluv|protokol|memorand|smlouv)\w{0,3} (?:z|zo|od) (?:roku |dna )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\s*[-–])"
     ),
-    plural_heads=r"ministerstv(?:ami|a)|ministerstiev|vlad(?:ami|y)|agentur(?:ami|y)|urad(?:mi|y)|univerzit(?:ami|y)|instituci(?:ami|e)|ustav(?:mi|y)|akademi(?:ami|e)|komor(?:ami|y)|zvaz(?:mi|y)|asociaci(?:ami|e)|rad(?:ami|y)|bank(?:ami|y)|muze(?:ami|a)|kniznic(?:ami|e)|archiv(?:mi|y)|sud(?:mi|y)|prokuratur(?:ami|y)|parlament(?:mi|y)|polici(?:ami|e)|mest(?:ami|y)|region(?:mi|y)|kraj(?:mi|e)|spolocnost(?:ami|i)|nadaci(?:ami|e)|skol(?:ami|y)|sluzb(?:ami|y)|rezort(?:mi|y)|kancelari(?:ami|e)",
+    plural_heads=r"ministerstv(?:ami|a|y|ech)|ministerstiev|vlad(?:ami|y)|agentur(?:ami|y)|urad(?:mi|y)|univerzit(?:ami|y)|instituci(?:ami|e)|ustav(?:mi|y)|akademi(?:ami|e)|komor(?:ami|y)|zvaz(?:mi|y)|asociaci(?:ami|e)|rad(?:ami|y)|bank(?:ami|y)|muze(?:ami|a)|kniznic(?:ami|e)|archiv(?:mi|y)|sud(?:mi|y)|prokuratur(?:ami|y)|parlament(?:mi|y)|polici(?:ami|e)|mest(?:ami|y)|region(?:mi|y)|kraj(?:mi|e)|spolocnost(?:ami|i)|nadaci(?:ami|e)|skol(?:ami|y)|sluzb(?:ami|y)|rezort(?:mi|y)|kancelari(?:ami|e)",
     both=r"(?:oboch|obidvoch|oboma|obidvoma|dvoma|dvoch|obe|obidve|obou|dvou|oba) (?:krajin(?:ami|y)?|stat(?:ov|mi|y|oma|u)|stran(?:ami|y)?|vlad(?:ami|y)?|narod(?:ov|mi)?|republik(?:ami|y)?|miest|mestami|zemi(?:mi)?|zeme)|obidvoma krajinami|oboma krajinami",
     counterpart=r"(?:jeho|jej|svoj\w*|ich|jejich) (?:\w+ )?(?:kolega|kolegom|kolegyn\w+|rezortn\w+ partner\w*|partner\w*|protajs\w+|protejs\w+)",
     heads=(
@@ -121,7 +121,7 @@ SK = Grammar(
         ("city", r"mest(?:o|om|a|ami|em)|obec|obcou|magistrat\w*|hlavn\w+ mest\w+"),
         ("region", r"region(?:om|u|y)?|kraj(?:om|e|a|em)?|samospravn\w+ kraj\w*|provinci(?:a|ou|e)|oblast(?:ou)?(?= \w+sk)|zup(?:a|ou)|okres\w*|guberni\w+"),
         ("other", r"akademi(?:a|ou|e)(?: vied| ved)?|zvaz(?:om|u)?|svaz\w*|komor(?:a|ou|y|e)|asociaci(?:a|ou|e)|nadaci(?:a|ou|e)|muze(?:um|om|a|em)|federaci(?:a|ou|e)|stran(?:a|ou)(?= )|klub(?:om)?|lig(?:a|ou)|odbor\w+ zvaz\w*|kulturn\w+ (?:centr|stredisk)\w+|divadl\w+|cerven\w+ kriz\w*|olympijsk\w+"),
-        ("agency", r"ministerstv(?:o|om|a|u|ami|em)|ministerst(?:iev)|agentur(?:a|ou|y|e)|vybor(?:om|u)?|sluzb(?:a|ou|y)|urad(?:om|u|mi|em)?|institut(?:om|u|em)?|ustav(?:om|u|em|mi)?|centr(?:um|om|a|em)|rad(?:a|ou|y)|komisi(?:a|ou|e)|riaditelstv\w+|reditelstv\w+|inspekci(?:a|ou)|inspektorat\w*|sprav(?:a|ou|y)|sekretariat\w*|fond(?:om|u)?|kniznic(?:a|ou)|knihovn\w+|archiv(?:om|u|em)?|prokuratur(?:a|ou)|sud(?:om|u)?|soud\w*|parlament(?:om|u|em)?|snem\w*|senat\w*|(?:narodn\w+ )?bank(?:a|ou|y)|policajn\w+ zbor\w*|polici(?:a|ou)|coln\w+|celn\w+|velvyslanectv\w+|organizaci(?:a|ou)|laboratori\w+|armad\w+|gard\w+|rozhlas\w*|televizi\w+|tlacov\w+ (?:agentur|kancelari)\w*|kancelari(?:a|ou|e)|generaln\w+ (?:riaditelstv|prokuratur)\w*|burz\w+|rezort(?:om)?|hasicsk\w+|narodn\w+ (?:rad|centr)\w+"),
+        ("agency", r"ministerstv(?:o|om|a|u|ami|em|y)|ministerst(?:iev)|agentur(?:a|ou|y|e)|vybor(?:om|u)?|sluzb(?:a|ou|y)|urad(?:om|u|mi|em)?|institut(?:om|u|em)?|ustav(?:om|u|em|mi)?|centr(?:um|om|a|em)|rad(?:a|ou|y)|komisi(?:a|ou|e)|riaditelstv\w+|reditelstv\w+|inspekci(?:a|ou)|inspektorat\w*|sprav(?:a|ou|y)|sekretariat\w*|fond(?:om|u)?|kniznic(?:a|ou)|knihovn\w+|archiv(?:om|u|em)?|prokuratur(?:a|ou)|sud(?:om|u)?|soud\w*|parlament(?:om|u|em)?|snem\w*|senat\w*|(?:narodn\w+ )?bank(?:a|ou|y)|policajn\w+ zbor\w*|polici(?:a|ou)|coln\w+|celn\w+|velvyslanectv\w+|organizaci(?:a|ou)|laboratori\w+|armad\w+|gard\w+|rozhlas\w*|televizi\w+|tlacov\w+ (?:agentur|kancelari)\w*|kancelari(?:a|ou|e)|generaln\w+ (?:riaditelstv|prokuratur)\w*|burz\w+|rezort(?:om)?|hasicsk\w+|narodn\w+ (?:rad|centr)\w+"),
     ),
     governments=r"vlad(?:a|y|e|u|ou|ami)",
     government=r"vlad(?:a|y|e|u|ou|ami)|kabinet\w*|republik(?:a|y|e|u|ou|ami)|kralovstv\w+|stat(?:u|om|em)?|federaci(?:a|e|u|ou|i)|spolkov\w+|emirat\w*|(?:islamsk|arabsk|ludov|lidov|demokratick|socialistick|spojen|federativn)\w+",

@@ -90,7 +90,7 @@ LATIN = Grammar(
         rf"|u (?:{WEEK})|danas|juce|jucer|jutros|veceras|kako|dok|pri cemu|navodi|rekao|rekla|kazao|saopsten\w+|objavio|objavilo|predvida|predvidaju|omogucava|omogucava\w*|omogucice|ima za cilj|treba da|trebalo bi|stupa na snagu|bice|biti ce|pored|osim|u vrednosti|u vrijednosti|zamj?enjuje|u ime|ispred|uz prisustvo|uz nazocnost|pa|a|potpisom|iako|jer|ali|cijim"
     ),
     stop_item=rf"(?:koji|koja|koje|kojim) |(?:je|su) (?:{PART})|(?:{PART}) (?:je|su|danas|od)|u prisustvu|u nazocnosti|potpisal\w+ su",
-    siblings=r"je|su|nalaz\w+|ukljucuju|obuhvataju|medu njima|(?:i|,) potpisivanje|kao i|dok|te|pored|osim|uz|a potom|a zatim",
+    siblings=r"medu kojima|ukljucujuci|je|su|nalaz\w+|ukljucuju|obuhvataju|medu njima|(?:i|,) potpisivanje|kao i|dok|te|pored|osim|uz|a potom|a zatim",
     nesters=r"(?:sprovodenju|provedbi|provodenju|primj?eni|izmj?enama?|izmj?eni|dopunama?|dopuni|izvrsavanju|produzenju|okviru|osnovu|temelju|skladu sa|uz|obnovi|izmj?ene)(?: (?:i dopunama?|i dopuni))?(?: \w+){0,1} ?¶",
     topics=r"o|za|u(?= oblasti| oblastima| podrucju| domenu| sferi)|na(?= podrucju| polju)|iz(?= oblasti| podrucja)",
     copula=r"(?:je|su|bio|bila|bili|jeste) ?¶",
