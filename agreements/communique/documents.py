@@ -32,6 +32,10 @@ MOST_LOOKED_AT = 60
 FAR = 800
 
 
+# Of these the type says the subject.
+SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
+
+
 class Gathering:
     """Walks through the blocks in order and remembers what later sentences refer to."""
 
@@ -350,6 +354,10 @@ class Gathering:
         said = self.reading.plain[one.end : title.span.end]
         return (
             one.span.start == one.core.start
+            and one.code not in SPECIFIC
+            and not self.reading.grammar.find("compounds").fullmatch(
+                self.reading.plain[one.core.start : one.core.end]
+            )
             and not content(self.reading, one.end, title.span.end)
             and not any(character.isdigit() for character in said)
         )

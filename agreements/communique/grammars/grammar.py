@@ -305,9 +305,13 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            is_part = self.is_unspaced and source
-            self._patterns[name] = re.compile(source) if is_part else whole(source, self.word_start)
-            if name == "conjunction" and self.glued:
-                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)"
-                self._patterns[name] = re.compile(pattern)
+            self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
+
+    def compiled(self, name: str, source: str) -> re.Pattern[str]:
+        if self.is_unspaced and source:
+            return re.compile(source)
+        made = whole(source, self.word_start)
+        if name == "conjunction" and self.glued:
+            return re.compile(rf"{made.pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)")
+        return made
