@@ -311,7 +311,8 @@ class Grammar:
     def compiled(self, name: str, source: str) -> re.Pattern[str]:
         if self.is_unspaced and source:
             return re.compile(source)
-        made = whole(source, self.word_start)
+        # What may not follow a word is matched from its end on.
+        made = whole(source, "" if name == "not_ruler_of" else self.word_start)
         if name == "conjunction" and self.glued:
             return re.compile(rf"{made.pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)")
         return made
