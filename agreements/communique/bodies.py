@@ -588,7 +588,8 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
 def acting_as(reading: Reading, one: Body) -> str:
     if not one.is_state:
         return ""
-    return "government" if reading.search("government", one.span.start, one.span.end) else "state"
+    said = "governments" if reading.grammar.governments else "government"
+    return "government" if reading.search(said, one.span.start, one.span.end) else "state"
 
 
 def collective_as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
