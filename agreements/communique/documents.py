@@ -270,7 +270,7 @@ class Gathering:
     def is_sibling(self, one: Instrument, after: int) -> bool:
         reading = self.reading
         between = reading.plain[max(after, one.start - FAR) : one.start]
-        if reading.grammar.find("nesters").search(between[-60:] + "¶"):
+        if reading.grammar.find("nesters").search(between[-60:] + "¶") and not self.is_another(one, between):
             return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:
             if not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between):
@@ -290,6 +290,13 @@ class Gathering:
             or reading.grammar.find("signed").search(between)
             or reading.grammar.find("siblings").search(between)
         )
+
+    def is_another(self, one: Instrument, between: str) -> bool:
+        """"A Protocol on the return of art and an Agreement": the article begins another one."""
+        if not self.reading.grammar.has_articles or one.is_definite or one.start == one.span.start:
+            return False
+        found = list(self.reading.grammar.find("conjunction").finditer(between))
+        return bool(found) and not between[found[-1].end() :].strip()
 
     def stands_alone(self, one: Instrument) -> bool:
         """After a bare "and": with an article or number, several, or of more than one word."""
@@ -540,7 +547,8 @@ class Gathering:
         for begin in self.subject_starts(start, verb.start()):
             found = parse_parties(reading, begin, verb.start())
             if found and self.are_signing(found):
-                return found
+                alone = len(found.bodies) == 1
+                return alone and self.with_companion(one, start, verb.start(), span) or found
         return self.with_companion(one, start, verb.start(), span)
 
     def subject_starts(self, start: int, verb: int) -> list[int]:
@@ -582,16 +590,25 @@ class Gathering:
 
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
-        start = span.start
-        for match in reading.each(r"[,;:)]\s+", span.start, verb):
-            if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
+        start = begin = self.after_dateline(span, verb)
+        for match in reading.each(r"[,;:)]\s+", begin, verb):
+            if reading.match("intro", begin, match.start()) and match.start() - begin < 90:
                 start = match.end()
         for dated, _, _, _ in written_dates(reading, Span(start, min(verb, start + 30))):
             if dated.start - start < 4:
                 start = reading.skip_space(dated.end, verb, ",.г")
         if match := reading.match("adverbs_first", start, verb):
             start = reading.skip_space(match.end(), verb, ",")
+        if match := reading.match("between", start, verb):
+            start = reading.skip_space(match.end(), verb)
         return start
+
+    def after_dateline(self, span: Span, verb: int) -> int:
+        """Behind "AMMAN (News Agency), May 16 – ": a place at the start, and a dash."""
+        dash = re.compile(r"[^–;:]{2,70}?\s–\s+").match(self.reading.plain, span.start, verb)
+        named = self.reading.mentions_in(span.start, dash.end()) if dash else []
+        is_dateline = bool(named) and named[0].form == "place" and named[0].start == span.start
+        return dash.end() if dash and is_dateline else span.start
 
     def with_companion(self, one: Instrument, start: int, end: int, span: Span) -> Parties | None:
         """One body before the verb, the other after "with" behind the title."""

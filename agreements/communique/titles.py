@@ -273,6 +273,12 @@ def content(reading: Reading, start: int, end: int) -> list[str]:
     return [w[0] for w in reading.words(start, end) if w[0] not in noise and not w[0].isdigit()]
 
 
+def is_person(reading: Reading, span: Span) -> bool:
+    """The office of a person; one that a body is under says nothing."""
+    under = reading.search("under", span.start, span.end) if reading.grammar.under else None
+    return reading.search("persons", span.start, under.start() if under else span.end) is not None
+
+
 def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     """Bodies that signed; persons are none, though their offices name a body."""
     begin = reading.skip_space(start, limit)
@@ -284,7 +290,7 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     found = parse_parties(reading, start, limit)
     if found is None or found.collective == ("both",):
         return found
-    if any(reading.search("persons", one.span.start, one.span.end) for one in found.bodies):
+    if any(is_person(reading, one.span) for one in found.bodies):
         return None
     if found.bodies and all(one.is_state for one in found.bodies):
         return None
