@@ -481,7 +481,17 @@ class Gathering:
         match = self.reading.search("dated", one.end, limit)
         if match is None:
             return False
+        if self.is_long_past(one, match):
+            return True
         return one.is_definite and not self.reading.search("was_signed", one.end, match.start())
+
+    def is_long_past(self, one: Instrument, match: re.Match[str]) -> bool:
+        """"Was signed in 2015" in a text of a much later year."""
+        reading = self.reading
+        years = [int(year) for year in re.findall(r"(?:19|20)\d\d", match[0])]
+        if not years or reading.year is None or max(years) >= reading.year - 1:
+            return False
+        return not reading.grammar.type_pattern.search(reading.plain, one.end, match.start())
 
     # Parties outside the title -----------------------------------------------------------------
 
@@ -788,8 +798,9 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
     """Why the whole text tells of nothing that was signed now: planned, ratified; empty if it may."""
     sentences = [s for block in blocks for s in block.sentences]
     lead = [s for s in sentences[:3]]
-    if any(reading.search("ratified", s.start, s.end) for s in lead) and not any(
-        reading.search("in_presence", s.start, s.end) for s in sentences
+    if any(reading.search("ratified", s.start, s.end) for s in lead) and not (
+        any(reading.search("in_presence", s.start, s.end) for s in sentences)
+        or begins_with_signing(reading, sentences)
     ):
         return "ratified"
     planned = [s for s in sentences if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)]
@@ -805,6 +816,16 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
         if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
             return ""
     return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+
+
+def begins_with_signing(reading: Reading, sentences: list[Span]) -> bool:
+    """The first sentence about documents tells that they were signed, and of nothing older."""
+    first = next((s for s in sentences if mentions_papers(reading, s)), None)
+    if first is None or any(
+        reading.search(name, first.start, first.end) for name in ("ratified", "older", "history", "planned")
+    ):
+        return False
+    return any(reading.search(name, first.start, first.end) for name in ("signed", "was_signed"))
 
 
 def mentions_papers(reading: Reading, span: Span) -> bool:

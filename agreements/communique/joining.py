@@ -66,7 +66,7 @@ def is_same(reading: Reading, a: Draft, b: Draft) -> bool:
         if not words(reading, bare):
             return True
     if both_named(a) and both_named(b):
-        return names(a) == names(b) and overlap(reading, a, b) >= 0.5
+        return names(a) == names(b) and overlap(reading, a, b) >= 0.5 and not differ(reading, a, b)
     if a.is_item != b.is_item and not (words(reading, a) and words(reading, b)):
         return False
     mine, other = words(reading, a), words(reading, b)
@@ -97,6 +97,16 @@ def both_named(draft: Draft) -> bool:
 
 def names(draft: Draft) -> set[str]:
     return {party.name.value.casefold() for party in draft.parties}
+
+
+def differ(reading: Reading, a: Draft, b: Draft) -> bool:
+    """Both say what they are about besides their parties, and it is not the same."""
+    mine, other = (words(reading, one) - of_parties(reading, one) for one in (a, b))
+    return bool(mine and other) and not mine & other
+
+
+def of_parties(reading: Reading, draft: Draft) -> set[str]:
+    return {stem(word) for party in draft.parties for word in split(reading.plain[party.name.span.start : party.name.span.end])}
 
 
 def words(reading: Reading, draft: Draft) -> set[str]:
