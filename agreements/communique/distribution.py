@@ -59,7 +59,9 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
 def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     """The pair that a comma ends, if what stands before it is whole; else all that follows."""
     for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
-        if reading.match("conjunction", match.end(), limit) or not begins_body(reading, match.end(), limit):
+        last = reading.match("conjunction", match.end(), limit)
+        begin = reading.skip_space(last.end(), limit) if last else match.end()
+        if last and not reading.search("conjunction", begin, limit) or not begins_body(reading, begin, limit):
             continue
         found = parse_parties(reading, start, match.start())
         if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:

@@ -36,6 +36,9 @@ FAR = 800
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
 
+YEAR_BEHIND = re.compile(r"[^,.;]{0,24}?\s(?:in|en|em|im|u|v|в)\s((?:19|20)\d\d)(?!\d)")
+
+
 class Gathering:
     """Walks through the blocks in order and remembers what later sentences refer to."""
 
@@ -281,6 +284,12 @@ class Gathering:
             return True
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
+        if (
+            conjunction
+            and not between[conjunction[-1].end() :].strip(" ,")
+            and reading.grammar.find("between").search(between)
+        ):
+            return True
         if conjunction and not between[conjunction[-1].end() :].strip(" ,"):
             return self.stands_alone(one)
         if not tail:
@@ -399,6 +408,8 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
+        if self.drafts and self.drafts[-1].sentence == span and re.search(r"(?:,|\w)\s*$", before):
+            return True
         if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
@@ -448,13 +459,17 @@ class Gathering:
         end = title_of(self.reading, one, limit).span.end
         match = self.reading.search("dated", end, min(limit, end + 70))
         quoted = self.reading.plain[end : end + 1] == '"' or self.reading.plain[end - 1 : end] == '"'
-        return match is not None and quoted and not self.reading.plain[end : match.start()].strip(' ",')
+        near = quoted or not self.reading.grammar.has_articles
+        return match is not None and near and not self.reading.plain[end : match.start()].strip(' ",')
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
         reading = self.reading
         if reading.year is None:
-            return False
+            return tells_of_past_year(reading, Span(span.start, min(one.start, span.start + 16)))
+        verb = reading.search("was_signed", one.end, span.end)
+        if verb and (match := YEAR_BEHIND.match(reading.plain, verb.end(), span.end)):
+            return int(match[1]) < reading.year - 1
         for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
             if int(match[0]) >= reading.year - 1:
                 continue
@@ -724,6 +739,9 @@ class Gathering:
             found = self.outside(one, title, [one], 0, span, limit)
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
+            if copula := reading.match("copulas", start, limit):
+                start = reading.skip_space(copula.end(), limit)
+                stop = max(stop, first_stop(reading, start, limit, False, enumerating=True))
             if match := self.fields_after(title, limit) or reading.search("relates", start, limit) or self.topics_are(one, span, limit):
                 start = match.end()
                 stop = first_stop(reading, start, limit, False, enumerating=True)

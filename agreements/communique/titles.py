@@ -72,6 +72,9 @@ def first_stop(
     stops = [limit]
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
+    cell = reading.plain.find(" | ", start, limit)
+    if cell >= 0:
+        stops.append(cell)
     semicolon = reading.plain.find(";", start, limit)
     if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
