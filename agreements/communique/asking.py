@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .grammars.grammar import Grammar
 from .proposal import Document, Doubt, Party, Proposal, Span
+from .script import plain
 
 HEADS = "heads"
+NEAR = 80
 
 
 def ask(proposal: Proposal, grammar: Grammar) -> list[Doubt]:
@@ -22,7 +24,10 @@ def about_event(proposal: Proposal) -> list[Doubt]:
     event, found = proposal.event, []
     if not proposal.documents:
         found.append(Doubt("no_documents"))
-    if event.began_on is None:
+    if event.began_on is None and event.day_without_year:
+        day = event.day_without_year.span
+        found.append(Doubt("no_year", (("date", day.of(proposal.text)),), day))
+    elif event.began_on is None:
         found.append(Doubt("no_date"))
     elif event.rests_on_publication:
         words = event.began_on.span.of(proposal.text)
@@ -47,8 +52,17 @@ def about_total(proposal: Proposal, grammar: Grammar) -> list[Doubt]:
     if len(listed) > total.number and total.qualifier in ("exactly", "up_to"):
         return [Doubt("more_listed", values, total.span)]
     if len(listed) < total.number:
-        return [Doubt("fewer_listed", values, total.span)]
+        code = "partial_list" if is_partial(proposal, grammar) else "fewer_listed"
+        return [Doubt(code, values, total.span)]
     return []
+
+
+def is_partial(proposal: Proposal, grammar: Grammar) -> bool:
+    """"Among them are:" shortly before the first document."""
+    if not proposal.documents:
+        return False
+    start = min(document.title.span.start for document in proposal.documents)
+    return bool(grammar.find("partial").search(plain(proposal.text[max(0, start - NEAR) : start])))
 
 
 def announced(number: int, qualifier: str) -> str:

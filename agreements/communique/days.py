@@ -31,6 +31,39 @@ def signing_day(reading: Reading, blocks: list[Block], published_on: date | None
     return min(days, key=lambda day: (day.rank, day.span.start), default=None)
 
 
+def day_without_year(reading: Reading, blocks: list[Block]) -> Said | None:
+    """The first day of a sentence of signing that has no year."""
+    for block in blocks:
+        for sentence in block.sentences:
+            if not reading.search("signing", sentence.start, sentence.end):
+                continue
+            for span, year, month, day in written_dates(reading, sentence):
+                if day and year is None and not is_another_day(reading, sentence, span):
+                    return Said(f"{month:02}-{day:02}", span)
+    return None
+
+
+def last_day(reading: Reading, day: Day) -> Said | None:
+    """The end of "4-5 May", "May 4-5": the second day of the same month."""
+    if len(day.edtf) != 10:
+        return None
+    match = RANGE.search(reading.plain, day.span.start, day.span.end)
+    if match is None or int(match[1]) != int(day.edtf[-2:]):
+        return None
+    last = date_or_none(int(day.edtf[:4]), int(day.edtf[5:7]), int(match[2]))
+    ended = last.isoformat() if last else ""
+    return Said(ended, Span(*match.span())) if ended > day.edtf else None
+
+
+RANGE = re.compile(r"(?<![\d.])(\d{1,2})(?:st|nd|rd|th)?\s*[-–]\s*(\d{1,2})(?![\d.-])")
+
+
+def is_another_day(reading: Reading, sentence: Span, span: Span) -> bool:
+    """After "due on", "since": not the day of the signing."""
+    before = reading.plain[max(sentence.start, span.start - 60) : span.start]
+    return reading.grammar.find("not_day").search(before + "¶") is not None
+
+
 def dateline(reading: Reading, blocks: list[Block], published_on: date | None) -> date | None:
     """The day at the head of the report, on which its "today" rests."""
     for block in blocks[:6]:
@@ -60,7 +93,7 @@ def days_in(
             rank = 2.8
         if is_dateline(reading, block, span) or opens(reading, block, sentence, span):
             rank = 2.5
-        if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
+        if is_another_day(reading, sentence, span):
             rank += 6
         if year and published_on and abs(published_on.year - year) > 1:
             continue
@@ -176,7 +209,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
             patterns += [
                 rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
-                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
         _patterns[reading.grammar.code] = [re.compile(p) for p in patterns]

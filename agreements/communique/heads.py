@@ -178,7 +178,7 @@ def name_after(reading: Reading, place: int) -> Span | None:
         return None
     if reading.mentions_in(begin, end):
         return None
-    while text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower() or text[end - 1] == "," :
+    while text[end - 1].isspace() or text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower() or text[end - 1] == "," :
         end -= 1
     return Span(begin, end)
 

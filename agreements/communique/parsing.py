@@ -106,6 +106,8 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
     return Event(
         kind=occasion.kind(reading),
         began_on=Said(day.edtf, day.span) if day else None,
+        ended_on=days.last_day(reading, day) if day else None,
+        day_without_year=None if day or published_on else days.day_without_year(reading, blocks),
         place=occasion.place(reading, blocks),
         states=occasion.event_states(reading, drafts),
         total=totals.total(reading, blocks),
@@ -159,6 +161,8 @@ def period(reading: Reading, draft: Draft) -> Period | None:
                 last = str(first)[:2] + last
             last_year = int(last) if last else None
             if first and last_year and not first <= last_year <= first + 30:
+                continue
+            if "/" in match[0] and last_year != (first or 0) + 1:  # the number of a resolution
                 continue
             return Period(first, last_year, Span(*match.span()))
     return None

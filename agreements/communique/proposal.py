@@ -136,6 +136,8 @@ class Event:
     kind: Said | None = None
     began_on: Said | None = None
     ended_on: Said | None = None
+    #: month and day, MM-DD, where neither the text nor a date of publication says the year
+    day_without_year: Said | None = None
     place: Said | None = None
     states: tuple[EventState, ...] = ()
     heads: tuple[Person, ...] = ()

@@ -27,7 +27,7 @@ def event(one: Event) -> dict[str, Any]:
     return {
         "kind": one.kind.value if one.kind else None,
         "date": one.began_on.value if one.began_on and len(one.began_on.value) == 10 else None,
-        "date_partial": one.began_on.value if one.began_on and len(one.began_on.value) != 10 else None,
+        "date_partial": date_partial(one),
         "date_end": one.ended_on.value if one.ended_on else None,
         "place": one.place.value if one.place else None,
         "states": sorted(iso(state.code) for state in one.states),
@@ -36,6 +36,13 @@ def event(one: Event) -> dict[str, Any]:
         "total_qualifier": total.qualifier if total else None,
         "total_includes_heads_documents": total.includes_heads_documents if total else None,
     }
+
+
+def date_partial(one: Event) -> str | None:
+    """A month, or a day whose year nothing says."""
+    if one.began_on:
+        return one.began_on.value if len(one.began_on.value) != 10 else None
+    return one.day_without_year.value if one.day_without_year else None
 
 
 def document(one: Document) -> dict[str, Any]:
