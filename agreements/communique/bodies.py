@@ -510,6 +510,13 @@ def collective_parties(reading: Reading, start: int, limit: int) -> Parties | No
     return None
 
 
+# What stands between the states of one plural phrase: "of A, B and the C".
+JOINED = re.compile(
+    r"\s*(?:'s\s*)?(?:, ?(?=و|and\s|и\s))?(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?"
+    r"\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?"
+)
+
+
 def collective(reading: Reading, start: int, end: int, heads: list, both: re.Match[str] | None) -> Parties | None:
     span, _ = without_determiner(reading, trimmed(reading.text, start, end, AROUND))
     if span.start >= span.end:
@@ -523,13 +530,13 @@ def collective(reading: Reading, start: int, end: int, heads: list, both: re.Mat
     if not inside:
         return None
     mentions = [m for m in reading.mentions_in(span.start, span.end) if m.form != "place"]
-    if len(mentions) == 2 and mentions[0].state != mentions[1].state:
-        between = reading.plain[mentions[0].end : mentions[1].start]
-        if re.fullmatch(r"\s*(?:'s\s*)?(?:, ?(?=و))?(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?", between):
-            ends = not reading.plain[mentions[1].end : span.end].strip(" '\").s")
+    if len(mentions) > 1 and len({one.state for one in mentions}) == len(mentions):
+        gaps = [reading.plain[a.end : b.start] for a, b in pairwise(mentions)]
+        if all(JOINED.fullmatch(gap) for gap in gaps):
+            ends = not reading.plain[mentions[-1].end : span.end].strip(" '\").s")
             starts = mentions[0].start - span.start < 3
             if (ends and inside[0].start() - span.start < 30) or (starts and inside[-1].end() <= span.end):
-                return Parties((), span, 11, (mentions[0].state, mentions[1].state))
+                return Parties((), span, 11, tuple(one.state for one in mentions))
     if not mentions and inside[0].start() - span.start < 25 and not re.search(r"\b(?:the|its)\s+\w+$", whole):
         conj = reading.grammar.find("conjunction").search(reading.plain, span.start, span.end)
         if conj is None or not body_after(reading, conj.end(), span.end):
@@ -599,7 +606,7 @@ def collective_as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]
     kind = "state" if found.collective == ("both",) else collective_kind(reading, found.span)
     name = Said(one_line(reading.said(found.span)), found.span)
     return tuple(
-        Party(name, kind, code, is_collective=True, side=side) for side, code in enumerate(codes[:2], 1)
+        Party(name, kind, code, is_collective=True, side=min(side, 2)) for side, code in enumerate(codes, 1)
     )
 
 

@@ -468,7 +468,8 @@ class Gathering:
         if reading.year is None:
             return tells_of_past_year(reading, Span(span.start, min(one.start, span.start + 16)))
         verb = reading.search("was_signed", one.end, span.end)
-        if verb and (match := YEAR_BEHIND.match(reading.plain, verb.end(), span.end)):
+        match = YEAR_BEHIND.match(reading.plain, verb.end(), span.end) if verb else None
+        if verb and match and not reading.grammar.type_pattern.search(reading.plain, one.end, verb.start()):
             return int(match[1]) < reading.year - 1
         for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
             if int(match[0]) >= reading.year - 1:

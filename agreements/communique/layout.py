@@ -12,8 +12,8 @@ from .script import trimmed
 LINE = re.compile(r"[^\n]+")
 MARKER = re.compile(
     r"[ ]*(?:(?P<sign>[-–•·▪●■*‣◦➢✓])(?![-–])\s*(?=\S)"
-    r"|(?P<number>\(?\d{1,2}[.)])(?=\s|[^\W\d])\s*"
-    r"|(?P<letter>\(?[^\W\d_][.)])\s+)"
+    r"|(?P<number>\(?\d{1,2}[.)](?=\s|[^\W\d])\s*|№ ?\d{1,2}[.):]?\s+|\d{1,2}/\s+)"
+    r"|(?P<letter>\(?(?:[^\W\d_]|[ivx]{2,5}|[IVX]{2,5})[.)])\s+)"
 )
 HEADING = re.compile(r"[ ]*(?:[A-Z]|[IVX]{1,5})[.)]\s+\S")
 # A line this long, not ending a sentence, was broken by the width of a page.

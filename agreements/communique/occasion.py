@@ -26,7 +26,7 @@ def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
             weight += 1.5
         if in_compound(reading, mention.start, mention.end):
             weight += 0.7
-        if is_elsewhere(reading, mention.start):
+        if is_elsewhere(reading, mention.start, mention.end):
             weight *= 0.15
         weights[mention.state] += weight
         first.setdefault(mention.state, mention.start)
@@ -55,9 +55,11 @@ def in_compound(reading: Reading, start: int, end: int) -> bool:
     return reading.plain[end : end + 1] in ("-", "–") or reading.plain[max(0, start - 1) : start] in ("-", "–")
 
 
-def is_elsewhere(reading: Reading, start: int) -> bool:
-    """After "news agency of", "on his way to", "earlier in"."""
-    return reading.grammar.find("elsewhere").search(reading.plain[max(0, start - 30) : start] + "¶") is not None
+def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
+    """After "news agency of", "on his way to", "earlier in"; before "news agency"."""
+    words = reading.grammar.find("elsewhere")
+    before, behind = reading.plain[max(0, start - 30) : start], reading.plain[end : end + 20]
+    return bool(words.search(before + "¶") or words.search("¶" + behind))
 
 
 def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...]:

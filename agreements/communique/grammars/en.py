@@ -88,7 +88,7 @@ TYPES = (
     ("minutes", r"(?:agreed )?minutes|record of discussions?", ""),
     ("certificate", r"certificate|act of (?:handover|transfer)", r"certificates"),
     ("memorandum", r"memorandum", r"memorand(?:a|ums)"),
-    ("other", r"terms of reference|letter of (?:support|agreement)|schedule of visits", ""),
+    ("other", r"(?:annex|addendum|amendments?)(?= to)|terms of reference|letter of (?:support|agreement)|schedule of visits", ""),
 )
 
 PASSIVE = (
@@ -234,7 +234,7 @@ EN = Grammar(
     these=r"(?:these|those|both|all of these|the said)(?: \w+)? ¶|(?:these|those) ¶",
     in_total=r"in total|a total of|total(?:ling|ing|led|s)?|in all|altogether|overall|all told",
     by_bodies=r"by the ministries and agencies|by (?:the )?(?:ministries|ministers|governments?|agencies)",
-    number_after=r"(?: signed| exchanged)?(?: (?:came|comes|amounts|amounted|totals|totalled|totaled|reached|stood|stands|is|was|to|at|number(?:s|ed)?)){1,3} (?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?= |\.|,|$)",
+    number_after=r"(?: signed| exchanged)?(?: by [^.;,\d]{1,60}?)?(?: (?:came|comes|amounts|amounted|totals|totalled|totaled|reached|stood|stands|is|was|to|at|number(?:s|ed)?)){1,3} (?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?)(?= |\.|,|$)",
     listing=r"(?:more|other|further) (?:texts|documents|papers|agreements)|(?:the )?(?:following|these) (?:\w+ ){0,3}(?:documents|agreements|texts|papers|mous)|among (?:them|these|the|others)|includ(?:e|es|ed|ing)|namely|are as follows|list of|as follows|these are|they are|signed are|comprise|consist",
     partial=r"among|includ\w+|in particular|notably|such as",
     besides=r"in addition|besides|moreover|apart from|alongside|as well as|additionally|on top of|furthermore|separately|also",
@@ -248,7 +248,7 @@ EN = Grammar(
     not_day=r"(?:since|until|by|from|before|on|in) (?:\w+ ){0,2}(?:19|20)\d\d¶|born|opened on|ratified|scheduled|due on|due|established (?:on|in)|relations (?:on|in)|dated|signed on¶|prepared|next",
     held=r"(?:was|were|is|are|been) (?:\w+ )?held|took place|takes place|hosted|opened|arrived|received|met|kicked off|convened",
     coming=r"next|coming",
-    elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶",
+    elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶|¶ (?:news agency|press agency|news service|newspaper)",
     not_kind=r"(?:earlier|previous|last|next|future|forthcoming|upcoming|recent|reciprocal|return|2\d{3}|for the|invit\w+|opens the way for the|visits of .{0,30}|first|held|due)(?: \w+)? ¶",
     talks=r"talks|negotiations|meeting|tete-a-tete|conversations?",
     meeting=r"talks|negotiations|meeting|met|hosted|consultations",
