@@ -95,6 +95,8 @@ def days_in(
             rank = 2.5
         if is_another_day(reading, sentence, span):
             rank += 6
+        if day is None:  # the month alone
+            rank += 0.8
         if year and published_on and abs(published_on.year - year) > 1:
             continue
         if past:
@@ -209,6 +211,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
             patterns += [
                 rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
+                *(rf"(?<!\w)(?:{within}) (?P<m>{months}){suffix} (?:of )?(?P<y>20\d\d)" for within in [reading.grammar.in_month] if within),
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]

@@ -14,7 +14,7 @@ from .drafts import Draft
 from .employers import employers
 from .instruments import Instrument, instruments
 from .joining import shares
-from .layout import Block
+from .layout import HEADING, Block
 from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading, tells_of_past_year, trim_tail
 from .script import trimmed
@@ -53,6 +53,8 @@ class Gathering:
         self.is_headline = False
         self.lists: dict[int, bool] = {}
         self.last_code = "unspecified"
+        #: of a plural word: "three protocols. The first ..."
+        self.counted_code = "unspecified"
         self.last_subject: Parties | None = None
 
     # Blocks ----------------------------------------------------------------------------------
@@ -137,6 +139,9 @@ class Gathering:
 
     def is_list_of_documents(self, blocks: list[Block], first: int, typed: int, count: int) -> bool:
         heading = blocks[first - 1] if first else None
+        goes_on = first > 1 and is_section(self.reading, blocks[first - 1]) and blocks[first - 2].kind == "item"
+        if goes_on and typed == count and self.is_of_documents(blocks, first - 2):
+            return True
         if heading and self.is_heading(heading):
             names = list(self.reading.grammar.type_pattern.finditer(self.reading.plain, heading.span.start, heading.span.end))
             papers = self.reading.search("papers", heading.span.start, heading.span.end)
@@ -334,9 +339,11 @@ class Gathering:
             one = replace(one, code=self.last_code)
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
+            if not one.is_paper:
+                self.counted_code = one.code
             return
         if one.is_again and one.code == "unspecified":
-            one = replace(one, code=self.last_code)
+            one = replace(one, code=self.counted_code if self.is_ordinal(one) else self.last_code)
         title = title_of(reading, one, limit)
         found = title.parties or title.by
         bare = self.is_bare(one, title)
@@ -415,8 +422,15 @@ class Gathering:
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
-        """"By the third, the Action Plan": an ordinal stands shortly before."""
+        """"By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone."""
+        if self.is_ordinal(one) and self.counted_code != "unspecified":
+            return True
         return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
+
+    def is_ordinal(self, one: Instrument) -> bool:
+        """"The first" alone, without a noun."""
+        found = self.reading.find("ordinals", one.core.start, one.core.end) if one.is_again else ()
+        return any(match.end() == one.core.end for match in found)
 
     def is_spoken(self, one: Instrument, span: Span) -> bool:
         """Within a quotation of what somebody said."""
@@ -889,6 +903,11 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     if reading.grammar.type_last:
         return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
+
+
+def is_section(reading: Reading, block: Block) -> bool:
+    """"B. Culture": the list before goes on under another heading."""
+    return block.kind == "paragraph" and HEADING.match(reading.text, block.span.start) is not None
 
 
 def begins_with_type(reading: Reading, block: Block) -> bool:

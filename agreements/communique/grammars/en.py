@@ -119,7 +119,7 @@ EN = Grammar(
     plural_papers=r"documents|papers|texts|instruments|deals",
     not_types=r"minutes (?:later|before|after|earlier)|program(?:me)?s? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
     not_after=r"draft ¶|(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|(?<!signatures )(?<!signature )(?<!names )(?<!name )under (?:an?|the|its|this)(?: \w+){0,2} ¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
-    again=r"(?:those|ones)(?: (?:signed|inked|sealed))?(?= between)|another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|the same(?= (?:on|for|between))",
+    again=r"the (?:first|second|third|fourth|fifth|sixth|seventh|last|other)(?=,? (?:on|for|in|between|concern\w*|cover\w*|relat\w*|was signed|is (?:on|for|about)|was (?:on|for|between))\b)|(?:those|ones)(?: (?:signed|inked|sealed))?(?= between)|another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|the same(?= (?:on|for|between))",
     determiners=r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|new|single|separate|landmark|historic|bilateral|following|said|several|some|various|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|important|major|key|similar|additional|further|other|more|relevant|corresponding|necessary|special|mutual|also|any|each",
     definite=r"the|this|that|these|those|its|their|said",
     stop_left=(
@@ -247,6 +247,7 @@ EN = Grammar(
     history=r"since|so far|to date|have signed since|in the past|over the (?:last|past)|in recent years|previously|have been signed (?:since|to date|so far)|existing|in force|legal (?:framework|base)|since then|already|historically",
     not_day=r"(?:since|until|by|from|before|on|in) (?:\w+ ){0,2}(?:19|20)\d\d¶|born|opened on|ratified|scheduled|due on|due|established (?:on|in)|relations (?:on|in)|dated|signed on¶|prepared|next",
     held=r"(?:was|were|is|are|been) (?:\w+ )?held|took place|takes place|hosted|opened|arrived|received|met|kicked off|convened",
+    in_month=r"in",
     coming=r"next|coming",
     elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶|¶ (?:news agency|press agency|news service|newspaper)",
     not_kind=r"(?:earlier|previous|last|next|future|forthcoming|upcoming|recent|reciprocal|return|2\d{3}|for the|invit\w+|opens the way for the|visits of .{0,30}|first|held|due)(?: \w+)? ¶",

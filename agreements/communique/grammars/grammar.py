@@ -202,6 +202,8 @@ class Grammar:
     not_day: str = ""
     coming: str = ""
     month_suffix: str = ""
+    #: before a month without a day: "in May 2023"
+    in_month: str = ""
     #: "was held", "took place": of the day of the event
     held: str = ""
     #: before a state that took no part; before a visit that is another one
