@@ -1,3 +1,4 @@
+import io
 import json
 import os
 import sys
@@ -33,6 +34,8 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args, **options) -> None:
+        if isinstance(sys.stdout, io.TextIOWrapper):  # JSON is UTF-8, whatever the terminal is
+            sys.stdout.reconfigure(encoding="utf-8")
         proposal = parse(
             read(options["file"]),
             language=options["language"],
