@@ -445,8 +445,9 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
+    kinds = ("agency", "university", "other") if "for" in after[0] else ("agency", "university")
     return last is not None and any(
-        reading.match(f"head:{kind}", last.start(), last.end()) for kind in ("agency", "university")
+        reading.match(f"head:{kind}", last.start(), last.end()) for kind in kinds
     )
 
 

@@ -507,6 +507,8 @@ class Gathering:
                 return parse_parties(reading, match.end(), span.start + dash.start())
         if agent := self.agent(title, limit):
             return agent
+        if gapped := self.gapped(one, named, number):
+            return gapped
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
@@ -524,6 +526,18 @@ class Gathering:
         if title.verb is None and (match := reading.search("by", title.span.end, limit)):
             if match.start() - title.span.end < 40:
                 return signed_by(reading, match.end(), limit)
+        return None
+
+    def gapped(self, one: Instrument, named: list[Instrument], number: int) -> Parties | None:
+        """"..., and the Directorate C and the firm D a contract": the verb is not said again."""
+        if not number or one.start == one.span.start:
+            return None
+        reading = self.reading
+        for match in reading.find("conjunction", named[number - 1].end, one.start):
+            found = parse_parties(reading, match.end(), one.start)
+            if found and found.bodies and found.span.end >= one.start - 3 and self.are_signing(found):
+                return found
+            break
         return None
 
     def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
