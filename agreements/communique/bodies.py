@@ -307,11 +307,17 @@ def connective_fault(
     while article := reading.match("articles", after, span.end):
         after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
-    if any(0 <= match.start() - head[1] <= 1 for head in heads):
+    if any(is_right_after(reading, head[1], match.start()) for head in heads):
         return 0.3
     if follows_head and after < span.end and not reading.text[after].islower():
         return 0.4
-    return 3 if reading.grammar.articles else 1.8
+    return 4 if reading.grammar.articles else 1.8
+
+
+def is_right_after(reading: Reading, head: int, place: int) -> bool:
+    """Nothing between, or the adjective of a state: "agenzia italiana per lo sviluppo"."""
+    between = reading.mentions_in(head, place) if place - head < 24 else []
+    return 0 <= place - (between[0].end if between else head) <= 1
 
 
 # Several bodies ---------------------------------------------------------------------------------

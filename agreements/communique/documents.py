@@ -30,6 +30,10 @@ MOST = 400
 MOST_LOOKED_AT = 60
 
 
+# "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
+DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
+
+
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
@@ -521,9 +525,14 @@ class Gathering:
     def agent(self, title: Title, limit: int) -> Parties | None:
         """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
         reading = self.reading
-        if title.verb is None or not reading.grammar.agent_after_verb:
+        if not reading.grammar.agent_after_verb:
             return None
-        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+        after = min(limit, title.span.end + 20)
+        verb = title.verb or reading.search("was_signed", title.span.end, after)
+        if verb is None:
+            return None
+        end = verb.end if isinstance(verb, Span) else verb.end()
+        return signed_by(reading, reading.skip_space(end, limit), limit)
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -550,6 +559,8 @@ class Gathering:
             return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
+        if self.reading.match("city_heads", found.bodies[0].span.start, found.span.end):
+            return True
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         if all(self.says_government(b.span) for b in found.bodies):
@@ -578,7 +589,7 @@ class Gathering:
 
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
-        start = span.start
+        start = span.start + (len(line[0]) if (line := DATELINE.match(reading.text[span.start : verb])) else 0)
         for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()

@@ -74,6 +74,7 @@ DE = Grammar(
     not_between=r"(?:fluge|flugverbindung(?:en)?|strecken?|linien?|verkehr|handel|grenze|bahnverbindung(?:en)?|distanz|brucken?|warenaustausch) ¶",
     topic_words=r"(?:themen|bereiche)",
     copulas=r"sind|waren|umfassen",
+    officers=r"(?:rektor(?:en|in)?|prasident(?:en|in)?|(?:general)?direktor(?:en|in)?|leiter(?:in)?|burgermeister(?:in)?|oberburgermeister(?:in)?) (?:der|des|von)",
     between=r"zwischen",
     conjunction=r"und|sowie|&|wie auch|und zwischen|sowie zwischen",
     with_=r"mit",

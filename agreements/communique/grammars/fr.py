@@ -94,6 +94,7 @@ FR = Grammar(
     not_between=r"(?:vols?|liaisons?|lignes?|route|trafic|transport|frontiere|echanges|commerce|ferroviaire|aerienn\w+|distance|ponts?) ¶",
     topic_words=r"(?:themes?|sujets?|domaines?)",
     copulas=r"sont|etaient",
+    officers=r"(?:recteurs?|directeurs? general|directrices? generale|directeurs? generaux|directeurs?|gouverneurs?|maires?|presidents?-directeurs? generaux|pdg|directrices?) (?:de l'|de la|des|du|de|d')",
     between=r"entre(?! autres?)|liant|unissant",
     conjunction=r"et|&|ainsi que(?: de)?|ainsi qu'(?:avec)?|et avec|et entre",
     with_=r"avec",

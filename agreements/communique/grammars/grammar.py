@@ -8,8 +8,8 @@ from functools import cached_property
 
 
 def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
-    """The alternatives as whole words; a stem ends in ``\\w*``."""
-    return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
+    """The alternatives as whole words; a stem ends in ``\\w*``, an elided word in ``'``."""
+    return re.compile(rf"{start}(?:{pattern})(?:(?<=')|(?!\w))" if pattern else r"(?!)")
 
 
 def either(text: str) -> str:

@@ -81,6 +81,7 @@ ID = Grammar(
     not_between=r"(?:penerbangan|rute|jalur|jalan|transportasi|perdagangan|perbatasan|jarak|jembatan|konektivitas) ¶",
     topic_words=r"(?:bidang|topik|tema)",
     copulas=r"adalah|meliputi|ialah",
+    officers=r"(?:rektor|direktur utama|direktur|gubernur|wali kota|naib canselor)",
     between=r"antara(?! lain| negara anggota)",
     conjunction=r"dan|dengan|dengen|serta|&|beserta|dan antara|bersama",
     with_=r"dengan|bersama",

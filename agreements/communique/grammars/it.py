@@ -74,6 +74,7 @@ IT = Grammar(
     not_between=r"(?:voli|rotte|linea|linee|strade|traffico|trasporti|confine|commercio|interscambio|ferroviari\w+|distanza|ponti|collegament\w) ¶",
     topic_words=r"(?:temi|settori|materie)",
     copulas=r"sono|erano|comprendono",
+    officers=r"(?:rettor[ei]|rettrice|direttor[ei](?: general[ei])?|governator[ei]|sindac[oai]|amministrator[ei] delegat[oi]) (?:della|dell'|del|dei|delle|di)",
     between=r"tra(?! l'altro| gli altri| le altre| cui| quest[ie]| i quali| le quali)|fra(?! l'altro| cui| quest[ie])",
     conjunction=r"e|ed|&|nonche|cosi come|oltre che|e tra|e fra",
     with_=r"con",

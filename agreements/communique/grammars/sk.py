@@ -73,6 +73,7 @@ SK = Grammar(
     not_between=r"(?:let\w*|linie|linky|cest\w*|doprav\w+|obchod\w*|hranic\w+|zeleznicn\w+|vymena|most\w*) ¶",
     topic_words=r"(?:temy|oblasti)",
     copulas=r"su|boli|zahrnaju",
+    officers=r"(?:rektor\w*|riadite(?!lstv)\w+|guverner\w*|primator\w*|generaln\w+ riadite(?!lstv)\w+)",
     between=r"medzi(?! in\w+)|mezi(?! jin\w+)|uzavret\w medzi",
     conjunction=r"a|aj|i|ako aj|a tiez|a tak isto|ako i|a medzi|a mezi|&|a take|jakoz i",
     with_=r"s|so|se",

@@ -48,7 +48,7 @@ VERB = r"(?:ko)?potpisal(?:i|e|a|o)|(?:ko)?potpisao|parafiral(?:i|e|a|o)|parafir
 PART = r"(?:ko)?potpisan(?:i|e|a|o)?|parafiran(?:i|e|a|o)?|zakljucen(?:i|e|a|o)?|sklopljen(?:i|e|a|o)?|usvojen(?:i|e|a|o)?|razmenjen(?:i|e|a|o)?|razmijenjen(?:i|e|a|o)?|ratifikovan(?:i|e|a|o)?|ratificiran(?:i|e|a|o)?|postignut(?:i|e|a|o)?|uruceni?|overen(?:i|e|a|o)?|prihvacen(?:i|e|a|o)?"
 ADV = r"danas|juce|jucer|takode|takoder|i|zatim|potom|zajedno|ovde|ovdje|veceras|jutros|najprije|prethodno|ranije|zajednicki|svecano|sinoc"
 WEEK = r"ponedeljak|ponedjeljak|utorak|sreda|sredu|srijeda|srijedu|cetvrtak|petak|subota|subotu|nedelja|nedelju|nedjelja|nedjelju"
-PERSONS = r"ministar\w*|ministr\w+|ambasador\w*|veleposlani\w+|direktor(?!at)\w*|predsedni\w+|predsjedni\w+|sekretar(?!ijat)\w*|tajni\w+|guverner\w*|gradonacelni\w+|rektor\w*|sef\w*|nacelni\w+|premijer\w*|kancelar(?!ij)\w*|komandant\w*|predstavni\w+|delegat\w*|koleg\w+|gospodin|gospoda|dr|prof|njegov\w*|njen\w*|pomocni\w+|zamenik\w*|zamjenik\w*|celni\w+|zvanicni\w+|duznosni\w+|generaln\w+ direktor\w*|komesar\w*|povjereni\w+|poveren\w+|dekan\w*|izaslani\w+|potpredsj?edni\w+|kralj\w*"
+PERSONS = r"ministar(?!stv)\w*|ministr\w+|ambasador\w*|veleposlani\w+|direktor(?!at)\w*|predsedni\w+|predsjedni\w+|sekretar(?!ijat)\w*|tajni\w+|guverner\w*|gradonacelni\w+|rektor\w*|sef\w*|nacelni\w+|premijer\w*|kancelar(?!ij)\w*|komandant\w*|predstavni\w+|delegat\w*|koleg\w+|gospodin|gospoda|dr|prof|njegov\w*|njen\w*|pomocni\w+|zamenik\w*|zamjenik\w*|celni\w+|zvanicni\w+|duznosni\w+|generaln\w+ direktor\w*|komesar\w*|povjereni\w+|poveren\w+|dekan\w*|izaslani\w+|potpredsj?edni\w+|kralj\w*"
 
 LATIN = Grammar(
     code="sr",
@@ -57,8 +57,8 @@ LATIN = Grammar(
     has_articles=False,
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),
-    papers=r"dokument(?:i|a|e|u|ima|ata)?|tekst(?:ovi|ova)?|ak(?:ata|ti|t)|instrument(?:i|a|e)?",
-    plural_papers=r"dokument(?:i|a|e|ima|ata)|tekst(?:ovi|ova)|ak(?:ata|ti)|instrument(?:i|a|e)",
+    papers=r"dokumen(?:t(?:i|a|e|u|ima|om)?|ata)|tekst(?:ovi|ova)?|ak(?:ata|ti|t)|instrument(?:i|a|e)?",
+    plural_papers=r"dokumen(?:t(?:i|a|e|ima)|ata)|tekst(?:ovi|ova)|ak(?:ata|ti)|instrument(?:i|a|e)",
     not_types=r"protokolarn\w+|plan(?:a|u)? (?:da|za (?:gradnju|rast))|program(?:a)? (?:posj?ete|vlade)|ugovor(?:a)? o radu|deklaracija o nezavisnosti|izjav(?:a|u|e|i) (?:za|novinar|medij|srni|tanjugu)|akt(?:a|i)? (?:nasilja|teror)",
     not_after=r"(?:sef|direktor|kabinet|sluzba) ¶|(?:u|po|bi) (?=sporazumu)¶",
     again=r"(?:prv|drug|trec|cetvrt|pet|sest|poslednj|posljednj)(?:i|a|o|u|e)(?: dokument| sporazum| memorandum)?(?= je | se | odnosi)|(?:jos )?jedan(?= (?:o|izmedu) )|drugi(?= (?:o|izmedu|za) )",
@@ -78,6 +78,7 @@ LATIN = Grammar(
     not_between=r"(?:letov\w+|lini\w+|put\w*|saobracaj\w*|promet\w*|trgovin\w+|granic\w+|zeleznick\w+|razmen\w+|most\w*) ¶",
     topic_words=r"(?:teme|oblasti|podrucja)",
     copulas=r"su|bili su|obuhvataju",
+    officers=r"(?:rektor\w*|direktor(?!at)\w*|guverner\w*|gradonacelni\w+|dekan\w*)",
     between=r"izmedu(?! ostalog| ostaloga)",
     conjunction=r"i|te|kao i|ali i|a i|i izmedu|odnosno|&",
     with_=r"sa|s",
@@ -135,7 +136,7 @@ LATIN = Grammar(
     not_rulers=r"(?:pot|bivs\w+|zamj?enik\w*|zamenik\w*|nekadasnj\w+|izabran\w+|dopredsj?ednik\w*)[- ]?¶",
     not_ruler_of=r" (?:akademij|komor|bank|kompanij|udruzenj|univerzitet|savez|sav[ej]t|vijec|sud|federacij|senat|skupstin|sabor|institut|komisij|komitet|parlament|grup|odbor|fond|stranke|delegacij|opstin|opcin|privredn|kluba|upravnog|narodne skup|ministars)\w*",
     presence=r"prisustv\w+|prisutn\w+|nazocn\w+|nazocil\w+|prisustvoval\w+|svj?edoc\w+|pred|predsj?edava\w+|pod pokroviteljstvom|tokom|tijekom|nakon|posle|poslije|posj?et\w+|sastan\w+|sastao|razgovor\w+|povodom|u okviru|u sklopu|na poziv|ceremonij\w+|svecanost\w+|na marginama|susret\w*",
-    ministers=r"ministar\w*|ministr(?!\w*stv)\w+|guverner\w*|ambasador\w*|veleposlani\w+|drzavn\w+ sekretar\w*|delegacij\w+|zvanicni\w+|duznosni\w+|direktor\w*|rektor\w*",
+    ministers=r"ministar(?!stv)\w*|ministr(?!\w*stv)\w+|guverner\w*|ambasador\w*|veleposlani\w+|drzavn\w+ sekretar\w*|delegacij\w+|zvanicni\w+|duznosni\w+|direktor\w*|rektor\w*",
     heads_passive=r"(?:predsednici|predsjednici|premijeri|lideri|sefovi drzava) (?:su )?(?:\w+ )?(?:potpisali|usvojili)",
     before_name=r"republike|kraljevine|vlade|drzave|federacije|i|njegov\w*|ekselencija|njeg|nj|e|s|dr|gospodin|gospoda|general|sejk|crne|gore|saveta|vijeca|ministara|koleg\w+|visost\w*|njegovo|velicanstvo|saveznog|arapske|narodne|demokratske|islamske|socijalisticke|\.|\([a-z]{2,3}\)|ministar",
     after_name=r"predsednik|predsjednik|premijer|ministar|i|kralj|u|je|su|na|sa|s|danas|juce|ponedeljak|utorak|potpisali|potpisao|prisustvovali|koji|te|a",
@@ -150,7 +151,7 @@ LATIN = Grammar(
         ("summit", r"samit\w*|summit\w*|sastan\w+ na vrhu"),
         ("visit", r"posj?et(?:a|e|i|u|om)|boravi\w*|doputova\w+|stigao"),
     ),
-    total_words=r"dokument(?:i|a|e|ima|ata)?|sporazum(?:i|a|e|ima)?|memorandum(?:i|a|e|ima)?|protokol(?:i|a|e)?|ugovor(?:i|a|e)?|ak(?:ata|ti|ta)|program(?:i|a)?|pisma|deklaracij\w+|instrument\w*",
+    total_words=r"dokumen(?:t(?:i|a|e|ima)?|ata)|sporazum(?:i|a|e|ima)?|memorandum(?:i|a|e|ima)?|protokol(?:i|a|e)?|ugovor(?:i|a|e)?|ak(?:ata|ti|ta)|program(?:i|a)?|pisma|deklaracij\w+|instrument\w*",
     adjectives=r"nov\w+|bilateraln\w+|vazn\w+|znacajn\w+|medudrzavn\w+|meduvladin\w+|razlicit\w+|ostal\w+|drug\w+|dodatn\w+|zajednick\w+|vise|sporazuma|memoranduma|i|te|ukupno|jos|dvostran\w+",
     these=r"(?:ov\w+|t(?:ih|i|a|e)|sv\w+)(?: \w+)? ¶",
     in_total=r"ukupno|sveukupno",
