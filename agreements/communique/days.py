@@ -58,7 +58,7 @@ def days_in(
         rank = 1.0 if near and signs else 2.0 if signs else 6.0
         if not signs and reading.search("held", sentence.start, sentence.end):
             rank = 2.8
-        if is_dateline(reading, block, span):
+        if is_dateline(reading, block, span) or opens(reading, block, sentence, span):
             rank = 2.5
         if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
             rank += 6
@@ -70,6 +70,12 @@ def days_in(
     if base and not (is_short(reading, block) and list(written_dates(reading, block.span))):
         found += relative(reading, sentence, base, 0 if signs else 2.0)
     return [day for day in found if day.rank < 6]
+
+
+def opens(reading: Reading, block: Block, sentence: Span, span: Span) -> bool:
+    """"20-сентябрь, Бишкек.": a day and a place before the first sentence of a longer text."""
+    is_first = span.start - block.span.start < 12 and sentence.start == block.span.start
+    return is_first and len(block.sentences) > 1 and length(reading, sentence) < 6
 
 
 def is_short(reading: Reading, block: Block) -> bool:

@@ -109,7 +109,8 @@ def recognised(text: str) -> str | None:
     odd = sum(unicodedata.category(character) in ("Cc", "Cn", "Co") for character in sample)
     if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
         return None
-    if letters < 20 or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
+    enough = 8 if by_script(sample, letters) == "zh" else 20
+    if letters < enough or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
         return None
     if script := by_script(sample, letters):
         return script if script in GRAMMARS else None

@@ -172,9 +172,9 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in islice(reading.find("between", start, limit), MOST_BETWEENS):
-        if is_of_ends(reading, match.start()):
-            continue
         found = parse_parties(reading, match.end(), limit)
+        if found and is_of_ends(reading, match.start()) and not any(one.has_noun for one in found.bodies):
+            continue
         if found:
             return found
     return of_both(reading, start, limit) or of_two(reading, start, limit)

@@ -86,6 +86,8 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
         if said := number_in_words(reading, place - len(match[0]) + len(match[1]), limit):
             return said
         place -= len(match[0])
+        if pair := number_of_two(reading, match[1], place, limit):
+            return pair
         value = number_of(reading, match[1])
         if value is not None:
             two = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", plain[max(limit, place - 15) : place])
@@ -98,6 +100,13 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
         if not reading.grammar.find("adjectives").fullmatch(match[1]) and not re.match(r"(?:\w+-)+\w+$", match[1]) and not is_adjective(reading, place, place + len(match[1])):
             return None
     return None
+
+
+def number_of_two(reading: Reading, word: str, place: int, limit: int) -> tuple[int, int] | None:
+    """"on bir", "o'n ikki": a number of two words, of which the second may be none by itself."""
+    before = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", reading.plain[max(limit, place - 15) : place])
+    value = reading.grammar.numbers.get(f"{before[1]} {word}") if before else None
+    return (value, place - len(before[0])) if before and value else None
 
 
 def is_adjective(reading: Reading, start: int, end: int) -> bool:

@@ -13,8 +13,21 @@ def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
 
 
 def either(text: str) -> str:
-    """Alternatives written one on a line, or several with bars between, as one pattern."""
-    return "|".join(line.strip() for line in text.splitlines() if line.strip())
+    """Alternatives written one on a line, or several with bars between, as one pattern.
+
+    A line that begins with a bar goes on with the group that the line before has opened.
+    """
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    return re.sub(r"\n(?=\|)", "", "\n".join(lines)).replace("\n", "|")
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def numbered(text: str, first: int = 1) -> dict[str, int]:
+    """Names of months or days in their order."""
+    return {name: number for number, name in enumerate(text.split(), first)}
 
 
 def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
@@ -25,7 +38,9 @@ def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> d
             numbers[ten_word] = ten
             for one, one_words in ones.items():
                 if one < 10:
-                    numbers |= {f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")}
+                    numbers |= {
+                        f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")
+                    }
     return numbers
 
 
@@ -204,15 +219,17 @@ class Grammar:
     verb_last: bool = False
     #: written without spaces between words
     is_unspaced: bool = False
-    #: where the type stands last: after these a title may begin ("in the presence of", "the sides");
-    #: words in a case of place; words that join parties only; "under" of a body within another;
-    #: "one each"; "a number of"
+    #: where the type stands last: after these a title may begin ("in the presence of", "the
+    #: sides"); words in a case of place; words that join parties only; "under" of a
+    #: body within another; "one each"; "a number of"
     lead: str = ""
     locative: str = ""
     joins: str = ""
     under: str = ""
     each: str = ""
     some: str = ""
+    #: "12. Dönem": a number with a full stop is an ordinal, not the end of a sentence
+    ordinal_dot: bool = False
     #: a word in the genitive: "the president's visit" has no president who signs
     genitive: str = ""
     #: types that between states are treaties; the state whose press writes in this language
