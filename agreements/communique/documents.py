@@ -550,7 +550,19 @@ class Gathering:
             found = parse_parties(reading, begin, verb.start())
             if found and self.are_signing(found):
                 return found
+        if reading.grammar.subject_after_verb and (found := self.behind_verb(one, verb.end())):
+            return found
         return self.with_companion(one, start, verb.start(), span)
+
+    def behind_verb(self, one: Instrument, start: int) -> Parties | None:
+        """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
+        reading = self.reading
+        found = parse_parties(reading, start, one.start)
+        if found is None and (match := reading.search("with_", start, one.start)):
+            pair = body(reading, start, match.start()), body(reading, match.end(), one.start)
+            if all(one and (one.has_head or one.is_closed) for one in pair):
+                found = Parties(pair, Span(start, one.start), 8)
+        return found if found and self.are_signing(found) else None
 
     def subject_starts(self, start: int, verb: int) -> list[int]:
         """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
@@ -559,8 +571,10 @@ class Gathering:
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
+        if found.collective and self.says_government(found.span):
+            return True
         if found.collective:
-            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
         if self.reading.match("city_heads", found.bodies[0].span.start, found.span.end):
@@ -620,7 +634,8 @@ class Gathering:
         end = one.start if match.start() < one.start else limit
         stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
-        if other is None or not (other.has_head or other.is_closed):
+        is_name = match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+        if other is None or not (other.has_head or other.is_closed or is_name):
             return None
         return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
 

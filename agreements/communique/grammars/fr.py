@@ -176,7 +176,7 @@ FR = Grammar(
     not_day=r"(?:depuis|jusqu'au|d'ici|avant|apres|des|a partir) (?:le |du |au )?(?:\w+ )?¶|ne le|fondee?|prevue?s?|prevue? (?:pour|le)|relations|datee?|(?:signee?s?|conclue?s?) le¶|prochaine?|arrivee? ¶|(?:a|avait) (?:debute|entame|commence) ¶|la veille ¶|reporte|publie (?:le )?(?:\w+ )?¶|mis a jour (?:le )?¶",
     coming="prochain|prochaine|suivant",
     elsewhere=r"(?:agence|agence de presse|en route pour|quittera|se rendra|poursuivra|ambassadeur (?:a|en|au)|ambassade (?:a|en|au)|venant d[eu']|en provenance d[eu']|capitale d[eu']|tels? que|banque|etape|escale|notamment)(?: (?:la|le|l'|du|de|en|au))? ?¶",
-    not_kind=r"(?:precedente?|derniere?|prochaine?|future?|recente?|autre|lors de sa|invite\w* .{0,20}|preparation|pour|retour|premiere|une|la \d{4}|en \d{4}|effectuera|prevoit|prochainement|a l'invitation .{0,20})(?: \w+)? ¶(?=impossible)|(?:prochaine|precedente|future|invite\w* (?:a effectuer )?une|effectuera une|rendra une|derniere|lors de la) ¶",
+    not_kind=r"(?:creation|mise en place|portant creation) d'une ¶|(?:precedente?|derniere?|prochaine?|future?|recente?|autre|lors de sa|invite\w* .{0,20}|preparation|pour|retour|premiere|une|la \d{4}|en \d{4}|effectuera|prevoit|prochainement|a l'invitation .{0,20})(?: \w+)? ¶(?=impossible)|(?:prochaine|precedente|future|invite\w* (?:a effectuer )?une|effectuera une|rendra une|derniere|lors de la) ¶",
     talks=r"entretiens?|tete-a-tete|pourparlers|negociations|audience|s'est entretenu|se sont entretenus|s'etaient entretenus|seance de travail|discussions",
     meeting=r"entretiens?|tete-a-tete|pourparlers|reunion|rencontre|recu|recue|discussions|consultations|session|travaux",
     in_place=r"(?:a|au|en|dans la ville de) ¶",

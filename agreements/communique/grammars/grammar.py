@@ -308,6 +308,12 @@ class Grammar:
             self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
 
+    @cached_property
+    def ands(self) -> str:
+        """A conjunction and the space behind it, or what is written together with the word."""
+        glued = rf"|(?:{self.glued})(?=\w)" if self.glued else ""
+        return rf"(?:{self.conjunction})\s+{glued}"
+
     def compiled(self, name: str, source: str) -> re.Pattern[str]:
         if self.is_unspaced and source:
             return re.compile(source)
