@@ -557,7 +557,10 @@ class Gathering:
     def behind_verb(self, one: Instrument, start: int) -> Parties | None:
         """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
         reading = self.reading
+        if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
+            return None
         found = parse_parties(reading, start, one.start)
+        found = found if found and (found.collective or len(found.bodies) > 1) else None
         if found is None and (match := reading.search("with_", start, one.start)):
             pair = body(reading, start, match.start()), body(reading, match.end(), one.start)
             if all(one and (one.has_head or one.is_closed) for one in pair):

@@ -50,6 +50,7 @@ DE = Grammar(
     articles=r"der|die|das|dem|den|des|ein|eine|einer|eines|einem|einen",
     subject_after_verb=True,
     agent_after_verb=True,
+    bare_agent=True,
     compounds=r"\w{5,}(?:abkommen|vereinbarung|vertrag|protokoll|programm|plan)",
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "treaty", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),

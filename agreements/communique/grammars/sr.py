@@ -54,6 +54,7 @@ LATIN = Grammar(
     code="sr",
     subject_after_verb=True,
     agent_after_verb=True,
+    bare_agent=True,
     has_articles=False,
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),
