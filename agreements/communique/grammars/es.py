@@ -9,7 +9,7 @@ COOPERATION = r"de (?:cooperacion|colaboracion)"
 TYPES = (
     (
         "memorandum_of_understanding",
-        rf"(?:memorandum|memorando|convenio|acta|carta|protocolo|acuerdo|nota) {UNDERSTANDING}|mou|mde",
+        rf"(?:memorandum|memorando|convenio|acta|carta|protocolo|acuerdo|nota) {UNDERSTANDING}|memorandum of understanding|mou|mde",
         rf"(?:memorandums|memorandos|memoranda|memorandas|convenios|actas|cartas|protocolos|acuerdos) {UNDERSTANDING}|mous",
     ),
     ("memorandum_of_cooperation", rf"(?:memorandum|memorando) {COOPERATION}", rf"(?:memorandums|memorandos|memoranda) {COOPERATION}"),
@@ -70,7 +70,7 @@ ES = Grammar(
     definite=r"el|la|los|las|del|al|este|esta|estos|estas|dicho|dicha|dichos|dichas|su|sus|ambos|ambas|citado|mencionado",
     stop_left=r".+",
     nesters=r"(?:implementacion|ejecucion|aplicacion|modificacion|renovacion|marco|virtud|titulo|complementari[oa]|seguimiento|enmienda|adenda|adendum|extension|prorroga|modificatorio|al amparo|anexo|cumplimiento|referid\w+|relativ\w+)(?: (?:de|del|al|a|un|una|el|la|los|las))* ?¶",
-    topics=r"sobre|para|relativ[oa]s a|referentes a|en(?= (?:materia|las areas|los ambitos|los sectores|areas|temas|materias|sectores))|en materia",
+    topics=r"sobre|para|relativ[oa]s? (?:a|al)|referentes? (?:a|al)|en(?= (?:materia|las areas|los ambitos|los sectores|areas|temas|materias|sectores))|en materia",
     copula=r"(?:es|son|fue|fueron|sea|trata de|saber|incluye|corresponde a) ?¶",
     city_heads=r"(?:las |los )?(?:ciudades|municipios|municipalidades|alcaldias|capitales|ayuntamientos)(?: de)?",
     city_of=r"(?:ciudad|municipio|municipalidad|alcaldia) (?:de|del)(?! la )",
@@ -86,7 +86,7 @@ ES = Grammar(
     clauses=r"mientras que|mientras|y",
     conjunctives=r"que|cuando|donde|como",
     ratified=r"ratific(?:o|a|ar|aron|acion|ado)\w*",
-    in_presence=r"ceremonia de (?:firma|suscripcion)|en presencia|presencia\w*|intercambi\w+|atestigu\w+",
+    in_presence=r"firmaron|firmo|suscribieron|suscribio|rubricaron|se firm\w+|ceremonia de (?:firma|suscripcion)|en presencia|presencia\w*|intercambi\w+|atestigu\w+",
     new_clause=r"luego|pero|mientras|cuando|despues|antes|y (?:ha|han|se|fue)|que|quien|quienes",
     clause_verbs=r"ha|han|es|son|fue|fueron|estara|sera|dijo|informo|firmaron|firmo|suscribieron|senalo|preciso|afirmo|tiene|tienen|busca",
     names_of=r"(?:firmad|suscrit|rubricad)[oa]s? por|por|llevan? la firma de",

@@ -7,7 +7,7 @@ OF = r"(?:d'|de |d e )"
 TYPES = (
     (
         "memorandum_of_understanding",
-        r"(?:memorandum|memoire|protocole|memo|accord) d'(?:entente|accord|intente|entende)(?: et de cooperation)?|memorandum (?:de comprehension|d'accord|d'entente)(?: mutuelle)?|mou|protocole d'entente",
+        r"(?:memorandum|memoire|protocole|memo|accord) d'(?:entente|accord|intente|entende)(?: et de cooperation)?|memorandum (?:de comprehension|d'accord|d'entente)(?: mutuelle)?|memorandum of understanding|mou|protocole d'entente",
         r"(?:memorand(?:a|ums)|memorandas|memoires|protocoles|memos) d'(?:entente|accord|intente)(?: et de cooperation)?|memorand(?:a|ums) de comprehension|mous",
     ),
     ("memorandum_of_cooperation", r"memorandum de (?:cooperation|collaboration)", r"memorand(?:a|ums) de (?:cooperation|collaboration)"),
@@ -69,7 +69,7 @@ FR = Grammar(
     definite=r"le|la|les|l|du|au|aux|ce|cet|cette|ces|son|sa|ses|leurs?|ledit|ladite|lesdits",
     stop_left=r".+",
     nesters=r"(?:ouvre|application|execution|modification|renouvellement|cadre|vertu|titre|complement|suivi|reconduction|amendement|extension|prorogation|modifiant|completant|amendant|prorogeant|lies? a|relati\w+ (?:a|au)|prevue?s? par|issue?s? de)(?: (?:de|du|des|d'|a|au|un|une|le|la|les|l'))* ?¶",
-    topics=r"sur|portant sur|relatifs (?:a|au|aux)|relatives (?:a|au|aux)|concernant|dans(?= (?:les|le|des) (?:\w+ )?(?:domaines?|secteurs?|filieres?))|en matiere|en(?= matiere)|ayant trait|touchant|pour",
+    topics=r"sur|portant (?:sur|creation)|relati(?:f|fs|ve|ves) (?:a|au|aux)|concernant|dans(?= (?:les|le|des) (?:\w+ )?(?:domaines?|secteurs?|filieres?))|en matiere|en(?= matiere)|ayant trait|touchant|pour",
     copula=r"(?:est|sont|fut|etait|etaient|soit|s'agit|a savoir|notamment|figurent?) ?¶",
     city_heads=r"(?:les )?(?:villes|communes|municipalites|capitales|mairies)(?: respectives)?(?: de| d')?",
     city_of=r"villes? (?:de|d'|du)(?! la | l')|communes? (?:de|d')|municipalites? (?:de|d')",
@@ -85,7 +85,7 @@ FR = Grammar(
     clauses=r"tandis que|alors que|et",
     conjunctives=r"que|lorsque|quand",
     ratified=r"ratifi(?:e|er|ent|cation)\w*",
-    in_presence=r"ceremonie de signature|en presence|ont assiste|echanges? des? documents|viennent de signer",
+    in_presence=r"(?:ont|a) (?:\w+ )?(?:signe|paraphe|conclu)|signent|signe par|ceremonie de signature|en presence|ont assiste|echanges? des? documents|viennent de signer",
     new_clause=r"puis|mais|alors|tandis|lorsque|apres|avant|et (?:a|ont|il|elle|ils)|qui|dont",
     clause_verbs=r"a|ont|est|sont|etait|etaient|sera|seront|doit|doivent|declare|souligne|annonce|signe|signent|indique",
     names_of=r"signee?s? par|paraphee?s? par|par|porte la signature de",

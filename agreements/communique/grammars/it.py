@@ -7,7 +7,7 @@ DI = r"(?:d'|di )"
 TYPES = (
     (
         "memorandum_of_understanding",
-        rf"(?:memorandum|protocollo|memoria|lettera|nota|memorandum tecnico) {DI}(?:intesa|comprensione|accordo)(?: e (?:di )?(?:cooperazione|collaborazione))?|mou",
+        rf"(?:memorandum|protocollo|memoria|lettera|nota|memorandum tecnico) {DI}(?:intesa|comprensione|accordo)(?: e (?:di )?(?:cooperazione|collaborazione))?|memorandum of understanding|mou",
         rf"(?:memoranda|protocolli|memorie) {DI}(?:intesa|comprensione|accordo)|mous",
     ),
     ("memorandum_of_cooperation", r"memorandum di (?:cooperazione|collaborazione)", r"memoranda di (?:cooperazione|collaborazione)"),
@@ -65,7 +65,7 @@ IT = Grammar(
     clauses=r"mentre|e",
     conjunctives=r"che|quando|dove|come",
     ratified=r"ratific(?:a|ato|ata|are|hera|ano)\w*",
-    in_presence=r"cerimonia di firma|alla presenza|hanno assistito|scambio di",
+    in_presence=r"hanno (?:\w+ )?(?:firmato|siglato|sottoscritto)|siglat\w+|firmat\w+ (?:oggi|ieri|inoltre)|cerimonia di firma|alla presenza|hanno assistito|scambio di",
     new_clause=r"poi|ma|mentre|quando|dopo|prima|e (?:ha|hanno|e)|che",
     clause_verbs=r"ha|hanno|sono|era|erano|sara|detto|firmato|annunciato|sottolineato|ricordato|prevede|mira",
     names_of=r"(?:firmat|siglat|sottoscritt)[oaie] da\w*|da|dal|dai|dalla",
@@ -88,7 +88,7 @@ IT = Grammar(
     stop_item=rf"(?:che|il quale|la quale) |(?:e stat[oa]|sono stat[ie]) |(?:{DONE}) (?:da|oggi)|mira a|consentira|alla presenza",
     siblings=r"tra (?:cui|i quali|le quali)|fra cui|e|sono|figurano?|comprendono|ossia|cioe|(?:e|,) (?:la )?firma|nonche|mentre|cosi come|oltre a",
     nesters=r"(?:attuazione|esecuzione|applicazione|modifica|rinnovo|quadro|ambito|virtu|sensi|aggiuntiv[oa]|seguito|proroga|estensione|allegato|relativ\w+|base)(?: (?:di|del|dello|della|dei|degli|delle|al|alla|all'|dell'|un|il|la|l'))* ?¶",
-    topics=r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[ie] a\w*|riguardanti|concernenti|in(?= materia)|nei(?= settori| campi)|nel(?= settore| campo)|in materia",
+    topics=r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[oaie] a\w*|riguardanti|concernenti|in(?= materia)|nei(?= settori| campi)|nel(?= settore| campo)|in materia",
     copula=r"(?:e|sono|stato|stata|stati|cioe|tratta|ovvero|comprendono) ?(?:di)? ?¶",
     city_heads=r"(?:le |i )?(?:citta|comuni|municipalita|capitali)(?: di)?",
     city_of=r"citta di",

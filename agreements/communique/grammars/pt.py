@@ -8,7 +8,7 @@ UNDERSTANDING = r"de entendimentos?(?: mutuo)?(?: e (?:de )?cooperacao)?"
 TYPES = (
     (
         "memorandum_of_understanding",
-        rf"(?:memorando|memorandum|protocolo|carta|nota|acordo) {UNDERSTANDING}|mde|mou",
+        rf"(?:memorando|memorandum|protocolo|carta|nota|acordo) {UNDERSTANDING}|memorandum of understanding|mde|mou",
         rf"(?:memorandos|memoranda|memorandums|protocolos) {UNDERSTANDING}|mdes|mous",
     ),
     ("memorandum_of_cooperation", r"(?:memorando|memorandum) de (?:cooperacao|colaboracao)", r"(?:memorandos|memoranda) de (?:cooperacao|colaboracao)"),
@@ -70,7 +70,7 @@ PT = Grammar(
     definite=r"o|a|os|as|do|da|dos|das|ao|aos|este|esta|estes|estas|esse|essa|seu|sua|referido|referida|ambos|pelo|pela",
     stop_left=r".+",
     nesters=r"(?:implementacao|execucao|aplicacao|modificacao|renovacao|ambito|abrigo|termos|complementar|aditivo|seguimento|emenda|adenda|extensao|prorrogacao|anexo|cumprimento|referentes?|relativ\w+)(?: (?:de|do|da|dos|das|ao|a|um|uma|o|os|as))* ?¶",
-    topics=r"sobre|para|relativ[oa]s a[o]?|referentes a[o]?|n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|em(?= (?:materia|areas|sectores))|em materia",
+    topics=r"sobre|para|relativ[oa]s? (?:a|ao|as|aos)|referentes? (?:a|ao|as|aos)|n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|em(?= (?:materia|areas|sectores))|em materia",
     copula=r"(?:e|sao|foi|foram|esta|estao|saber|inclui|constam?|trata-se d[eoa]) ?¶",
     city_heads=r"(?:as |os )?(?:cidades|municipios|capitais|prefeituras|autarquias)(?: d[eoa])?",
     city_of=r"(?:cidade|municipio|prefeitura) d[eo]",
@@ -86,7 +86,7 @@ PT = Grammar(
     clauses=r"enquanto que|enquanto|e",
     conjunctives=r"que|quando|onde|como",
     ratified=r"ratific(?:ou|a|ar|aram|acao|ado)\w*",
-    in_presence=r"cerim[oo]nia de assinatura|na presenca|testemunh\w+|presenci\w+|troca de",
+    in_presence=r"assinaram|assinou|firmaram|rubricaram|foram assinados|cerim[oo]nia de assinatura|na presenca|testemunh\w+|presenci\w+|troca de",
     new_clause=r"depois|mas|enquanto|quando|apos|antes|e (?:tem|foi|foram)|que|quem",
     clause_verbs=r"tem|sao|foi|foram|esta|sera|disse|informou|assinaram|assinou|afirmou|visa|preve",
     names_of=r"(?:assinad|rubricad|firmad)[oa]s? (?:por|pel[oa]s?)|pel[oa]s?|as assinaturas d[oae]s?",

@@ -9,7 +9,7 @@ JOINT = r"(?:spolocn|spolecn)(?:e|eho|emu|om|em|ym|a|u|ou|ych|ymi)"
 ADJ = r"(?:\w+(?:na|nu|nej|nou|ni|ne|ny|neho|nym|ska|sku|skou|skej|sky|ske|va|vu|vou|vej|vy|ve)) "
 
 TYPES = (
-    ("memorandum_of_understanding", rf"memorand(?:um|a|u|e|om) {UNDERSTANDING}|mou", rf"memorand {UNDERSTANDING}"),
+    ("memorandum_of_understanding", rf"memorand(?:um|a|u|e|om) {UNDERSTANDING}|memorandum of understanding|mou", rf"memorand {UNDERSTANDING}"),
     ("memorandum_of_cooperation", rf"memorand(?:um|a|u|e|om) {COOPERATION}", rf"memorand {COOPERATION}"),
     ("letter_of_intent", r"list(?:u|om|e)? o (?:\w+ )?umysl(?:och|e)|dopis(?:u|em)? o zameru|zamerovy list", r"listy o (?:umysloch|umyslu)"),
     ("declaration_of_intent", rf"(?:{JOINT} )?(?:deklaraci(?:a|u|e|i|ou)|vyhlaseni(?:e|a)|prehlaseni|prohlaseni) o (?:umysle|umysloch|zamere|umyslu|zameru)", ""),
@@ -65,7 +65,7 @@ SK = Grammar(
     clauses=r"zatial co|kym|a|pricom",
     conjunctives=r"ako|ze|ked|kde",
     ratified=r"ratifik\w+",
-    in_presence=r"slavnostn\w+ podpis\w*|v (?:ich )?pritomnosti|za (?:pritomnosti|ucasti)|boli svedkami|zucastnil\w+",
+    in_presence=r"podpisal\w*|podepsal\w*|slavnostn\w+ podpis\w*|v (?:ich )?pritomnosti|za (?:pritomnosti|ucasti)|boli svedkami|zucastnil\w+",
     new_clause=r"potom|ale|kym|zatial|ked|po|pred|ktor\w+|a (?:bol|bola|boli|je|su)",
     clause_verbs=r"je|su|bol|bola|boli|bude|budu|uviedol|povedal|podpisali|podpisal|informoval|ma|maju",
     names_of=r"podpisali|podpisal|podepsali|za slovensku stranu|podpisy pripojili",

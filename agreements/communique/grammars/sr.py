@@ -10,7 +10,7 @@ JOINT = r"zajednick(?:a|u|e|oj|om|i|og|ih|im)"
 TYPES = (
     (
         "memorandum_of_understanding",
-        rf"memorandum(?:a|u|om)? {UNDERSTANDING}|mor|mou",
+        rf"memorandum(?:a|u|om)? {UNDERSTANDING}|memorandum of understanding|mor|mou",
         rf"memorandum(?:i|e|ima) {UNDERSTANDING}",
     ),
     ("memorandum_of_cooperation", rf"memorandum(?:a|u|om)? {COOPERATION}", rf"memorandum(?:i|e|ima) {COOPERATION}"),
@@ -70,7 +70,7 @@ LATIN = Grammar(
     clauses=r"dok|a|te|i",
     conjunctives=r"kako|da|kada|gde|gdje",
     ratified=r"ratifik\w+|ratific\w+|potvrdivanj\w+",
-    in_presence=r"ceremonij\w+ potpisivanja|svecanost\w+ potpisivanja|u prisustvu|u nazocnosti|prisustvoval\w+|nazocil\w+",
+    in_presence=r"potpisal\w+|potpisao|potpisan\w* su|ceremonij\w+ potpisivanja|svecanost\w+ potpisivanja|u prisustvu|u nazocnosti|prisustvoval\w+|nazocil\w+",
     new_clause=r"zatim|ali|dok|potom|nakon|posle|poslije|pre|prije|koji|koja|koje|te je|te su",
     clause_verbs=r"je|su|bio|bila|bili|bice|ce|rekao|kazao|potpisali|potpisao|navodi|istakao|izjavio",
     names_of=r"potpisal\w+ su|potpisao je|potpisali|potpise su stavili|u ime",
