@@ -548,7 +548,7 @@ class Gathering:
         start = self.subject_start(span, verb.start())
         for begin in self.subject_starts(start, verb.start()):
             found = parse_parties(reading, begin, verb.start())
-            if found and self.are_signing(found):
+            if found and (self.are_signing(found) or one.code == "twinning_agreement" and self.are_twins(found)):
                 return found
         if reading.grammar.subject_after_verb and (found := self.behind_verb(one, verb.end())):
             return found
@@ -570,7 +570,15 @@ class Gathering:
     def subject_starts(self, start: int, verb: int) -> list[int]:
         """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
         clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
-        return [start, *clauses[-1:]]
+        officers = [match.end() for match in self.reading.find("officers", start, verb)]
+        return [start, *clauses[-1:], *officers[:1]]
+
+    def are_twins(self, found: Parties) -> bool:
+        """Two names without any head are cities, if what they signed makes them twins."""
+        return len(found.bodies) == 2 and not any(
+            one.is_state or self.is_person(one.span) or self.reading.text[one.span.start].islower()
+            for one in found.bodies
+        )
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""

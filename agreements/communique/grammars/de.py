@@ -52,6 +52,7 @@ DE = Grammar(
     agent_after_verb=True,
     bare_agent=True,
     compounds=r"\w{5,}(?:abkommen|vereinbarung|vertrag|protokoll|programm|plan)",
+    home="de",
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "treaty", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap"}),
     papers=r"dokumente[ns]?|dokument|texte[ns]?|papiere[n]?|schriftstucke|vereinbarungstexte|kooperationsdokumente|regierungsdokumente",

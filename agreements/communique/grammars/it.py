@@ -51,6 +51,7 @@ IT = Grammar(
     articles=r"il|lo|la|i|gli|le|un|uno|una|l|d|del|dello|della|dei|degli|delle|dell|al|allo|alla|ai|agli|alle|all|di|nel|nella|nell",
     adjective_follows=True,
     subject_after_verb=True,
+    home="it",
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes"}),
     papers=r"documenti|documento|testi|testo|atti|strumenti|strumento",

@@ -51,6 +51,7 @@ SK = Grammar(
     agent_after_verb=True,
     bare_agent=True,
     has_articles=False,
+    home="sk",
     types=TYPES,
     weak=frozenset({"plan", "programme", "certificate", "arrangement", "contract", "convention", "memorandum", "other", "protocol", "declaration", "minutes", "roadmap", "treaty"}),
     papers=r"dokument(?:y|ov|u|och|mi|om)?|text(?:y|ov|u|om|ami)?|listin(?:y|u|a)?",
