@@ -218,10 +218,7 @@ DE = Grammar(
         r"unterzeichneten|unterzeichnete|schlossen|schloss|paraphierten|unterschrieb|"
         r"tragt die unterschrift|tragen die unterschriften"
     ),
-    signed=(
-        rf"{PAST}|{PART}|(?:haben|hat)(?=[^.;]{{1,240}} (?:{PART}))|(?:wurde|"
-        rf"wurden)(?=[^.;]{{1,240}} (?:{PART}))"
-    ),
+    signed=rf"{PAST}|{PART}|haben|hat",
     stop_right=(
         r"(?<=, )(?:das|die|der|welche[rs]?|dessen|deren|wonach|womit|wodurch|mit dem|mit der|"
         r"durch das|das den|in dem|in der|um|wie|so|nachdem|wahrend|teilte)|im beisein|"
