@@ -154,6 +154,7 @@ DE = Grammar(
     ),
     not_after=r"(?:chef des|leiter des) ¶",
     again=(
+        r"(?:eines|eine|einer|das eine|das andere|die andere)(?= (?:uber|zu|zur|zum) )|"
         r"(?:die|der|das|ein|eine|einen) (?:erste|zweite|dritte|vierte|funfte|sechste|"
         r"letzte)[nrs]?(?: dokument| text)?(?=,| zu| uber| betrifft| regelt| ist)|(?:ein|"
         r"eine) (?:andere[rs]?|weitere[rs]?|zweite[rs]?|dritte[rs]?)(?= (?:zu|zur|uber|"
@@ -359,7 +360,9 @@ DE = Grammar(
         (
             "company",
             (
-                r"ag|gmbh|konzern|\w*gesellschaft|\w*unternehmen|firma|holding|bahn|\w*bahnen|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|ag|gmbh|konzern|"
+                r"\w*gesellschaft|\w*unternehmen|firma|holding|bahn|\w*bahnen|"
                 r"airlines|se|kg|ltd|llc|inc|s\.?a\.?|spa|konsortium|gruppe|werke|stadtwerke|"
                 r"bank ag|"
                 r"kfw|energie ag|post ag|telekom|flughafen"
@@ -383,7 +386,8 @@ DE = Grammar(
         (
             "other",
             (
-                r"akademie der wissenschaften|\w*akademie|union|\w*kammer|\w*verband|stiftung|"
+                r"foundation|chamber of commerce|association|akademie der wissenschaften|"
+                r"\w*akademie|union|\w*kammer|\w*verband|stiftung|"
                 r"museum|"
                 r"federation|foderation|bund|partei|club|liga|gewerkschaft|kulturzentrum|theater|"
                 r"rotes kreuz|roten kreuz|halbmond|olympisches komitee|verein"

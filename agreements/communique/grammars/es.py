@@ -184,6 +184,8 @@ ES = Grammar(
         r"jefatura) de[l]? ¶|(?:comun|mutuo) ¶"
     ),
     again=(
+        r"un[oa](?= (?:de (?:cooperacion|entendimiento|colaboracion)|en|relativ[oa]|"
+        r"al|del?) )|otr[oa](?= (?:en|del?) )|"
         r"(?:el |la )?(?:primer|primero|primera|segundo|segunda|tercer|tercero|tercera|cuarto|"
         r"cuarta|quinto|quinta|sexto|sexta|septimo|septima|octavo|octava|noveno|decimo|ultimo|"
         r"ultima)(?: (?:documento|texto|instrumento|de ellos|de ellas|de estos|acuerdo))?(?=,|"
@@ -256,6 +258,7 @@ ES = Grammar(
     ),
     new_clause=r"luego|pero|mientras|cuando|despues|antes|y (?:ha|han|se|fue)|que|quien|quienes",
     clause_verbs=(
+        rf"{PAST}|proced\w+|"
         r"ha|han|es|son|fue|fueron|estara|sera|dijo|informo|firmaron|firmo|suscribieron|"
         r"senalo|preciso|afirmo|tiene|tienen|busca"
     ),
@@ -422,7 +425,9 @@ ES = Grammar(
         (
             "company",
             (
-                r"empresas?|compania|companias|corporacion|sociedad|grupo|consorcio|s\.?a\.?|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|empresas?|compania|companias|"
+                r"corporacion|sociedad|grupo|consorcio|s\.?a\.?|"
                 r"sa|ltda|"
                 r"spa|petroleos|yacimientos|electrica|aerolineas?|banco (?:comercial|agrario)|"
                 r"naviera|"
@@ -459,6 +464,7 @@ ES = Grammar(
         (
             "other",
             (
+                r"foundation|chamber of commerce|association|"
                 r"academia (?:nacional )?de (?:ciencias|la lengua)|academia|union|camaras?|"
                 r"asociacion|"
                 r"fundacion|museo|federacion|confederacion|partido|club|liga|sindicato|"

@@ -180,6 +180,8 @@ FR = Grammar(
         r"etre|sont|etaient) d'¶|(?:en|plein) ¶"
     ),
     again=(
+        r"(?:l'un|l'autre|l'une)(?= (?:sur|relati\w+|portant|concernant|dans|"
+        r"en matiere|pour) )|(?:un|une)(?= (?:sur|relati[fv]e?|portant|concernant) )|"
         r"(?:le |la |l'|un |une )?(?:premiere?|deuxieme|seconde?|troisieme|quatrieme|"
         r"cinquieme|sixieme|septieme|huitieme|neuvieme|dixieme|derniere?|"
         r"tiers)(?: (?:document|texte|accord|instrument|acte))?(?=,| est| a | porte| concerne|"
@@ -251,6 +253,7 @@ FR = Grammar(
     ),
     new_clause=r"puis|mais|alors|tandis|lorsque|apres|avant|et (?:a|ont|il|elle|ils)|qui|dont",
     clause_verbs=(
+        rf"{FINITE}|proced\w+|"
         r"a|ont|est|sont|etait|etaient|sera|seront|doit|doivent|declare|souligne|annonce|"
         r"signe|signent|indique"
     ),
@@ -421,7 +424,9 @@ FR = Grammar(
         (
             "company",
             (
-                r"societe|societes|compagnie|compagnies|groupe|entreprise|entreprises|sa|sarl|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|societe|societes|compagnie|"
+                r"compagnies|groupe|entreprise|entreprises|sa|sarl|"
                 r"spa|"
                 r"holding|banque (?:commerciale|agricole|populaire|atlantique)|corporation|"
                 r"operateur|"
@@ -454,7 +459,8 @@ FR = Grammar(
         (
             "other",
             (
-                r"academie des sciences|academie|union|chambres?|associations?|fondation|musee|"
+                r"foundation|chamber of commerce|association|academie des sciences|academie|"
+                r"union|chambres?|associations?|fondation|musee|"
                 r"federation|confederation|ordre|parti|club|ligue|syndicat|centre culturel|"
                 r"theatre|"
                 r"croissant-rouge|croix-rouge|comite olympique|patronat|conseil d'affaires"

@@ -10,7 +10,7 @@ UNDERSTANDING = (
 TYPES = (
     (
         "memorandum_of_understanding",
-        rf"(?:memorandum|nota|mou) {UNDERSTANDING}|memorandum of understanding|mou",
+        rf"(?:memorandum|nota|mou|perjanjian) {UNDERSTANDING}|memorandum of understanding|mou",
         "",
     ),
     (
@@ -29,7 +29,7 @@ TYPES = (
     ("letter_of_cooperation", r"surat kerja ?sama", ""),
     ("declaration_of_intent", r"deklarasi (?:kehendak|niat|intensi)", ""),
     ("protocol_of_intent", r"protokol (?:kehendak|niat)", ""),
-    ("exchange_of_notes", r"pertukaran nota(?: diplomatik)?", ""),
+    ("exchange_of_notes", r"(?:pertukaran|bertukar) nota(?: diplomatik)?", ""),
     ("exchange_of_letters", r"pertukaran surat", ""),
     ("joint_declaration", r"(?:deklarasi|pengisytiharan|perisytiharan) bersama", ""),
     ("joint_statement", r"(?:pernyataan|kenyataan|kenyataan media) bersama|joint statement", ""),
@@ -325,7 +325,9 @@ ID = Grammar(
         (
             "company",
             (
-                r"pt|perusahaan|syarikat|persero|tbk|bhd|sdn|cv|perum|grup|group|holding|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|pt|perusahaan|syarikat|persero|"
+                r"tbk|bhd|sdn|cv|perum|grup|group|holding|"
                 r"maskapai|"
                 r"bank (?:mandiri|rakyat|negara indonesia)|inc|ltd|llc|llp|lpp|corp|"
                 r"corporation|gmbh|"
@@ -353,7 +355,8 @@ ID = Grammar(
         (
             "other",
             (
-                r"kamar dagang|kadin|asosiasi|persatuan|yayasan|museum|federasi|konfederasi|"
+                r"foundation|chamber of commerce|association|kamar dagang|kadin|asosiasi|"
+                r"persatuan|yayasan|museum|federasi|konfederasi|"
                 r"partai|"
                 r"klub|liga|serikat|pusat kebudayaan|teater|palang merah|bulan sabit|"
                 r"komite olimpiade|"

@@ -131,6 +131,7 @@ IT = Grammar(
     ),
     not_after=r"(?:d'|di comune |in pieno |comune |capo del |ufficio del |sul ) ?¶",
     again=(
+        r"un[oa](?= (?:in materia|nel|nella|per|di cooperazione|relativ[oa]) )|"
         r"(?:il |la |l')?(?:primo|prima|secondo|seconda|terzo|terza|quarto|quarta|quinto|"
         r"quinta|sesto|ultimo|ultima)(?: (?:documento|testo|accordo|atto|intesa))?(?=,| e |"
         r" riguarda| concerne| sul| tra |sulla)|(?:un|un'|una )?altr[oa](?= (?:su|sul|sulla|"
@@ -160,6 +161,7 @@ IT = Grammar(
     ),
     new_clause=r"poi|ma|mentre|quando|dopo|prima|e (?:ha|hanno|e)|che",
     clause_verbs=(
+        rf"{PAST}|proced\w+|"
         r"ha|hanno|sono|era|erano|sara|detto|firmato|annunciato|sottolineato|ricordato|"
         r"prevede|mira"
     ),
@@ -330,7 +332,9 @@ IT = Grammar(
         (
             "company",
             (
-                r"societa|compagnia|compagnie|gruppo|impresa|imprese|azienda|s\.?p\.?a\.?|spa|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|societa|compagnia|compagnie|"
+                r"gruppo|impresa|imprese|azienda|s\.?p\.?a\.?|spa|"
                 r"srl|"
                 r"holding|consorzio|ferrovie|poste|linee aeree|aeroporti|banca (?:commerciale|"
                 r"popolare)|inc|llc|ltd|gmbh|bank|petroleum|telecom|energia|cantieri|rail"
@@ -357,7 +361,8 @@ IT = Grammar(
         (
             "other",
             (
-                r"accademia delle scienze|accademia|unione|camera|camere|associazione|fondazione|"
+                r"foundation|chamber of commerce|association|accademia delle scienze|"
+                r"accademia|unione|camera|camere|associazione|fondazione|"
                 r"museo|federazione|confederazione|partito|lega|sindacato|centro culturale|"
                 r"teatro|"
                 r"croce rossa|mezzaluna rossa|comitato olimpico|confindustria|ordine"

@@ -172,6 +172,7 @@ PT = Grammar(
         r"comum ¶"
     ),
     again=(
+        r"um[a]?(?= (?:na|no|em|para|nos|nas|relativ[oa]|referente|de cooperacao) )|"
         r"(?:o |a )?(?:primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|quint[oa]|sext[oa]|"
         r"setim[oa]|oitav[oa]|ultim[oa])(?: (?:documento|texto|instrumento|acordo|deles|"
         r"delas))?(?=,| e | foi | refere| diz respeito| trata| versa| sobre | entre | incide|"
@@ -239,6 +240,7 @@ PT = Grammar(
     ),
     new_clause=r"depois|mas|enquanto|quando|apos|antes|e (?:tem|foi|foram)|que|quem",
     clause_verbs=(
+        rf"{PAST}|proced\w+|"
         r"tem|sao|foi|foram|esta|sera|disse|informou|assinaram|assinou|afirmou|visa|"
         r"preve"
     ),
@@ -387,7 +389,9 @@ PT = Grammar(
         (
             "company",
             (
-                r"empresas?|companhia|companhias|corporacao|sociedade|grupo|consorcio|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|empresas?|companhia|companhias|"
+                r"corporacao|sociedade|grupo|consorcio|"
                 r"s\.?a\.?|sa|"
                 r"ltda|lda|petroleos|aguas de|linhas aereas|caminhos de ferro|banco comercial|"
                 r"inc|llc|"
@@ -415,7 +419,8 @@ PT = Grammar(
         (
             "other",
             (
-                r"academia (?:das|de) ciencias|academia|uniao|camaras?|associacao|fundacao|museu|"
+                r"foundation|chamber of commerce|association|academia (?:das|de) ciencias|"
+                r"academia|uniao|camaras?|associacao|fundacao|museu|"
                 r"federacao|confederacao|partido|clube|liga|sindicato|centro cultural|teatro|"
                 r"cruz vermelha|comite olimpico|orquestra|ordem"
             ),

@@ -341,7 +341,9 @@ SK = Grammar(
         (
             "company",
             (
-                r"spolocnost(?:i|ou)?|firm(?:a|ou|y|u)|podnik(?:om|u)?|a\.?\s?s\.?|s\.?r\.?o\.?|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|spolocnost(?:i|ou)?|firm(?:a|"
+                r"ou|y|u)|podnik(?:om|u)?|a\.?\s?s\.?|s\.?r\.?o\.?|"
                 r"holding|skupin(?:a|ou)|koncern\w*|zeleznic(?:e|ami)|leteck\w+|ltd|llc|gmbh|inc|"
                 r"letisk\w+|elektrarn\w+|spolecnost(?:i)?"
             ),
@@ -364,7 +366,8 @@ SK = Grammar(
         (
             "other",
             (
-                r"akademi(?:a|ou|e)(?: vied| ved)?|zvaz(?:om|u)?|svaz\w*|komor(?:a|ou|y|e)|"
+                r"foundation|chamber of commerce|association|akademi(?:a|ou|e)(?: vied| ved)?|"
+                r"zvaz(?:om|u)?|svaz\w*|komor(?:a|ou|y|e)|"
                 r"asociaci(?:a|ou|e)|nadaci(?:a|ou|e)|muze(?:um|om|a|em)|federaci(?:a|ou|e)|"
                 r"stran(?:a|"
                 r"ou)(?= )|klub(?:om)?|lig(?:a|ou)|odbor\w+ zvaz\w*|kulturn\w+ (?:centr|"

@@ -375,7 +375,9 @@ LATIN = Grammar(
         (
             "company",
             (
-                r"kompanij(?:a|e|u|om|i|ama)|preduzec(?:e|a|em|u)|poduzec(?:e|a)|firm(?:a|e|u|"
+                r"company|corporation|societe|compagnie|group|energy|petroleum|oil|gas|"
+                r"technologies|investment|industries|logistics|kompanij(?:a|e|u|om|i|ama)|"
+                r"preduzec(?:e|a|em|u)|poduzec(?:e|a)|firm(?:a|e|u|"
                 r"om)|"
                 r"drustv(?:o|a|om)(?= (?:za|s ogr))|d\.?o\.?o|a\.?d|d\.?d|holding|grup(?:a|e)|"
                 r"aviokompanij\w+|zeleznic(?:e|a)|elektroprivred(?:a|e|om)|aerodrom\w*|luk(?:a|"
@@ -411,7 +413,8 @@ LATIN = Grammar(
         (
             "other",
             (
-                r"akademij(?:a|e|om|u)(?: nauka| znanosti)?|savez(?:a|om)?|komor(?:a|e|om|u)|"
+                r"foundation|chamber of commerce|association|akademij(?:a|e|om|u)(?: nauka|"
+                r" znanosti)?|savez(?:a|om)?|komor(?:a|e|om|u)|"
                 r"udruzenj(?:e|a|em)|udrug(?:a|e)|fondacij(?:a|e|om)|zaklad(?:a|e)|muzej(?:a|"
                 r"em)?|"
                 r"federacij(?:a|e|om|u)|konfederacij\w+|strank(?:a|e)|klub(?:a)?|lig(?:a|e)|"
