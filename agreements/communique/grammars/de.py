@@ -42,7 +42,8 @@ TYPES = (
     (
         "twinning_agreement",
         (
-            r"stadtepartnerschaft(?:sabkommen|svertrag|svereinbarung)?|"
+            r"stadtepartnerschaft(?= zwischen)|stadtepartnerschaft(?:sabkommen|svertrag|"
+            r"svereinbarung)?|"
             r"partnerschaftsabkommen der stadte|partnerschaftsurkunde"
         ),
         r"stadtepartnerschaften",
@@ -329,6 +330,7 @@ DE = Grammar(
         r"beschleunig\w*"
     ),
     older=(
+        r"hatten? (?:[^.,;]{0,40} )?(?:bereits|schon|zuvor|im jahr|(?:19|20)\d\d)|"
         r"seit \d{4}|in kraft|aus dem jahre? (?:19|20)\d\d|bestehend\w*|ratifizi\w+|"
         r"abgelaufen|im vergangenen jahr|letztes jahr|vor \w+ jahren|fruher\w*|"
         r"bereits (?:unterzeichnet\w*|bestehend\w*|geschlossen\w*|\d{4}|im jahr)|erinnert\w*|"

@@ -60,7 +60,8 @@ TYPES = (
     (
         "twinning_agreement",
         (
-            r"(?:acuerdo|convenio|acta|carta|protocolo|declaracion) de (?:hermanamiento|"
+            r"hermanamiento(?= entre)|(?:acuerdo|convenio|acta|carta|protocolo|"
+            r"declaracion) de (?:hermanamiento|"
             r"ciudades hermanas)"
         ),
         r"(?:acuerdos|convenios|actas) de hermanamiento",
@@ -397,6 +398,7 @@ ES = Grammar(
         r"sea firmado|sean firmados|anunci\w+ (?:la futura|que firm)"
     ),
     older=(
+        r"(?:habian|habia) (?:ya )?(?:firmado|suscrito|rubricado|concluido)|"
         rf"desde (?:\d{{4}}|el)|vigentes?|en vigor|(?:{DONE}) (?:en|"
         rf"el) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|fechad[oa]|que data|"
         r"ratific\w+|expir\w+|el ano pasado|hace \w+ anos|anterior(?:es|mente)?|previ(?:o|a|"

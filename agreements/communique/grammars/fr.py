@@ -51,7 +51,8 @@ TYPES = (
     (
         "twinning_agreement",
         (
-            r"(?:accord|convention|protocole|acte|charte|pacte) (?:de jumelage|"
+            r"jumelage(?= (?:entre|des villes))|(?:accord|convention|protocole|acte|"
+            r"charte|pacte) (?:de jumelage|"
             r"d'amitie et de jumelage)"
         ),
         r"(?:accords|conventions|protocoles) de jumelage",
@@ -394,6 +395,8 @@ FR = Grammar(
         r"en attendant|bientot"
     ),
     older=(
+        r"(?:avaient|avait) (?:deja )?(?:signe|conclu|paraphe) (?:[^.;]{0,80} )?(?:en|"
+        r"le|des) (?:\d{1,2} \w+ )?(?:19|20)\d\d|avaient deja|"
         r"depuis (?:\d{4}|le \d)|en vigueur|(?:signee?s?|conclue?s?|paraphee?s?) (?:en|le|"
         r"depuis|des) (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d|date[es]? d[ue]|datant|ratifi\w+|"
         r"expir\w+|l'an dernier|l'annee derniere|il y a \w+ ans|anterieur\w*|precedemment|"

@@ -37,7 +37,10 @@ TYPES = (
     ("communique", r"comunicato (?:finale )?(?:congiunto|finale)", r"comunicati congiunti"),
     (
         "twinning_agreement",
-        r"(?:accordo|patto|protocollo|convenzione|atto) di gemellaggio",
+        (
+            r"gemellaggio(?= (?:tra|fra))|(?:accordo|patto|protocollo|convenzione|"
+            r"atto) di gemellaggio"
+        ),
         r"(?:accordi|patti) di gemellaggio",
     ),
     (
@@ -306,6 +309,7 @@ IT = Grammar(
         r"trattato)|avviare|verso (?:la|un)|accelerare|finalizzare"
     ),
     older=(
+        r"(?:avevano|aveva) (?:gia )?(?:firmato|siglato|sottoscritto|concluso)|"
         rf"dal \d{{4}}(?! al)|in vigore|vigent[ei]|(?:{DONE}) (?:a \w+ )?(?:nel|il|in|"
         rf"dal) (?:\d{{1,2}} )?(?:\w+ )?(?:19|20)\d\d|datat[oa]|ratific\w+|scadut\w+|"
         r"l'anno scorso|\w+ anni fa|precedent[ei]\w*|ricordat\w+|ricorda\w*|"

@@ -48,7 +48,8 @@ TYPES = (
     (
         "twinning_agreement",
         (
-            r"(?:acordo|protocolo|convenio|termo|carta) de geminacao|(?:acordo|"
+            r"geminacao(?= entre)|(?:acordo|protocolo|convenio|termo|carta) de geminacao|"
+            r"(?:acordo|"
             r"protocolo) de (?:irmandade|cidades[- ]irmas)"
         ),
         r"(?:acordos|protocolos) de geminacao",
@@ -363,6 +364,7 @@ PT = Grammar(
         r"para breve|apelou|apelaram|celere"
     ),
     older=(
+        r"(?:tinham|tinha|haviam|havia) (?:ja )?(?:assinado|firmado|rubricado|celebrado)|"
         rf"desde (?:\d{{4}}|o)|vigentes?|em vigor|(?:{DONE}) (?:em|"
         rf"a) (?:\d{{1,2}} )?(?:de )?(?:\w+ )?(?:de )?(?:19|20)\d\d|datad[oa]|ratific\w+|"
         r"expir\w+|no ano passado|ha \w+ anos|anterior(?:es|mente)?|previamente|record\w+|"
