@@ -66,9 +66,9 @@ COMMON = {
     "која републике председник данас бити као да се министар владе две земље потписивање",
 }
 LETTERS = {
-    "tg": "ӣӯҷ",
-    "kk": "әғқңөұүһі",
-    "ky": "ңөү",
+    "tg": "ӣӯҷҳғқ",
+    "kk": "әғқңөұүһіы",
+    "ky": "ңөүыэ",
     "uz-Cyrl": "ўқғҳ",
     "ru": "ыщэ",
     "tr": "şğıİ",
@@ -90,6 +90,7 @@ def weighed() -> dict[str, dict[str, float]]:
 
 
 WORDS = weighed()
+SHARED = Counter(letter for letters in LETTERS.values() for letter in letters)
 
 
 def known(language: str | None) -> str | None:
@@ -119,7 +120,7 @@ def recognised(text: str) -> str | None:
     best, score = None, 0.0
     for code, words in WORDS.items():
         hits = sum(counts[word] * weight for word, weight in words.items())
-        hits += 0.5 * sum(marked[letter] for letter in LETTERS.get(code, ""))
+        hits += sum(marked[letter] / SHARED[letter] for letter in LETTERS.get(code, "")) / 2
         if hits > score:
             best, score = code, hits
     best = SAME.get(best or "", best)
