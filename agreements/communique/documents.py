@@ -32,6 +32,10 @@ MOST_LOOKED_AT = 60
 FAR = 800
 
 
+# "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
+DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
+
+
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
@@ -554,9 +558,14 @@ class Gathering:
     def agent(self, title: Title, limit: int) -> Parties | None:
         """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
         reading = self.reading
-        if title.verb is None or not reading.grammar.agent_after_verb:
+        if not reading.grammar.agent_after_verb:
             return None
-        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+        after = min(limit, title.span.end + 20)
+        verb = title.verb or reading.search("was_signed", title.span.end, after)
+        if verb is None:
+            return None
+        end = verb.end if isinstance(verb, Span) else verb.end()
+        return signed_by(reading, reading.skip_space(end, limit), limit)
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -568,21 +577,48 @@ class Gathering:
         start = self.subject_start(span, verb.start())
         for begin in self.subject_starts(start, verb.start()):
             found = parse_parties(reading, begin, verb.start())
-            if found and self.are_signing(found):
+            if found and (self.are_signing(found) or one.code == "twinning_agreement" and self.are_twins(found)):
                 return found
+        if reading.grammar.subject_after_verb and (found := self.behind_verb(one, verb.end())):
+            return found
         return self.with_companion(one, start, verb.start(), span)
+
+    def behind_verb(self, one: Instrument, start: int) -> Parties | None:
+        """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
+        reading = self.reading
+        if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
+            return None
+        found = parse_parties(reading, start, one.start)
+        found = found if found and (found.collective or len(found.bodies) > 1) else None
+        if found is None and (match := reading.search("with_", start, one.start)):
+            pair = body(reading, start, match.start()), body(reading, match.end(), one.start)
+            if all(one and (one.has_head or one.is_closed) for one in pair):
+                found = Parties(pair, Span(start, one.start), 8)
+        return found if found and self.are_signing(found) else None
 
     def subject_starts(self, start: int, verb: int) -> list[int]:
         """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
         clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
-        return [start, *clauses[-1:]]
+        officers = [match.end() for match in self.reading.find("officers", start, verb)]
+        return [start, *clauses[-1:], *officers[:1]]
+
+    def are_twins(self, found: Parties) -> bool:
+        """Two names without any head are cities, if what they signed makes them twins."""
+        return len(found.bodies) == 2 and not any(
+            one.is_state or self.is_person(one.span) or self.reading.text[one.span.start].islower()
+            for one in found.bodies
+        )
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
+        if found.collective and self.says_government(found.span):
+            return True
         if found.collective:
-            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
+        if self.reading.match("city_heads", found.bodies[0].span.start, found.span.end):
+            return True
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         if all(self.says_government(b.span) for b in found.bodies):
@@ -611,7 +647,7 @@ class Gathering:
 
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
-        start = span.start
+        start = span.start + (len(line[0]) if (line := DATELINE.match(reading.text[span.start : verb])) else 0)
         for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
@@ -638,7 +674,8 @@ class Gathering:
         end = one.start if match.start() < one.start else limit
         stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
-        if other is None or not (other.has_head or other.is_closed):
+        is_name = match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+        if other is None or not (other.has_head or other.is_closed or is_name):
             return None
         return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
 
