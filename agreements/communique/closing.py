@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 # The ending of an object, which closes a title: not of words that end so by themselves.
 OBJECT = re.compile(r"(?<!\w)(?!(?:евро|бюро|метро|чаро|зеро)(?!\w))[^\W\d_]{3,}ро(?=\"?(?!\w))")
+FOR_YEARS = re.compile(r" барои сол(?:хои|и) [\d ва–-]*\d")
 REMIT = re.compile(r" оид ба (?!хамкор|мубодил|табодул|рушд|тавсеа|тахким|хамохан|масъала|эътироф)")
 SIBLING = re.compile(r"(?:[,;:–]|(?<!\w)(?:ва|инчунин|хамчунин|низ|аз чумла|хамоно))[\s\"«]*$")
 
@@ -75,7 +76,8 @@ def title_from(reading: Reading, one: Instrument, limit: int) -> Span:
     ):
         return Span(start, quote)
     if match := OBJECT.search(reading.plain, one.core.start, end):
-        end = match.end()
+        years = FOR_YEARS.match(reading.plain, match.end(), end)
+        end = years.end() if years else match.end()
     if verb := verb_after(reading, one.end, end):
         end = verb.start()
     for name in ("by", "stop_right"):
@@ -106,10 +108,20 @@ def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int)
         return False
     parts = elements(reading, start, stop, number[0])
     if len(parts) != number[0]:
+        parts = before_number(reading, walk, number)
+    if len(parts) != number[0]:
         return False
     for part in parts:
         gathering.add(one, part, None, walk.span, elliptical=True)
     return True
+
+
+def before_number(reading: Reading, walk: Walk, number: tuple[int, int]) -> list[Span]:
+    """"дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
+    fields = re.compile(reading.grammar.field_words)
+    for match in fields.finditer(reading.plain, walk.begin, number[1]):
+        return elements(reading, match.end(), number[1], number[0])
+    return []
 
 
 def now(gathering: Gathering, walk: Walk, one: Instrument, title: Span, limit: int) -> None:

@@ -7,7 +7,7 @@ right before it ("between A and B"), up to the words after which a title may beg
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .before import Front, after_lead, front, last_of, parties_before
@@ -15,7 +15,7 @@ from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
 from .layout import Block
-from .proposal import NotSignedNow, Said, Span
+from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading
 from .script import trimmed
 from .titles import content
@@ -76,7 +76,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
     """ "The protocol on carrying out the agreement": no mark or conjunction behind the first."""
     place = closed(reading, one.end, following.core.start)
-    if SEPARATOR.match(reading.plain, place, following.core.start + 1):
+    if following.is_paper or SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
     begin = reading.skip_space(place, following.core.start)
     if reading.match("conjunction", begin, following.core.start):
@@ -174,8 +174,8 @@ def several(
     if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
         return
     fields = re.compile(reading.grammar.field_words or r"(?!)")
-    field = last_of(fields.finditer(reading.plain, found.start + 1, end))
-    parts = elements(reading, found.start, field.start() if field else end, count)
+    field = last_of(fields.finditer(reading.plain, found.topic + 1, end))
+    parts = elements(reading, found.topic, field.start() if field else end, count)
     if len(parts) > 1 and count in (None, len(parts)) and (field or not one.is_paper):
         for part in parts:
             add(gathering, walk, one, found, part)
@@ -193,8 +193,20 @@ def add(
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
     draft = gathering.add(one, title, parties, walk.span, elliptical=part is not None)
     draft.code = code_of(reading, draft)
+    draft.parties = as_cities(reading, draft, found.topic)
     with_heads(reading, draft, walk, title)
     return draft
+
+
+def as_cities(reading: Reading, draft: Draft, topic: int) -> tuple[Party, ...]:
+    """Mere names are cities where the title says so: "A ile B arasında kardeş şehir anlaşması"."""
+    bodies = draft.found.bodies if draft.found else ()
+    if len(bodies) != len(draft.parties) or not reading.search("head:city", topic, draft.title.end):
+        return draft.parties
+    return tuple(
+        party if one.has_head or one.is_state else replace(party, kind="city")
+        for one, party in zip(bodies, draft.parties, strict=True)
+    )
 
 
 def with_years(reading: Reading, title: Span) -> Span:
@@ -239,6 +251,7 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     title = with_years(reading, trimmed(reading.text, begin + len(quote), one.end))
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
     draft.code = code_of(reading, draft)
+    draft.parties = as_cities(reading, draft, found.topic)
     draft.is_item = True
 
 
