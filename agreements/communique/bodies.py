@@ -36,6 +36,7 @@ class Body:
     is_state: bool
     is_counterpart: bool
     faults: float
+    has_noun: bool = False
 
     @property
     def score(self) -> float:
@@ -85,6 +86,7 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
         state=state.state if state else known_state(reading, span),
         state_span=state.span if state else None,
         is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
+        has_noun=bool(heads),
         has_head=bool(heads) or government or is_place or is_acronym(reading, span),
         head_first=government or is_place or head_first(reading, span, heads),
         starts_well=starts_well(reading, span, words, mentions, determined, bool(heads)),
@@ -420,7 +422,20 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
         score -= 1
     score -= 0.02 * len(reading.words(conjunction.end(), end))
     score -= 2.5 * is_cut_short(reading, right.span.end)
+    score -= 2.5 * is_cut_list(reading, right)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def is_cut_list(reading: Reading, right: Body) -> bool:
+    """A ministry's name that enumerates: "Ministry of Forestry" before ", Fisheries and Land"."""
+    match = ENUMERATED.match(reading.text, right.span.end)
+    if match is None or not right.has_noun or reading.grammar.lower_heads:
+        return False
+    part = Span(match.start(1), match.end(1))
+    return not reading.mentions_in(part.start, part.end) and not heads_in(reading, part)
+
+
+ENUMERATED = re.compile(r", ([A-Z][\w’'-]+(?: (?:[A-Z][\w-]+|of|and|the))*)(?: and |, )")
 
 
 def is_cut_short(reading: Reading, end: int) -> bool:

@@ -28,6 +28,12 @@ ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_
 # More are not read; of a list, so many items are looked at to see what it is a list of.
 MOST = 400
 MOST_LOOKED_AT = 60
+# So many characters before an instrument tell whether it is named within the title before it.
+FAR = 800
+
+
+# Of these the type says the subject.
+SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
 
 class Gathering:
@@ -263,7 +269,7 @@ class Gathering:
 
     def is_sibling(self, one: Instrument, after: int) -> bool:
         reading = self.reading
-        between = reading.plain[after : one.start]
+        between = reading.plain[max(after, one.start - FAR) : one.start]
         if reading.grammar.find("nesters").search(between[-60:] + "¶"):
             return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:
@@ -322,7 +328,9 @@ class Gathering:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
-        if one.is_definite and not self.has_evidence(one, title, span, signs):
+        if one.is_definite and not self.has_evidence(one, title, span, signs) and not (
+            found and self.told_before(Draft(one.code, one.core, title.span, sentence=span))
+        ):
             return
         if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
@@ -346,6 +354,10 @@ class Gathering:
         said = self.reading.plain[one.end : title.span.end]
         return (
             one.span.start == one.core.start
+            and one.code not in SPECIFIC
+            and not self.reading.grammar.find("compounds").fullmatch(
+                self.reading.plain[one.core.start : one.core.end]
+            )
             and not content(self.reading, one.end, title.span.end)
             and not any(character.isdigit() for character in said)
         )
@@ -353,7 +365,7 @@ class Gathering:
     def told_before(self, draft: Draft) -> bool:
         return any(
             shares(self.reading, draft, other) for other in self.drafts
-            if other is not draft and other.sentence != draft.sentence
+            if other is not draft and other.sentence != draft.sentence and not (other.is_headline or other.group)
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:

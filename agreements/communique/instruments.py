@@ -48,6 +48,7 @@ def instruments(reading: Reading, start: int, end: int, known: str = "unspecifie
             if name == "papers" and not is_type(reading, match):
                 continue
             found.append(untyped(reading, core, name))
+            taken.append(core)
     found.sort(key=lambda one: one.core)
     return resolved([one for one in found if not is_explained(reading, one, found)], known)
 

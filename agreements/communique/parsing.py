@@ -20,7 +20,7 @@ from .signatories import name_signatories
 
 # The full stop of an ordinal, which is then one that ends no sentence.
 ORDINAL = re.compile(r"(?<=(?<!\d)\d)\.(?= [^\W\d])|(?<=(?<!\d)\d\d)\.(?= [^\W\d])")
-LONGEST = 200_000
+LONGEST = 100_000
 MOST_DOCUMENTS = 300
 
 
@@ -41,7 +41,7 @@ def parse(
     if len(text) > LONGEST:
         doubts.append(Doubt("too_long", (("read", str(LONGEST)), ("all", str(len(text))))))
         text = text[:LONGEST]
-    code = languages.known(language) or languages.recognised(text)
+    code = languages.in_letters(languages.known(language) or languages.recognised(text), text)
     if code is None:
         return Proposal(whole, language or "und", Event(), doubts=[*doubts, Doubt("not_text")])
     reading = read(text, code, authority)

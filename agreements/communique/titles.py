@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from .bodies import Parties, parse_parties
 from .instruments import Instrument
@@ -11,6 +12,9 @@ from .proposal import Span
 from .reading import Reading, trim_tail
 
 ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
+# No title is longer, in characters; of several "between" in it, so many are tried for parties.
+LONGEST = 2_500
+MOST_BETWEENS = 4
 QUOTE = re.compile(r"[\"«“]")
 
 
@@ -28,6 +32,7 @@ class Title:
 
 def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = False) -> Title:
     """The title that begins with the instrument and ends before ``limit``."""
+    limit = min(limit, one.end + LONGEST)
     closing = quoted_end(reading, one, limit)
     if closing:
         title = Title(trim_tail(reading, one.span.start, closing))
@@ -166,10 +171,10 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 
 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
-    for match in reading.find("between", start, limit):
-        if is_of_ends(reading, match.start()):
-            continue
+    for match in islice(reading.find("between", start, limit), MOST_BETWEENS):
         found = parse_parties(reading, match.end(), limit)
+        if found and is_of_ends(reading, match.start()) and not any(one.has_noun for one in found.bodies):
+            continue
         if found:
             return found
     return of_both(reading, start, limit) or of_two(reading, start, limit)

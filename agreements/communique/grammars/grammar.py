@@ -53,6 +53,8 @@ class Grammar:
     numbers: dict[str, int]
     months: dict[str, int]
     weekdays: dict[str, int]
+    #: whether connectives are read, and not only list marks and words for types
+    is_built: bool = True
     #: types whose words are common words: they need a word of signing beside them
     weak: frozenset[str] = frozenset()
     #: documents of no stated type, plural and singular
@@ -303,9 +305,13 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            is_part = self.is_unspaced and source
-            self._patterns[name] = re.compile(source) if is_part else whole(source, self.word_start)
-            if name == "conjunction" and self.glued:
-                pattern = rf"{self._patterns[name].pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)"
-                self._patterns[name] = re.compile(pattern)
+            self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
+
+    def compiled(self, name: str, source: str) -> re.Pattern[str]:
+        if self.is_unspaced and source:
+            return re.compile(source)
+        made = whole(source, self.word_start)
+        if name == "conjunction" and self.glued:
+            return re.compile(rf"{made.pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)")
+        return made

@@ -30,7 +30,7 @@ TYPES = (
     ("minutes", r"processo verbale|verbale(?: della| finale| di)?", r"verbali"),
     ("protocol", r"protocollo(?: aggiuntivo| esecutivo| di cooperazione)?", r"protocolli"),
     ("action_plan", r"piano (?:congiunto )?d(?:'|i )azione(?: congiunto| comune)?", r"piani d'azione"),
-    ("work_plan", r"(?:piano|programma) di lavoro", r"(?:piani|programmi) di lavoro"),
+    ("work_plan", r"piano di lavoro", r"piani di lavoro"),
     ("roadmap", r"\"?(?:road ?-?map|tabella di marcia)\"?", ""),
     ("programme", r"programma(?: esecutivo| di cooperazione| di scambi| quadro)?", r"programmi"),
     ("plan", r"piano(?: di cooperazione| strategico)?", r"piani"),
@@ -61,7 +61,20 @@ IT = Grammar(
     determiners=r"il|lo|la|i|gli|le|l|un|uno|una|del|dello|della|dei|degli|delle|dell|al|alla|dal|dalla|di|d|nel|questo|questa|questi|queste|tale|tali|suo|sua|loro|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|vari|varie|diversi|diverse|alcuni|alcune|nuovo|nuova|nuovi|nuove|primo|prima|secondo|seconda|terzo|terza|altro|altra|altri|altre|importante|importanti|seguenti|seguente|ogni|storico|specifico|apposito|numerosi|ulteriori|ulteriore",
     definite=r"il|lo|la|i|gli|le|l|del|dello|della|dei|degli|delle|dell|al|alla|questo|questa|tale|suo|sua",
     stop_left=r".+",
-    between=r"tra(?! l'altro| gli altri| le altre)|fra(?! l'altro)",
+    ordinals=r"prim[oa]|second[oa]|terz[oa]|quart[oa]|quint[oa]|sest[oa]|settim[oa]|ultim[oa]",
+    clauses=r"mentre|e",
+    conjunctives=r"che|quando|dove|come",
+    ratified=r"ratific(?:a|ato|ata|are|hera|ano)\w*",
+    in_presence=r"cerimonia di firma|alla presenza|hanno assistito|scambio di",
+    new_clause=r"poi|ma|mentre|quando|dopo|prima|e (?:ha|hanno|e)|che",
+    clause_verbs=r"ha|hanno|sono|era|erano|sara|detto|firmato|annunciato|sottolineato|ricordato|prevede|mira",
+    names_of=r"(?:firmat|siglat|sottoscritt)[oaie] da\w*|da|dal|dai|dalla",
+    same_period=r"per lo stesso periodo",
+    held=r"si e (?:tenut|svolt|apert|chius)\w+|ha avuto luogo|ha ricevuto|e arrivat\w|si sono tenut\w",
+    not_between=r"(?:voli|rotte|linea|linee|strade|traffico|trasporti|confine|commercio|interscambio|ferroviari\w+|distanza|ponti|collegament\w) ¶",
+    topic_words=r"(?:temi|settori|materie)",
+    copulas=r"sono|erano|comprendono",
+    between=r"tra(?! l'altro| gli altri| le altre| cui| quest[ie]| i quali| le quali)|fra(?! l'altro| cui| quest[ie])",
     conjunction=r"e|ed|&|nonche|cosi come|oltre che|e tra|e fra",
     with_=r"con",
     by=r"da|dal|dalla|dai|dagli|dalle|dall|dallo",
@@ -72,7 +85,7 @@ IT = Grammar(
         rf"che|il quale|la quale|i quali|le quali|cui|dove|alla presenza|in presenza|durante|al termine|in occasione|nel corso|a margine|a conclusione|nel quadro della (?:sua )?(?:visita|missione)|nell'ambito della (?:sua )?(?:visita|missione)|dopo (?:un|il|i|la|le|l')|(?:lo scorso |di )?(?:{WEEK})|oggi|ieri|secondo|mentre|ha detto|ha dichiarato|ha affermato|mira(?:no)?|consentira|permette(?:ra)?|prevede|prevedono|riguarda(?:no)?|sara|saranno|oltre a|entrera|rispettivamente|del valore di|per un valore|dovra|punta a|si propone"
     ),
     stop_item=rf"(?:che|il quale|la quale) |(?:e stat[oa]|sono stat[ie]) |(?:{DONE}) (?:da|oggi)|mira a|consentira|alla presenza",
-    siblings=r"(?:e|,) (?:la )?firma|nonche|mentre|cosi come|oltre a",
+    siblings=r"tra (?:cui|i quali|le quali)|fra cui|e|sono|figurano?|comprendono|ossia|cioe|(?:e|,) (?:la )?firma|nonche|mentre|cosi come|oltre a",
     nesters=r"(?:attuazione|esecuzione|applicazione|modifica|rinnovo|quadro|ambito|virtu|sensi|aggiuntiv[oa]|seguito|proroga|estensione|allegato|relativ\w+|base)(?: (?:di|del|dello|della|dei|degli|delle|al|alla|all'|dell'|un|il|la|l'))* ?¶",
     topics=r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[ie] a\w*|riguardanti|concernenti|in(?= materia)|nei(?= settori| campi)|nel(?= settore| campo)|in materia",
     copula=r"(?:e|sono|stato|stata|stati|cioe|tratta|ovvero|comprendono) ?(?:di)? ?¶",
@@ -99,7 +112,7 @@ IT = Grammar(
         rf"(?:sara|saranno|sarebbe|sarebbero) (?:\w+ )?(?:{DONE})|(?:dovrebbe|dovrebbero|deve|devono|potrebbe|potrebbero|puo) (?:essere |firmare|siglare|concludere)|firmeranno|firmera|sigleranno|siglera|sottoscriveranno|sottoscrivera|alla firma|da firmare|sul punto di|previst[oaie]|prevede di|si prevede|in programma|negoziat[oi]|negoziare|trattative|in discussione|in preparazione|allo studio|convenuto di|concordato di|impegn\w+ a|auspic\w+|intenzione|intend\w+ (?:firmare|siglare)|progett[oi] di (?:accordo|trattato)|bozza|prossim[oaie]|possibilita|possibile|propost\w+|propon\w+|entro (?:la fine|l'anno|fine|il)|futur[oa] (?:accordo|trattato)|avviare|verso (?:la|un)|accelerare|finalizzare"
     ),
     older=(
-        rf"dal \d{{4}}|in vigore|vigent[ei]|(?:{DONE}) (?:a \w+ )?(?:nel|il|in|dal) (?:\d{{1,2}} )?(?:\w+ )?(?:19|20)\d\d|datat[oa]|ratific\w+|scadut\w+|l'anno scorso|\w+ anni fa|precedent[ei]\w*|ricordat\w+|ricorda\w*|storic[oa] (?:accordo|trattato)|nell'ambito dell'accordo|in base (?:a|al|alla|all')|ai sensi|in virtu|gia legati|(?:accordo|trattato|convenzione|protocollo|memorandum) (?:di \w+ )?del (?:\d{{1,2}} \w+ )?(?:19|20)\d\d(?!\s*[-–])|rinnovo|attuazione dell'accordo"
+        rf"dal \d{{4}}(?! al)|in vigore|vigent[ei]|(?:{DONE}) (?:a \w+ )?(?:nel|il|in|dal) (?:\d{{1,2}} )?(?:\w+ )?(?:19|20)\d\d|datat[oa]|ratific\w+|scadut\w+|l'anno scorso|\w+ anni fa|precedent[ei]\w*|ricordat\w+|ricorda\w*|storic[oa] (?:accordo|trattato)|nell'ambito dell'accordo|in base (?:a|al|alla|all')|ai sensi|in virtu|gia legati|(?:accordo|trattato|convenzione|protocollo|memorandum) (?:di \w+ )?del (?:\d{{1,2}} \w+ )?(?:19|20)\d\d(?!\s*[-–])|rinnovo|attuazione dell'accordo"
     ),
     plural_heads=r"ministeri|governi|dipartimenti|agenzie|comitati|servizi|autorita|uffici|universita|atenei|istituti|accademie|camere|associazioni|amministrazioni|consigli|banche|musei|biblioteche|archivi|corti|procure|parlamenti|polizie|diplomazie|dogane|centri|compagnie|societa|imprese|citta|capitali|regioni|province|comuni|operatori|fondazioni|organizzazioni|scuole|direzioni|commissioni|borse|aziende|istituzioni|federazioni|esecutivi",
     both=r"(?:dei |i |delle |le |tra i |ai |nei )?(?:due|ambedue i|entrambi i|rispettivi) (?:paesi|stati|nazioni|governi|parti|popoli|capitali|citta|esecutivi|repubbliche)(?: (?:amici|vicini))?|le due parti|i due",

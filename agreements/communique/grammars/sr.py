@@ -65,6 +65,19 @@ LATIN = Grammar(
     determiners=r"ov(?:aj|a|o|i|e|ih|im|og|oga)|taj|ta|to|ti|te|tih|tim|jedan|jedna|jedno|jednog|dva|dve|dvije|tri|cetiri|pet|sest|sedam|osam|devet|deset|vise|nekoliko|nov(?:i|a|o|e|og|u|ih)|prv(?:i|a|o|e|og|u)|drug(?:i|a|o|e|og|u|ih)|trec(?:i|a|e|eg|u)|pomenut\w+|spomenut\w+|naveden\w+|sledec\w+|sljedec\w+|znacaj\w+|vazn\w+|bilateraln\w+|ukupno|jos|svoj\w*|njihov\w*|oba|obje|brojn\w+|razlicit\w+|posebn\w+|ostal\w+",
     definite=r"ov(?:aj|a|o|i|e|ih|im|og|oga)|taj|ta|ti|tih|tim|pomenut\w+|spomenut\w+|naveden\w+|svoj\w*|njihov\w*|oba",
     stop_left=r"(?!(?:medudrzavn|meduvladin|dopunsk|izvrsn|zajednick|tehnick|bilateraln|trilateraln|trojn|strategijsk|strateski|poslovno)\w*$).+",
+    ordinals=r"prv\w+|drug\w+|trec\w+|cetvrt\w+|pet(?:i|a|o|og|om)|poslednj\w+|posljednj\w+",
+    clauses=r"dok|a|te|i",
+    conjunctives=r"kako|da|kada|gde|gdje",
+    ratified=r"ratifik\w+|ratific\w+|potvrdivanj\w+",
+    in_presence=r"ceremonij\w+ potpisivanja|svecanost\w+ potpisivanja|u prisustvu|u nazocnosti|prisustvoval\w+|nazocil\w+",
+    new_clause=r"zatim|ali|dok|potom|nakon|posle|poslije|pre|prije|koji|koja|koje|te je|te su",
+    clause_verbs=r"je|su|bio|bila|bili|bice|ce|rekao|kazao|potpisali|potpisao|navodi|istakao|izjavio",
+    names_of=r"potpisal\w+ su|potpisao je|potpisali|potpise su stavili|u ime",
+    same_period=r"za isti period|za isto razdoblje",
+    held=r"odrzan\w*|primio|doputovao|otvoren\w*|sastao",
+    not_between=r"(?:letov\w+|lini\w+|put\w*|saobracaj\w*|promet\w*|trgovin\w+|granic\w+|zeleznick\w+|razmen\w+|most\w*) ¶",
+    topic_words=r"(?:teme|oblasti|podrucja)",
+    copulas=r"su|bili su|obuhvataju",
     between=r"izmedu(?! ostalog| ostaloga)",
     conjunction=r"i|te|kao i|ali i|a i|i izmedu|odnosno|&",
     with_=r"sa|s",
@@ -77,7 +90,7 @@ LATIN = Grammar(
         rf"|u (?:{WEEK})|danas|juce|jucer|jutros|veceras|kako|dok|pri cemu|navodi|rekao|rekla|kazao|saopsten\w+|objavio|objavilo|predvida|predvidaju|omogucava|omogucava\w*|omogucice|ima za cilj|treba da|trebalo bi|stupa na snagu|bice|biti ce|pored|osim|u vrednosti|u vrijednosti|zamj?enjuje|u ime|ispred|uz prisustvo|uz nazocnost|pa|a|potpisom|iako|jer|ali|cijim"
     ),
     stop_item=rf"(?:koji|koja|koje|kojim) |(?:je|su) (?:{PART})|(?:{PART}) (?:je|su|danas|od)|u prisustvu|u nazocnosti|potpisal\w+ su",
-    siblings=r"(?:i|,) potpisivanje|kao i|dok|te|pored|osim|uz|a potom|a zatim",
+    siblings=r"medu kojima|ukljucujuci|je|su|nalaz\w+|ukljucuju|obuhvataju|medu njima|(?:i|,) potpisivanje|kao i|dok|te|pored|osim|uz|a potom|a zatim",
     nesters=r"(?:sprovodenju|provedbi|provodenju|primj?eni|izmj?enama?|izmj?eni|dopunama?|dopuni|izvrsavanju|produzenju|okviru|osnovu|temelju|skladu sa|uz|obnovi|izmj?ene)(?: (?:i dopunama?|i dopuni))?(?: \w+){0,1} ?¶",
     topics=r"o|za|u(?= oblasti| oblastima| podrucju| domenu| sferi)|na(?= podrucju| polju)|iz(?= oblasti| podrucja)",
     copula=r"(?:je|su|bio|bila|bili|jeste) ?¶",
@@ -90,7 +103,7 @@ LATIN = Grammar(
     issued=r"usvojil\w+|objavil\w+|potpisal\w+|izdal\w+|potpisan\w*",
     is_=r"(?: dokument| sporazum)?\s*(?:,|:|je|odnosi se na|predstavlja)?\s*",
     replaces=r"koj(?:i|a|e|im) (?:se )?(?:zamj?enjuje|mij?enja|zamij?enio|obnavlja|dopunjuje|ukida|prestaje)\w*|umesto|umjesto",
-    dated=r"(?:potpisan|zakljucen|sklopljen)\w* (?:[^,;.]{0,40} )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|iz (?:19|20)\d\d|od (?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|na snazi|vazeci",
+    dated=r"(?:potpisan|zakljucen|sklopljen)\w* (?:[^,;.]{0,40} )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|iz (?:19|20)\d\d|od (?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\.?(?: godine)? (?:do|i))|na snazi|vazeci",
     intro=r"(?:u|na|nakon|posle|poslije|tokom|tijekom|po|pred|uz|pri|povodom|danas|juce|za|pod|kako|tom|ovom|zatim|prema|tim) ?.*|takode|takoder|osim toga|pored toga",
     adverbs_first=r"takode|takoder|osim toga|pored toga|zatim|potom|danas|inace|istovremeno|tom prilikom|ovom prilikom|tom prigodom|ujedno",
     relates=r"(?:koji se |koji |koje se |a )?(?:odnose se na|odnose na|obuhvataju|obuhvacaju|ticu se|pokrivaju|ticu)(?: (?:oblasti|saradnju u|suradnju u|saradnju u oblasti|oblast))*|u oblastima|u (?:oblasti|podrucju)",
@@ -103,7 +116,7 @@ LATIN = Grammar(
         r"(?:bice|biti ce|bit ce|ce biti|ce se|trebalo bi|treba) (?:\w+ ){0,3}(?:potpisan\w*|zakljucen\w*|sklopljen\w*|usvojen\w*|potpisati|da)|potpisace|potpisat ce|ce potpisati|cemo potpisati|zakljucice|(?:planira|planiraju|planirano|predvideno|predvidjeno|ocekuje|ocekuju|nadamo|najavi\w+)|bi (?:\w+ ){0,5}(?:mogao|mogla|mogli|moglo|trebalo|trebao)|(?:mogao|mogla|mogli) bi|biti potpisan\w*|u pripremi|pripremi|pregovor\w+|pregovara\w*|predlog\w*|prijedlog\w*|predlozi\w+|nacrt\w*|dogovorili da|dogovoreno da|dogovoren\w* (?:je )?(?:da|potpisivanje|izrada)|spremn\w+ da|zele da|zelja|moguc\w+|iduc\w+|sledec\w+ (?:godin|mj?esec|sedmic|nedelj|nedj|prolec)|sljedec\w+ (?:godin|mjesec|tjed|sedmic|nedjelj|proljec)|naredn\w+|do kraja|uskoro|intenzivira\w+|ubrza\w+|rad na|radi se na|radi na|inicijativ\w+|finalizac\w+|sto pre|sto prije"
     ),
     older=(
-        r"od \d{4}|jos \d{4}|na snazi|(?:potpisan|zakljucen|sklopljen)\w* (?:jos )?(?:u \w+ )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|iz (?:19|20)\d\d|vazec\w+|ratifik\w+|ratific\w+|istek\w+|prosle godine|prije \w+ godin\w|pre \w+ godin\w|raniji\w*|ranije (?:potpisan|zakljucen)\w*|podsj?eti\w+|podsecaju\w+|postojec\w+|potvrdil\w+ (?:privrz|oprij?ed)|istorijsk\w+ (?:sporazum|ugovor)|na osnovu|na temelju|u skladu|sprovodenj\w+ sporazum\w+|provedb\w+ sporazum\w+|primj?en\w+ sporazum\w+|(?:sporazum|ugovor|konvencij|protokol|memorandum)\w{0,2} (?:iz|od) (?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\s*[-–])|obnov\w+ sporazum\w*"
+        r"od \d{4}(?!\.?(?: godine)?,? (?:do|i) )|jos \d{4}|na snazi|(?:potpisan|zakljucen|sklopljen)\w* (?:jos )?(?:u \w+ )?(?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d|iz (?:19|20)\d\d|vazec\w+|ratifik\w+|ratific\w+|istek\w+|prosle godine|prije \w+ godin\w|pre \w+ godin\w|raniji\w*|ranije (?:potpisan|zakljucen)\w*|podsj?eti\w+|podsecaju\w+|postojec\w+|potvrdil\w+ (?:privrz|oprij?ed)|istorijsk\w+ (?:sporazum|ugovor)|na osnovu|na temelju|u skladu|sprovodenj\w+ sporazum\w+|provedb\w+ sporazum\w+|primj?en\w+ sporazum\w+|(?:sporazum|ugovor|konvencij|protokol|memorandum)\w{0,2} (?:iz|od) (?:\d{1,2}\. ?\w+ )?(?:19|20)\d\d(?!\s*[-–])|obnov\w+ sporazum\w*"
     ),
     plural_heads=r"ministarst(?:ava|vima|va)(?= (?!republike)\w+)|ministarst(?:ava|vima)|vlad(?:a|e|ama)(?= (?:dve|dvije|dviju|obe|obje|dva|[a-z]+ i [a-z]+|crne gore i))|vlade|vladama|agencij(?:ama)|komitetima|sluzb(?:i|ama)|univerzitet(?:i|ima)|sveucilist(?:ima)|institut(?:i|ima)|akademij(?:ama)|komor(?:ama)|udruzenj(?:ima)|uprav(?:ama)|savet(?:i|ima)|bank(?:ama)|muzej(?:i|ima)|bibliotek(?:ama)|arhiv(?:i|ima)|sudov(?:i|ima|a)|tuzilast(?:va|vima)|parlament(?:i|ima)|polici(?:je|jama)|gradov(?:i|a|ima)|opstin(?:ama)|kompanij(?:ama)|fondacij(?:ama)|univerziteti|skole|skolama",
     both=r"(?:dv(?:e|ij?e|iju|a|eju)|obe|obje|obju|obiju|oba|tri|triju) (?:bratske |prijateljske |susj?edne )?(?:zemlj(?:e|i|a)|drzav(?:e|a)|strane|vlad(?:e|a)|grada|naroda|nacije|republike)|obiju (?:zemalja|drzava|strana)|dviju (?:zemalja|drzava)",
