@@ -77,7 +77,7 @@ def after_lead(reading: Reading, begin: int, end: int) -> int:
         place = max(place, match.end())
     place = max(place, after_persons(reading, place, end))
     place = reading.skip_space(place, end, ",:")
-    for name in ("joins", "between"):
+    for name in ("joins", "between", "adverbs"):
         if place > begin and (match := reading.match(name, place, end)):
             place = reading.skip_space(match.end(), end, ",")
     return place
@@ -89,9 +89,14 @@ def after_persons(reading: Reading, begin: int, end: int) -> int:
     for match in reading.find("persons", begin, end):
         place = max(place, behind_name(reading, match.end(), end))
     for word in reading.words(begin, end):
-        if word[0] in reading.head_names and word.start() >= place and is_named(reading, word):
+        if word.start() >= place and is_head_name(reading, word) and is_named(reading, word):
             place = word.end()
     return place
+
+
+def is_head_name(reading: Reading, word: re.Match[str]) -> bool:
+    """The last name of a head, who may have been named with a case ending: "Mansuri'nin"."""
+    return any(word[0] == name.partition("'")[0] for name in reading.head_names)
 
 
 def is_named(reading: Reading, word: re.Match[str]) -> bool:
@@ -171,7 +176,9 @@ def parties_before(reading: Reading, begin: int, end: int) -> Parties | None:
             found = pair(reading, start, joint, end)
             if found and (best is None or found.score > best.score + 0.01):
                 best = found
-    return with_more(reading, begin, with_third(reading, best)) if best and best.score >= 2 else None
+    return (
+        with_more(reading, begin, with_third(reading, best)) if best and best.score >= 2 else None
+    )
 
 
 def starts_in(reading: Reading, begin: int, end: int) -> list[int]:
@@ -240,7 +247,7 @@ def known(reading: Reading, one: Body) -> float:
 
 
 def with_more(reading: Reading, begin: int, parties: Parties) -> Parties:
-    """"A, B and C": a body of the same sort stands before the comma before the first."""
+    """ "A, B and C": a body of the same sort stands before the comma before the first."""
     first = parties.bodies[0]
     comma = first.span.start - 1 - (reading.plain[first.span.start - 1] == " ")
     if comma <= begin or reading.plain[comma] != ",":
@@ -390,9 +397,9 @@ def joined_subject(
     if left is None or not is_whole(reading, left):
         return None
     for place in ends:
-        if place <= joint.end or reading.plain.count('"', joint.end, place) % 2:
-            if reading.plain[place : place + 1] != '"':
-                continue
+        is_quoted = reading.plain.count('"', joint.end, place) % 2 == 1
+        if place <= joint.end or (is_quoted and reading.plain[place : place + 1] != '"'):
+            continue
         right = body(reading, joint.end, behind(reading, place, end))
         if right is None or reading.text[right.span.start].islower():
             continue

@@ -82,6 +82,12 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 def in_body(reading: Reading, one: Instrument, span: Span) -> bool:
     """ "计划部" is a ministry; "协议的" goes on to another noun, unless a verb stands before."""
+    closing = reading.plain.find("》", one.core.end, span.end)
+    opening = reading.plain.rfind("《", span.start, one.core.start)
+    if opening >= 0 and closing >= 0 and reading.plain.find("》", opening, one.core.start) < 0:
+        types = reading.grammar.type_pattern
+        if types.search(reading.plain, one.core.end, closing):
+            return True
     after = reading.plain[one.core.end : min(span.end, one.core.end + 6)]
     return bool(
         re.match(

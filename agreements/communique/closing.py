@@ -117,7 +117,7 @@ def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int)
 
 
 def before_number(reading: Reading, walk: Walk, number: tuple[int, int]) -> list[Span]:
-    """"дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
+    """ "дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
     fields = re.compile(reading.grammar.field_words)
     for match in fields.finditer(reading.plain, walk.begin, number[1]):
         return elements(reading, match.end(), number[1], number[0])

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .before import Front, after_lead, front, last_of, parties_before
+from .before import Front, after_lead, front, is_head_name, last_of, parties_before
 from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
@@ -61,7 +61,11 @@ def sentence(gathering: Gathering, span: Span) -> None:
             now(gathering, walk, one, len(named) == 1)
         elif why:
             not_now(gathering, walk, one, why)
-        walk.begin = walk.older_from = after(reading, one.end, span.end)
+        walk.begin = walk.older_from = after(reading, one, span.end)
+        following = named[number + 1].core.start if number + 1 < len(named) else span.end
+        if verb := verb_after(reading, one.end, following):
+            walk.shared = None
+            walk.begin = walk.older_from = reading.skip_space(verb.end(), span.end, ",;")
 
 
 def is_listing(gathering: Gathering, span: Span) -> bool:
@@ -79,6 +83,8 @@ def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
     if following.is_paper or SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
     begin = reading.skip_space(place, following.core.start)
+    if one.is_paper and reading.plain[begin] in "–-:":
+        return False
     if reading.match("conjunction", begin, following.core.start):
         return False
     return verb_after(reading, one.end, following.core.start) is None
@@ -92,9 +98,10 @@ def closed(reading: Reading, place: int, limit: int) -> int:
     return place
 
 
-def after(reading: Reading, place: int, limit: int) -> int:
+def after(reading: Reading, one: Instrument, limit: int) -> int:
     """Behind the document and the mark or conjunction that leads to the next one."""
-    begin = reading.skip_space(closed(reading, place, limit), limit, ',;"»)')
+    marks = ',;"»)–-' if one.is_paper else ',;"»)'
+    begin = reading.skip_space(closed(reading, one.end, limit), limit, marks)
     if match := reading.match("conjunction", begin, limit):
         begin = match.end()
     return reading.skip_space(begin, limit, ",")
@@ -111,9 +118,8 @@ def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
     end = walk.span.end
     verb = verb_after(reading, one.end, end)
     until = verb.start() if verb else end
-    if reading.search("planned", one.end, until) or reading.search(
-        "planned", walk.older_from, one.core.start
-    ):
+    before = not verb and reading.search("planned", walk.older_from, one.core.start)
+    if before or reading.search("planned", one.end, until):
         return "planned"
     if reading.search("older", walk.older_from, until):
         return "older"
@@ -327,6 +333,6 @@ def ruler(reading: Reading, span: Span) -> Span | None:
         if not behind and not reading.grammar.find("not_rulers").search(before + "¶"):
             return Span(*match.span())
     for word in reading.words(span.start, span.end):
-        if word[0] in reading.head_names and reading.text[word.start()].isupper():
+        if is_head_name(reading, word) and reading.text[word.start()].isupper():
             return Span(*word.span())
     return None
