@@ -34,6 +34,7 @@ VERBS = ("was_signed", "signed")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN = 60
 BEFORE = 250
+LONGEST_LINE = 500
 
 
 @dataclass
@@ -241,6 +242,31 @@ def not_now_title(gathering: Gathering, one: Instrument, title: Span, why: str) 
     if not one.is_paper:
         said = Said(gathering.reading.said(title), title)
         gathering.not_now.append(NotSignedNow(said, why))
+
+
+# Lines without a marker --------------------------------------------------------------------------
+
+
+def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
+    """A line that is a title, after a colon or beside another such line."""
+    before = blocks[number - 1] if number else None
+    if not is_title(reading, blocks[number]):
+        return False
+    if before and reading.plain[before.span.end - 1] == ":":
+        return True
+    beside = (blocks[place] for place in (number - 1, number + 1) if 0 <= place < len(blocks))
+    return any(is_title(reading, block) for block in beside)
+
+
+def is_title(reading: Reading, block: Block) -> bool:
+    """A single phrase without a verb that ends with a type."""
+    start, end = block.span.start, block.span.end
+    if block.kind != "paragraph" or len(block.sentences) > 1 or end - start > LONGEST_LINE:
+        return False
+    typed = last_of(reading.grammar.type_pattern.finditer(reading.plain, start, end))
+    if typed is None or reading.plain[closed(reading, typed.end(), end) : end].strip(" ;,.》"):
+        return False
+    return verb_after(reading, start, end) is None
 
 
 # Items -------------------------------------------------------------------------------------------
