@@ -16,7 +16,7 @@ from .instruments import Instrument, instruments
 from .joining import shares
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
-from .reading import Reading, trim_tail
+from .reading import Reading, tells_of_past_year, trim_tail
 from .script import trimmed
 from .titles import Title, content, first_stop, signed_by, title_of
 
@@ -788,11 +788,6 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
         if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
             return ""
     return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
-
-
-def tells_of_past_year(reading: Reading, span: Span) -> bool:
-    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
-    return bool(years) and (reading.year is None or max(years) < reading.year)
 
 
 def mentions_papers(reading: Reading, span: Span) -> bool:
