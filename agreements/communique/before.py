@@ -87,7 +87,9 @@ def after_persons(reading: Reading, begin: int, end: int) -> int:
     """Behind an office and the name that follows it, or a known head's name."""
     place = begin
     for match in reading.find("persons", begin, end):
-        place = max(place, behind_name(reading, match.end(), end))
+        nameless = reading.match("joins", reading.skip_space(match.end(), end), end)
+        behind_it = match.end() if nameless else behind_name(reading, match.end(), end)
+        place = max(place, behind_it)
     for word in reading.words(begin, end):
         if word.start() >= place and is_head_name(reading, word) and is_named(reading, word):
             place = word.end()

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"[,;:。]")
 JOINT = re.compile(r"以及|和|与|同|跟|及")
 ABOUT = re.compile(r"关于|有关|就(?=\S{2,20}(?:签署|达成))|共同签署|签署")
+# "供气合同补充协议": what is added to a document, or carries it out, is another one.
+MORE = re.compile(r"的?(?:补充|修订|延期|续签|实施|执行|附加)?")
 NESTED = re.compile(r"(?:属下|下属|所属|直属|辖下|旗下)的?")
 SEPARATOR = re.compile(r"[》\"]*(?:[,、;]|以及|和|与|及|并|$)+(?:了)?(?:另外)?")
 LEADING = re.compile(
@@ -88,6 +90,9 @@ def in_body(reading: Reading, one: Instrument, span: Span) -> bool:
         types = reading.grammar.type_pattern
         if types.search(reading.plain, one.core.end, closing):
             return True
+    more = MORE.match(reading.plain, one.core.end, span.end)
+    if more and reading.grammar.type_pattern.match(reading.plain, more.end(), span.end):
+        return True
     after = reading.plain[one.core.end : min(span.end, one.core.end + 6)]
     return bool(
         re.match(
