@@ -57,7 +57,11 @@ def sentence(gathering: Gathering, span: Span) -> None:
     reading = gathering.reading
     if is_headline(reading, span):
         return
-    walk = Walk(span, span.start, is_listing=is_listing(gathering, span))
+    read(gathering, Walk(span, span.start, is_listing=is_listing(gathering, span)))
+
+
+def read(gathering: Gathering, walk: Walk) -> None:
+    reading, span = gathering.reading, walk.span
     for one in instruments(reading, span.start, span.end):
         if (
             one.is_again
@@ -410,8 +414,9 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     """An item of a list is a title, in 《》 or not."""
     reading = gathering.reading
     walk = Walk(block.span, block.span.start, is_listing=True)
-    if last_verb(reading, block.span.start, one.core.start):
-        step(gathering, walk, one)
+    several = reading.plain.count("《", block.span.start, block.span.end) > 1
+    if several or last_verb(reading, block.span.start, one.core.start):
+        read(gathering, walk)
         return
     start = block.span.start + (reading.plain[block.span.start] == "《")
     title = trimmed(reading.text, start, one.core.end, ' \n"')
