@@ -624,6 +624,9 @@ def collective_kind(reading: Reading, span: Span) -> str:
     said = reading.plain[span.start : span.end]
     if reading.grammar.find("government").search(said) and not heads_in(reading, span):
         return "state"
+    if reading.grammar.type_last:
+        found = heads_in(reading, span)
+        return found[-1][2] if found else "agency"
     for kind, words in (("city", "cit"), ("region", "region|provinc"), ("university", "universit"), ("other", "associat|academ|chamber")):
         if re.search(words, said):
             return kind

@@ -882,6 +882,8 @@ def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
 
 def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
     block = blocks[number]
+    if reading.grammar.type_last:
+        return last_reader.is_unmarked_item(reading, blocks, number)
     if not begins_with_type(reading, block) or len(block.sentences) > 1:
         return False
     said = reading.plain[block.span.start : block.span.end].rstrip()
@@ -898,15 +900,10 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     verbs = reading.search("was_signed", block.span.start, block.span.end) or (
         reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
     )
-    if reading.grammar.type_last:
-        return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
 
 
 def begins_with_type(reading: Reading, block: Block) -> bool:
     found = instruments(reading, block.span.start, min(block.span.end, block.span.start + 160))
     typed = [one for one in found if not one.is_again and not one.is_paper]
-    if reading.grammar.type_last:
-        typed = [one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again]
-        return bool(typed)
     return bool(typed) and typed[0].start - block.span.start <= 2
