@@ -398,7 +398,7 @@ class Gathering:
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
         reading = self.reading
-        if title.verb:
+        if title.verb or one.code == "communique" and content(reading, one.end, title.span.end):
             return True
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
@@ -412,7 +412,9 @@ class Gathering:
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
-        """"By the third, the Action Plan": an ordinal stands shortly before."""
+        """"By the third, the Action Plan": an ordinal stands shortly before. A communique is issued."""
+        if one.code == "communique" and one.is_definite:
+            return True
         return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
 
     def is_spoken(self, one: Instrument, span: Span) -> bool:
