@@ -85,15 +85,15 @@ def next_pair(reading: Reading, start: int, limit: int) -> int:
 
 def elements(reading: Reading, start: int, limit: int, number: int | None) -> list[Span]:
     """The parts of an enumeration; where a number is known, split so that it comes out."""
-    conjunctions = reading.grammar.conjunction
-    rough = split_at(reading, start, limit, rf"\s*;\s*(?:(?:{conjunctions})\s+)?")
+    conjunctions = reading.grammar.ands
+    rough = split_at(reading, start, limit, rf"\s*;\s*(?:{conjunctions})?")
     if len(rough) > 1:
         return rough
     if len(rough) == 1:
-        rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:(?:{conjunctions})\s+)?")
+        rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:{conjunctions})?")
     if number and len(rough) >= number:
         return rough if len(rough) == number else rough
-    ands = rf"\s+(?:{conjunctions})\s+"
+    ands = rf"\s+(?:{conjunctions})"
     if not rough:
         return []
     last = rough[-1]
@@ -101,7 +101,7 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
         if len(rough) == 1:
             return split_at(reading, last.start, last.end, ands)
         commas = reading.plain[start:limit]
-        has_oxford = re.search(rf",\s*(?:{conjunctions})\s", commas)
+        has_oxford = re.search(rf",\s*(?:{conjunctions})", commas)
         if has_oxford:
             return rough
         return [*rough[:-1], *at_last(reading, last, ands)]

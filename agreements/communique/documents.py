@@ -32,6 +32,10 @@ MOST_LOOKED_AT = 60
 FAR = 800
 
 
+# "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
+DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
+
+
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
@@ -270,15 +274,17 @@ class Gathering:
         """Without those that stand within the title of another: "protocol amending the agreement"."""
         kept: list[Instrument] = []
         for one in named:
-            if kept and not self.is_sibling(one, kept[-1].end):
+            if kept and not self.is_sibling(one, kept[-1].end, kept[-1]):
                 continue
             kept.append(one)
         return kept
 
-    def is_sibling(self, one: Instrument, after: int) -> bool:
+    def is_sibling(self, one: Instrument, after: int, previous: Instrument | None = None) -> bool:
         reading = self.reading
         between = reading.plain[max(after, one.start - FAR) : one.start]
-        if reading.grammar.find("nesters").search(between[-60:] + "¶") and not self.is_another(one, between):
+        if reading.grammar.find("nesters").search(between[-60:] + "¶") and not (
+            self.is_another(one, between, previous) or self.is_object(between)
+        ):
             return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:
             if not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between):
@@ -305,9 +311,16 @@ class Gathering:
             or reading.grammar.find("siblings").search(between)
         )
 
-    def is_another(self, one: Instrument, between: str) -> bool:
+    def is_object(self, between: str) -> bool:
+        """Right behind a verb of conclusion that ends with a preposition: "agreed on a Programme"."""
+        verbs = list(self.reading.grammar.find("signed").finditer(between))
+        return bool(verbs) and " " in verbs[-1][0] and not between[verbs[-1].end() :].strip()
+
+    def is_another(self, one: Instrument, between: str, previous: Instrument | None) -> bool:
         """"A Protocol on the return of art and an Agreement": the article begins another one."""
-        if not self.reading.grammar.has_articles or one.is_definite or one.start == one.span.start:
+        if not self.reading.grammar.has_articles or one.start == one.span.start:
+            return False
+        if one.is_definite and not (previous and previous.is_definite):
             return False
         found = list(self.reading.grammar.find("conjunction").finditer(between))
         return bool(found) and not between[found[-1].end() :].strip()
@@ -408,7 +421,7 @@ class Gathering:
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
         reading = self.reading
-        if title.verb:
+        if title.verb or one.code == "communique" and content(reading, one.end, title.span.end):
             return True
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
@@ -422,7 +435,12 @@ class Gathering:
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
-        """"By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone."""
+        """"By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone.
+
+        A communique is issued.
+        """
+        if one.code == "communique" and one.is_definite:
+            return True
         if self.is_ordinal(one) and self.counted_code != "unspecified":
             return True
         return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
@@ -539,6 +557,8 @@ class Gathering:
                 return parse_parties(reading, match.end(), span.start + dash.start())
         if agent := self.agent(title, limit):
             return agent
+        if gapped := self.gapped(one, named, number):
+            return gapped
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
@@ -558,6 +578,18 @@ class Gathering:
                 return signed_by(reading, match.end(), limit)
         return None
 
+    def gapped(self, one: Instrument, named: list[Instrument], number: int) -> Parties | None:
+        """"..., and the Directorate C and the firm D a contract": the verb is not said again."""
+        if not number or one.start == one.span.start:
+            return None
+        reading = self.reading
+        for match in reading.find("conjunction", named[number - 1].end, one.start):
+            found = parse_parties(reading, match.end(), one.start)
+            if found and found.bodies and found.span.end >= one.start - 3 and self.are_signing(found):
+                return found
+            break
+        return None
+
     def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
         """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
         reading = self.reading
@@ -572,9 +604,14 @@ class Gathering:
     def agent(self, title: Title, limit: int) -> Parties | None:
         """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
         reading = self.reading
-        if title.verb is None or not reading.grammar.agent_after_verb:
+        if not reading.grammar.agent_after_verb:
             return None
-        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+        after = min(limit, title.span.end + 20)
+        verb = title.verb or reading.search("was_signed", title.span.end, after)
+        if verb is None:
+            return None
+        end = verb.end if isinstance(verb, Span) else verb.end()
+        return signed_by(reading, reading.skip_space(end, limit), limit)
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -586,22 +623,49 @@ class Gathering:
         start = self.subject_start(span, verb.start())
         for begin in self.subject_starts(start, verb.start()):
             found = parse_parties(reading, begin, verb.start())
-            if found and self.are_signing(found):
+            if found and (self.are_signing(found) or one.code == "twinning_agreement" and self.are_twins(found)):
                 alone = len(found.bodies) == 1
                 return alone and self.with_companion(one, start, verb.start(), span) or found
+        if reading.grammar.subject_after_verb and (found := self.behind_verb(one, verb.end())):
+            return found
         return self.with_companion(one, start, verb.start(), span)
+
+    def behind_verb(self, one: Instrument, start: int) -> Parties | None:
+        """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
+        reading = self.reading
+        if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
+            return None
+        found = parse_parties(reading, start, one.start)
+        found = found if found and (found.collective or len(found.bodies) > 1) else None
+        if found is None and (match := reading.search("with_", start, one.start)):
+            pair = body(reading, start, match.start()), body(reading, match.end(), one.start)
+            if all(one and (one.has_head or one.is_closed) for one in pair):
+                found = Parties(pair, Span(start, one.start), 8)
+        return found if found and self.are_signing(found) else None
 
     def subject_starts(self, start: int, verb: int) -> list[int]:
         """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
         clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
-        return [start, *clauses[-1:]]
+        officers = [match.end() for match in self.reading.find("officers", start, verb)]
+        return [start, *clauses[-1:], *officers[:1]]
+
+    def are_twins(self, found: Parties) -> bool:
+        """Two names without any head are cities, if what they signed makes them twins."""
+        return len(found.bodies) == 2 and not any(
+            one.is_state or self.is_person(one.span) or self.reading.text[one.span.start].islower()
+            for one in found.bodies
+        )
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
+        if found.collective and self.says_government(found.span):
+            return True
         if found.collective:
-            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
+        if self.reading.match("city_heads", found.bodies[0].span.start, found.span.end):
+            return True
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         if all(self.says_government(b.span) for b in found.bodies):
@@ -630,7 +694,8 @@ class Gathering:
 
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
-        start = begin = self.after_dateline(span, verb)
+        line = DATELINE.match(reading.text[span.start : verb])
+        start = begin = span.start + len(line[0]) if line else self.after_dateline(span, verb)
         for match in reading.each(r"[,;:)]\s+", begin, verb):
             if reading.match("intro", begin, match.start()) and match.start() - begin < 90:
                 start = match.end()
@@ -664,9 +729,12 @@ class Gathering:
         if self.is_person(subject.span):
             return None
         end = one.start if match.start() < one.start else limit
+        following = instruments(reading, match.end(), end)
+        end = trim_tail(reading, match.end(), following[0].start).end if following else end
         stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
-        if other is None or not (other.has_head or other.is_closed):
+        is_name = match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+        if other is None or not (other.has_head or other.is_closed or is_name):
             return None
         return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
 
@@ -884,6 +952,8 @@ def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
 
 def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
     block = blocks[number]
+    if reading.grammar.type_last:
+        return last_reader.is_unmarked_item(reading, blocks, number)
     if not begins_with_type(reading, block) or len(block.sentences) > 1:
         return False
     said = reading.plain[block.span.start : block.span.end].rstrip()
@@ -900,8 +970,6 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     verbs = reading.search("was_signed", block.span.start, block.span.end) or (
         reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
     )
-    if reading.grammar.type_last:
-        return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
 
 
@@ -913,7 +981,4 @@ def is_section(reading: Reading, block: Block) -> bool:
 def begins_with_type(reading: Reading, block: Block) -> bool:
     found = instruments(reading, block.span.start, min(block.span.end, block.span.start + 160))
     typed = [one for one in found if not one.is_again and not one.is_paper]
-    if reading.grammar.type_last:
-        typed = [one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again]
-        return bool(typed)
     return bool(typed) and typed[0].start - block.span.start <= 2

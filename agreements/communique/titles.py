@@ -113,6 +113,8 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
             continue
         if reading.match("between", place, stop) or reading.match("continued", place, stop):
             continue
+        if is_state_behind(reading, place, stop):
+            continue
         first = reading.match("conjunction", place, stop)
         if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
             continue
@@ -127,6 +129,18 @@ def begins_body(reading: Reading, start: int, stop: int) -> bool:
     while article := reading.match("articles", place, stop):
         place = reading.skip_space(article.end(), stop, "'’")
     return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
+
+
+def is_state_behind(reading: Reading, place: int, stop: int) -> bool:
+    """"Department of Agriculture, Bhutan": a state alone behind the comma."""
+    mention = next((m for m in reading.mentions_in(place, stop) if m.start == place), None)
+    if mention is None or mention.form != "name":
+        return False
+    after = reading.plain[mention.end : stop]
+    begin = reading.skip_space(mention.end, stop)
+    return not after.strip() or any(
+        reading.match(name, begin, stop) for name in ("conjunction", "topics", "subject")
+    )
 
 
 def enumerates(reading: Reading, place: int, stop: int) -> bool:
@@ -180,7 +194,20 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
             continue
         if found:
             return found
-    return of_both(reading, start, limit) or of_two(reading, start, limit)
+    return (
+        of_both(reading, start, limit)
+        or of_two(reading, start, limit)
+        or of_bodies(reading, start, limit)
+    )
+
+
+def of_bodies(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"Protocol of cooperation of the foreign ministries": a plural at the end, of both sides."""
+    for match in reading.find("of_parties", start, limit):
+        words = reading.words(match.end(), limit)
+        if 1 < len(words) <= 5 and words[0][0] == "the" and words[-1][0] in ("ministries", "agencies"):
+            return Parties((), Span(words[1].start(), words[-1].end()), 5, ("bodies",))
+    return None
 
 
 def is_of_ends(reading: Reading, between: int) -> bool:
@@ -293,7 +320,7 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     found = parse_parties(reading, start, limit)
     if found is None or found.collective == ("both",):
         return found
-    if any(is_person(reading, one.span) for one in found.bodies):
+    if any(is_person(reading, one.span) for one in found.bodies if not one.is_counterpart):
         return None
     if found.bodies and all(one.is_state for one in found.bodies):
         return None
