@@ -105,10 +105,17 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:
     """Running text goes on after a comma; a title only where the comma enumerates."""
+    behind_state = -1
     for match in reading.each(r"[,،、]", start, stop):
         if in_name(reading, start, match):
             continue
         place = reading.skip_space(match.end(), stop)
+        if state := state_at(reading, place, stop):
+            if reading.search("between", start, match.start()):
+                behind_state = state.end
+                continue
+        if match.start() == behind_state and reading.match("topics", place, stop):
+            continue
         if match.start() - start < 2 and reading.match("topics", place, stop):
             continue
         if reading.match("between", place, stop) or reading.match("continued", place, stop):
@@ -123,10 +130,17 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
     return stop
 
 
+def state_at(reading: Reading, place: int, stop: int) -> Span | None:
+    """"Ministry of X, State, ...": a state alone between commas."""
+    named = reading.mentions_in(place, min(stop, place + 60))
+    is_alone = bool(named) and named[0].start == place and named[0].form == "name"
+    return named[0].span if is_alone and reading.plain[named[0].end : named[0].end + 1] == "," else None
+
+
 def begins_body(reading: Reading, start: int, stop: int) -> bool:
     """"..., of Portugal, and the Agency ...": the second party, no new clause."""
     place = reading.skip_space(start, stop)
-    while article := reading.match("articles", place, stop):
+    while article := reading.match("articles", place, stop) or reading.match("definite", place, stop):
         place = reading.skip_space(article.end(), stop, "'’")
     return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
 
@@ -324,6 +338,8 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
         return None
     if found.bodies and all(one.is_state for one in found.bodies):
         return None
-    if not found.collective and not all(one.has_head or one.is_closed for one in found.bodies):
+    if not found.collective and not all(
+        one.has_head or one.is_closed or one.is_counterpart for one in found.bodies
+    ):
         return None
     return found
