@@ -36,6 +36,8 @@ FAR = 800
 DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
 
 
+ASIDE = re.compile(r"[^,;.]{0,60},\s+")
+
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
@@ -469,13 +471,19 @@ class Gathering:
             return self.is_negative
         start = self.clause_start(one, span)
         after = self.clause_end(one, limit)
-        for name in ("planned", "older"):
-            for match in reading.find(name, start, after):
+        own = self.own_verb(one, named, number)
+        for name, begin in (("planned", start), ("older", max(start, own))):
+            for match in reading.find(name, begin, after):
                 if self.tells_of(one, name, match):
                     return name
         if self.is_dated_at_once(one, after) or self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def own_verb(self, one: Instrument, named: list[Instrument], number: int) -> int:
+        """Behind the instrument before, where the verb is said again: "praised A and signed B"."""
+        previous = named[number - 1].end if number else one.start
+        return previous if self.reading.search("signed", previous, one.start) else 0
 
     def tells_of(self, one: Instrument, name: str, match: re.Match[str]) -> bool:
         """The words speak of this instrument, not of one that its title names, nor after its verb."""
@@ -484,7 +492,14 @@ class Gathering:
         reading = self.reading
         if any(reading.search(word, one.end, match.start()) for word in ("was_signed", "replaces")):
             return False
+        if name == "older" and self.is_aside(match):
+            return False
         return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
+
+    def is_aside(self, match: re.Match[str]) -> bool:
+        """"An agreement, in work since 2019, was signed": the verb follows the comma."""
+        comma = ASIDE.match(self.reading.plain, match.end())
+        return comma is not None and self.reading.match("was_signed", comma.end(), len(self.reading.plain)) is not None
 
     def is_dated_at_once(self, one: Instrument, limit: int) -> bool:
         """A participle of signing with a year stands right behind a quoted title."""

@@ -142,6 +142,10 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
             uncrossed = uncrossed or begin
             begin -= len(match[0])
             continue
+        if word.isdigit() and is_of_money(reading, begin - len(match[0]), begin):
+            begin -= len(match[0])
+            begin -= reading.plain[begin - 1 : begin] in tuple("$€£¥₸₽")
+            break
         if stops(reading, word) or stops(reading, last) or word.isdigit():
             break
         begin -= len(match[0])
@@ -185,10 +189,20 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
             continue
         if value is None and not reading.grammar.find("determiners").fullmatch(word):
             break
+        if value is not None and is_of_money(reading, outer - len(match[0]), outer):
+            break
         number = value if value is not None and number is None else number
         definite = definite or bool(reading.grammar.find("definite").fullmatch(word))
         outer -= len(match[0])
     return outer, number, definite
+
+
+MEASURE = re.compile(r"(?:million|billion|thousand|mln|bln|mn|bn|year|month|day|km|mw|млн|млрд|тыс|мил)\w*\b")
+
+
+def is_of_money(reading: Reading, start: int, end: int) -> bool:
+    """"$50 million loan agreement": a number of something else than documents."""
+    return reading.plain[max(0, start - 1) : start] in tuple("$€£¥₸₽") or bool(MEASURE.match(reading.plain, end))
 
 
 def number_of(reading: Reading, word: str) -> int | None:
