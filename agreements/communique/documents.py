@@ -36,6 +36,8 @@ FAR = 800
 DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
 
 
+# "1) ", "(a) " before a document within a sentence.
+NUMBERED = re.compile(r"(?<!\w)\(?(?:\d{1,2}|[^\W\d_])[.)]\s*$")
 ASIDE = re.compile(r"[^,;.]{0,60},\s+")
 
 # Of these the type says the subject.
@@ -284,6 +286,7 @@ class Gathering:
     def is_sibling(self, one: Instrument, after: int, previous: Instrument | None = None) -> bool:
         reading = self.reading
         between = reading.plain[max(after, one.start - FAR) : one.start]
+        between = NUMBERED.sub("", between)
         if reading.grammar.find("nesters").search(between[-60:] + "¶") and not (
             self.is_another(one, between, previous) or self.is_object(between)
         ):
