@@ -16,8 +16,8 @@ RUSSIAN = "Сегодня в Алматы Казахстан и Монголия
 def run(
     *arguments: str, stdin: bytes = b"", **variables: str
 ) -> subprocess.CompletedProcess[bytes]:
+    """The command with these variables and no others: no DATABASE_URL unless it is given."""
     kept = {key: os.environ[key] for key in ("PATH", "HOME") if key in os.environ}
-    # A server that nobody can reach: the command must not ask for one.
     return subprocess.run(
         [sys.executable, "manage.py", "parse_communique", *arguments],
         input=stdin,

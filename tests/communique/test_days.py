@@ -214,3 +214,11 @@ def test_the_year_of_the_signing_is_no_validity() -> None:
 
 def test_the_day_of_publication_in_these_tests_is_a_thursday() -> None:
     assert THURSDAY.strftime("%A") == "Thursday"
+
+
+def test_the_first_day_of_a_visit_may_be_the_day() -> None:
+    text = (
+        "On the first day of the visit, May 4, Jordan and Chile signed a Protocol on dams. On May 5"
+        " the guests left."
+    )
+    assert began(read(text)) == "2024-05-04"

@@ -246,3 +246,17 @@ def test_a_document_of_a_list_needs_no_party() -> None:
 def test_a_list_as_long_as_its_total_raises_no_doubt() -> None:
     text = listed(*(f"- {item};" for item in ITEMS), lead=LEAD.replace("The following", "Three"))
     assert not {"fewer_listed", "more_listed"} & set(codes(read(text)))
+
+
+@pytest.mark.xfail(
+    strict=True, reason="items that are a mere subject, under a heading with the type"
+)
+def test_the_type_of_all_items_may_stand_in_the_heading() -> None:
+    proposal = read(listed("1. Water", "2. Tourism", lead="Jordan and Chile signed these MoUs:"))
+    assert titles(proposal) == ["Water", "Tourism"]
+    assert types(proposal) == ["memorandum_of_understanding"] * 2
+
+
+def test_lines_on_who_signed_may_stand_between_the_documents() -> None:
+    text = f"Signed documents:\n\n{WATER}\n\nSigned by: Sami Haddad, Luis Rojo\n\n{AIR}"
+    assert titles(read(text)) == [WATER, AIR]

@@ -158,3 +158,36 @@ def test_a_text_without_any_signing_tells_of_no_document() -> None:
     proposal = read("The minister of Jordan spoke of trade with Chile. The weather was fine.")
     assert proposal.documents == []
     assert "no_documents" in codes(proposal)
+
+
+def test_what_is_older_says_nothing_of_what_the_next_verb_signs() -> None:
+    proposal = read(
+        "The ministers of Jordan and Chile praised the Agreement on Trade of 1998 and signed a"
+        " Protocol on dams."
+    )
+    assert titles(proposal) == ["Protocol on dams"]
+
+
+def test_work_on_a_document_since_long_ago_does_not_make_it_old() -> None:
+    proposal = read(
+        "A Framework Agreement, on which Jordan and Chile had worked since 2019, was signed."
+    )
+    assert types(proposal) == ["framework_agreement"]
+
+
+def test_a_text_that_announces_one_and_signs_another_tells_of_both() -> None:
+    proposal = read(
+        "Jordan and Chile will sign an Agreement on visas in autumn. Today they signed a Protocol"
+        " on dams and a Work Plan on seeds."
+    )
+    assert titles(proposal) == ["Protocol on dams", "Work Plan on seeds"]
+    assert [why for _, why in not_now(proposal)] == ["planned"]
+
+
+@pytest.mark.xfail(strict=True, reason="the subject is told only after those who signed")
+def test_an_agreement_that_a_later_sentence_names_is_one() -> None:
+    proposal = read(
+        "Minister Sami Haddad signed the agreement for Jordan and Minister Luis Rojo for Chile. The"
+        " Agreement on visas takes effect in June."
+    )
+    assert titles(proposal) == ["Agreement on visas"]

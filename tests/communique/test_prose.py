@@ -269,3 +269,84 @@ def test_hard_line_breaks_within_a_title_are_spaces() -> None:
     )
     assert "on clean water" in document.title.value
     assert document.type.value == "memorandum_of_understanding"
+
+
+def test_a_sum_of_money_counts_no_documents() -> None:
+    proposal = read(
+        "Jordan and Chile signed a $50 million loan agreement and a grant agreement for schools."
+    )
+    assert titles(proposal) == ["$50 million loan agreement", "grant agreement for schools"]
+    assert proposal.event.total is None
+
+
+def test_a_number_of_years_counts_no_documents() -> None:
+    assert only("Jordan and Chile signed a 30 year lease agreement.").type.value == "agreement"
+
+
+def test_definite_documents_may_be_told_apart_by_and() -> None:
+    proposal = read(
+        "Among the documents signed by Jordan and Chile are the Agreement on visas, the Protocol on"
+        " the return of art and the Action Plan for 2025-2026."
+    )
+    assert types(proposal) == ["agreement", "protocol", "action_plan"]
+
+
+@pytest.mark.parametrize("signs", ["1) 2) 3)", "(1) (2) (3)", "a) b) c)", "1. 2. 3."])
+@pytest.mark.parametrize("end", [";", ","])
+def test_numbers_within_a_sentence_part_documents(signs: str, end: str) -> None:
+    one, two, three = signs.split()
+    proposal = read(
+        f"Jordan and Chile signed three documents: {one} Agreement on visas{end} {two} MoU on"
+        f" water{end} {three} Work Plan on seeds."
+    )
+    assert titles(proposal) == ["Agreement on visas", "MoU on water", "Work Plan on seeds"]
+
+
+def test_each_verb_has_its_own_subject() -> None:
+    proposal = read(
+        "An MoU on sport was signed by the Jordan Olympic Committee and its Chilean counterpart,"
+        " while the Ministry of Health of Jordan and the Ministry of Health of Chile agreed on a"
+        " Programme of doctor exchange for 2025-2027."
+    )
+    assert [sides(document) for document in proposal.documents] == [
+        [("Jordan Olympic Committee", "jo"), ("Chilean counterpart", "cl")],
+        [("Ministry of Health of Jordan", "jo"), ("Ministry of Health of Chile", "cl")],
+    ]
+
+
+def test_each_document_may_have_its_own_companion() -> None:
+    proposal = read(
+        "The Jordan Investment Board signed a Memorandum of Understanding on glass with the Chile"
+        " Investment Agency, a Loan Agreement for $20 million with the Bank of Arica and a Twinning"
+        " Agreement with the City of Iquique of Chile."
+    )
+    assert [sides(document)[1][0] for document in proposal.documents] == [
+        "Chile Investment Agency",
+        "Bank of Arica",
+        "Iquique",
+    ]
+
+
+def test_capitals_throughout_are_read_like_any_letters() -> None:
+    document = only("MEMORANDUM OF UNDERSTANDING ON WATER SIGNED BETWEEN JORDAN AND CHILE")
+    assert document.type.value == "memorandum_of_understanding"
+    assert [state for _, state in sides(document)] == ["jo", "cl"]
+
+
+@pytest.mark.xfail(strict=True, reason="pairs joined by 'with', without a verb, are not read")
+def test_pairs_may_be_joined_by_with() -> None:
+    proposal = read(
+        "Universities of Kenya and Chile signed two MoUs: the University of Nakuru with the"
+        " University of Arica; and Lake College with Desert College."
+    )
+    assert len(proposal.documents) == 2
+
+
+@pytest.mark.xfail(strict=True, reason="a pronoun is not followed back")
+def test_what_they_signed_the_next_day_may_be_a_pronoun() -> None:
+    proposal = read(
+        "On Tuesday Jordan and Chile agreed on the text of an Agreement on visas. On Wednesday they"
+        " signed it."
+    )
+    assert types(proposal) == ["agreement"]
+    assert proposal.event.began_on and proposal.event.began_on.value == "2024-05-15"

@@ -246,3 +246,44 @@ def test_three_parties_are_three() -> None:
         " транспорта Монголии и Агентством мостов Узбекистана."
     )
     assert [state for _, state in sides(document)] == ["kz", "mn", "uz"]
+
+
+def test_the_parties_of_an_item_may_stand_before_its_type() -> None:
+    proposal = read(
+        "Были подписаны:\n"
+        "1) между Правительством Республики Казахстан и Правительством Монголии – Соглашение о"
+        " визах;\n"
+        f"2) между {BODIES} – Протокол о плотинах."
+    )
+    assert titles(proposal) == ["Соглашение о визах", "Протокол о плотинах"]
+    assert sides(proposal.documents[1]) == RIVERS
+
+
+def test_a_state_may_stand_in_brackets() -> None:
+    document = only(
+        "Подписан Меморандум о туризме между Акиматом Костанайской области (Республика Казахстан) и"
+        " Селенгинским аймаком (Монголия)."
+    )
+    assert kinds(document) == ["region", "region"]
+    assert [state for _, state in sides(document)] == ["kz", "mn"]
+
+
+def test_ministers_sign_for_their_ministries() -> None:
+    document = only(
+        "Главы МИД Казахстана и Монголии Ерлан Сагатов и Бат Дорж подписали Программу обмена между"
+        " министерствами иностранных дел на 2025–2027 годы."
+    )
+    assert {state for _, state in sides(document)} == {"kz", "mn"}
+    assert not document.is_signed_by_heads
+
+
+@pytest.mark.parametrize("dateline", ["АЛМАТЫ, 16 мая — ", "АЛМАТЫ, 16 мая /Степь/. ", "Алматы. "])
+def test_a_dateline_is_no_part_of_a_party(dateline: str) -> None:
+    document = only(
+        f"{dateline}Министерство рек Казахстана и Министерство озёр Монголии подписали Протокол о"
+        " плотинах."
+    )
+    assert sides(document) == [
+        ("Министерство рек Казахстана", "kz"),
+        ("Министерство озёр Монголии", "mn"),
+    ]

@@ -190,3 +190,13 @@ def test_russian_is_recognised() -> None:
     proposal = reading.read("Казахстан и Монголия подписали Соглашение о визах.", None)
     assert proposal.language == "ru"
     assert titles(proposal) == ["Соглашение о визах"]
+
+
+@pytest.mark.xfail(strict=True, reason="notes on the entry into force of an older agreement")
+def test_notes_on_an_older_agreement_make_no_new_one() -> None:
+    proposal = read(
+        "Казахстан и Монголия обменялись нотами о вступлении в силу Соглашения о визах 2015 года и"
+        " подписали Протокол о музеях."
+    )
+    assert "Протокол о музеях" in titles(proposal)
+    assert not any(title.startswith("Соглашения") for title in titles(proposal))
