@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from agreements.editing.communiques.second import Recorded, alike, names_of_states
@@ -33,15 +34,20 @@ class Segment:
         return any(key != "event" for key in self.of)
 
 
-def segments(text: str, places: Iterable[tuple[str, At]]) -> list[Segment]:
-    """The text whole, cut wherever a place begins or ends. Places outside of it are left out."""
+def segments(
+    text: str, places: Iterable[tuple[str, At]], titles: Mapping[str, At]
+) -> list[Segment]:
+    """The text whole, cut wherever a place begins or ends. Places outside of it are left out.
+
+    A document's number stands before its title, else where it is first spoken of.
+    """
     marks = sorted({(key, p) for key, p in places if p.end <= len(text)}, key=lambda m: m[1])
     firsts: dict[str, int] = {}
     for key, place in marks:
-        firsts.setdefault(key, place.start)
+        firsts.setdefault(key, titles[key].start if key in titles else place.start)
     cuts = sorted({0, len(text), *(end for _key, place in marks for end in place)})
     found = []
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         of = sorted({key for key, p in marks if p.start <= start and end <= p.end}, key=by_number)
         begins = [number_of(key) for key in of if key != "event" and firsts[key] == start]
         found.append(Segment(text[start:end], of, begins, start))

@@ -336,7 +336,7 @@ def show(
     differences = second.show_differences(form, found)
     language = communique.source.language
     rows: list[Row] = rows_of(form, found, language)
-    marked: list[Segment] = segments(communique.source.kept_text, form.places())
+    marked: list[Segment] = segments(communique.source.kept_text, form.places(), form.titles())
     return page(
         request,
         events,

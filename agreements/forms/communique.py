@@ -199,6 +199,11 @@ class Review:
             for place in row.places:
                 yield f"document-{number}", place
 
+    def titles(self) -> dict[str, At]:
+        """Where the title of each document stands."""
+        places = (at(row["text_at"].value()) for row in self.rows.forms)
+        return {f"document-{n}": place for n, place in enumerate(places, 1) if place}
+
     @property
     def taken(self) -> list[ProposedForm]:
         return self.rows.taken

@@ -21,6 +21,8 @@ CANDIDATES = 10
 LIKE = 0.45
 LONGEST_NAME = 800
 
+# What a body stands under is often left out.
+WEIGHTLESS = {"under", "при", "назди", "жанындагы", "huzuridagi"}
 # What is said of a territory beside its name: "the city of Khujand", "города Худжанда".
 OF_TERRITORIES = re.compile(
     r"^(?:(?:the )?(?:city|cities|town|region|province|oblast|capital)(?: of)?|города?|городами"
@@ -152,7 +154,8 @@ def is_same_but_for_the_state(asked: Asked, names: Iterable[str], of_state: set[
 
 
 def core(name: str, of_state: set[str]) -> list[str]:
-    return [word[: STEM + 2] for word in weighty(name, of_state)]
+    words = [word for word in weighty(name, of_state) if word not in WEIGHTLESS]
+    return [word[: STEM + 2] for word in words]
 
 
 def chosen(matches: Sequence[Match]) -> Match | None:
