@@ -20,6 +20,7 @@ from .opening import Kept, opened
 from .second import linked
 
 MOST_STEPS = 20
+NOT_KNOWN = "und"  # a language, as BCP 47 has it
 
 
 @dataclass(frozen=True)
@@ -65,13 +66,13 @@ def begin(given: dict[str, Any], by: str) -> Communique:
         **{name: given[name] for name in names},
     )
     proposal = read(source)
-    if not source.language and proposal.language:
+    if not source.language and proposal.language != NOT_KNOWN:
         source.language = proposal.language
         source.save(update_fields=["language"])
     return Communique.objects.create(
         source=source,
         digest=digest(source.kept_text),
-        form=linked(opened(proposal, source), source.language),
+        form=linked(opened(proposal), source.language),
         made_by=by,
         written_by=by,
     )
@@ -89,7 +90,7 @@ def read(source: Source) -> Proposal:
 
 
 def as_proposed(communique: Communique) -> Kept:
-    return opened(read(communique.source), communique.source)
+    return opened(read(communique.source))
 
 
 def keep(communique: Communique, form: Kept, by: str, *, is_step: bool = False) -> None:

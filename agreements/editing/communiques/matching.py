@@ -133,9 +133,8 @@ def compared(asked: Asked, agency: Agency, of_state: set[str]) -> tuple[How | No
     """Without its state only a whole name tells which body it is."""
     names = [name.text for name in agency.names.all()]
     likeness = likest([asked.name], names, of_state)
-    is_other_kind = (asked.kind in TERRITORIES or agency.kind in TERRITORIES) and (
-        asked.kind != agency.kind
-    )
+    # A region is no city, however alike their names are.
+    is_other_kind = asked.kind in TERRITORIES and asked.kind != agency.kind
     own = {fold(asked.name), fold(bare(asked))}
     if not is_other_kind and fold(str(agency)) in own:
         return How.EXACT, likeness

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from agreements.forms.communique_rows import PartyForm
@@ -20,10 +21,15 @@ def key_of(form: PartyForm) -> Key:
 
 
 def name_of(form: PartyForm) -> str:
-    """A city is called by its name alone."""
+    """A city is called by its name alone: "city of Khujand of the Republic of Tajikistan"."""
     given = form.cleaned_data
     name = given["name"]
-    return bare(Asked(name)) if given["kind"] in TERRITORIES else name
+    if given["kind"] not in TERRITORIES:
+        return name
+    for state in given["state"][0].record.names.all():
+        ending = rf"(?:,? (?:of|in) (?:the )?|, | ){re.escape(state.text)}$"
+        name = re.sub(ending, "", name, flags=re.IGNORECASE)
+    return bare(Asked(name)) or given["name"]
 
 
 def is_newcomer(form: PartyForm) -> bool:

@@ -13,7 +13,8 @@ from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
-from agreements.models import Source, State
+from agreements.forms.communique_rows import MOST_DOCUMENTS
+from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
@@ -32,11 +33,14 @@ MOST_COUNTED = 160
 KINDS_OF_BODY = set(AgencyKind.values)
 
 
-def opened(proposal: Proposal, source: Source) -> Kept:
+def opened(proposal: Proposal) -> Kept:
     """The fields of a review that nobody has touched yet."""
     states = states_by_code(codes_in(proposal))
     kept: Kept = {}
-    put_event(kept, proposal, states, source)
+    if len(proposal.documents) > MOST_DOCUMENTS:
+        proposal.doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
+        del proposal.documents[MOST_DOCUMENTS:]
+    put_event(kept, proposal, states)
     put_rows(kept, rows_of(proposal, states))
     return kept
 
@@ -80,7 +84,7 @@ def doubts(rows: Iterable[Doubt]) -> str:
 # The event -------------------------------------------------------------------------------------
 
 
-def put_event(kept: Kept, proposal: Proposal, states: dict[str, State], source: Source) -> None:
+def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     event = proposal.event
     where, where_at = where_of(event, states)
     put(

@@ -30,6 +30,7 @@ from agreements.models.vocabulary import Side
 
 from . import joining, newcomers
 from .citing import Citing
+from .keeping import NOT_KNOWN
 from .second import Recorded
 from .wording import NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
 
@@ -66,7 +67,7 @@ def save(review: Review, communique: Communique, found: Recorded) -> Saved:
     into = found.event(review.into)
     event, source = into or Event(), communique.source
     forms = [party for row in review.taken for party in row.parties.kept]
-    language = source.language or "en"
+    language = source.language or NOT_KNOWN
     new, made = newcomers.make(forms, language)
     saved = Saved(event, is_new=into is None, agencies=made)
     work = Work(saved, Citing(source), language, new)

@@ -9,7 +9,6 @@ from agreements.models import DismissedDoubt, Document, Event
 
 from .doubt import Doubt
 
-
 LONGEST_CODE = DismissedDoubt._meta.get_field("code").max_length
 
 
