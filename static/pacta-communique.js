@@ -181,12 +181,12 @@
   };
   hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name input").value || "";
 
-  form.addEventListener("keydown", (event) => {
+  document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       form.querySelector(".communique-submit [value=save]").click();
-    } else if (event.target.matches("input:not([type=submit])")) {
+    } else if (form.contains(event.target) && event.target.matches("input:not([type=submit])")) {
       event.preventDefault(); // half a review is not saved by a slip
     }
   });
@@ -206,6 +206,7 @@
 
   document.documentElement.classList.add("sheet-scripted");
   dressBoxes(form);
+  document.querySelector(".communique-text .sheet-keys").hidden = false;
   const note = document.getElementById("pacta-errornote");
   (form.querySelector("[aria-invalid=true]") || note)?.focus();
 }

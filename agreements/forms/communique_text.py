@@ -33,7 +33,7 @@ class PasteForm(forms.Form):
         label=_("Text"),
         required=False,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 14, "cols": 80}),
+        widget=forms.Textarea(attrs={"rows": 14, "cols": 80, "autofocus": True}),
         help_text=_("The whole communique. It is kept as it is now, and never public."),
     )
     file = forms.FileField(

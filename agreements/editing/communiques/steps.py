@@ -137,9 +137,9 @@ def add(kept: Kept, text: str, place: At | None, words: str = "") -> Kept:
     for n in (0, 1):
         put(row, f"parties-{n}", side=n + 1)
     rows = rows_in(kept)
-    before = [n for n, other in enumerate(rows) if begins(other) <= begins(row)]
-    after = before[-1] + 1 if before and place else len(rows)
-    return with_rows(kept, [*rows[:after], row, *rows[after:]])
+    earlier = [n for n, other in enumerate(rows) if begins(other) <= begins(row)]
+    here = max(earlier, default=-1) + 1 if place else len(rows)
+    return with_rows(kept, [*rows[:here], row, *rows[here:]])
 
 
 def begins(row: Kept) -> int:
