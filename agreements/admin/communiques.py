@@ -333,7 +333,7 @@ def show(
     if form is None:
         form = second.review_of(kept, found).unchecked()
     form.offer(matching.bodies([asked_of(form, party) for party in form.party_forms]))
-    differences = second.show_differences(form, found)
+    differences, into = second.show_differences(form, found), found.event(form.into)
     language = communique.source.language
     rows: list[Row] = rows_of(form, found, language)
     marked: list[Segment] = segments(communique.source.kept_text, form.places(), form.titles())
@@ -350,7 +350,8 @@ def show(
         segments=marked,
         language=language,
         differences=differences,
-        into=found.event(form.into),
+        into=into,
+        is_for_editors=bool(into and not events.has_change_permission(request, into)),
         may_undo=bool(communique.steps),
     )
 

@@ -122,11 +122,11 @@ class Review:
         return list(self.rows.party_forms())
 
     def offer(self, matches: Iterable[Sequence]) -> None:
-        """What the name of each party may mean; the chosen ones are offered no more."""
+        """What the name of each party may mean, where nothing is chosen."""
         for form, found in zip(self.party_forms, matches, strict=True):
             form.matches = list(found)
             box, keys = form.fields["body"], form["body"].value().keys
-            box.likely = [match.choice for match in found if match.choice.key not in keys]
+            box.likely = [] if keys else [match.choice for match in found]
             state = self.chosen_state(form)
             box.first = [state.record.pk] if state else []
 
