@@ -24,6 +24,7 @@ from agreements.models import (
 from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.desk import messages, url_of
+from tests.admin.test_event_sheet import blank, url_of_sheet
 from tests.communiques import TEXT, begun
 
 PASTE = "/admin/agreements/event/from-communique/"
@@ -294,6 +295,17 @@ def test_who_may_add_no_agencies_is_told(communique: Communique) -> None:
 def test_history_names_who_saved(clerk: Client, communique: Communique) -> None:
     event = save(clerk, communique)
     assert set(Change.objects.of(event).values_list("actor", flat=True)) == {"clerk"}
+
+
+def test_drafts_are_put_right_on_the_sheet(clerk: Client, communique: Communique) -> None:
+    """What the review cited goes with a body that is taken away, or a draft that is deleted."""
+    event = save(clerk, communique)
+    url = url_of_sheet(event)
+    customs = builders.agency("Customs Committee", of=State.objects.get(code="tj"))
+    changes = {"documents-1-side_1": [f"agency-{customs.pk}"], "documents-2-DELETE": "on"}
+    response = clerk.post(url, blank(clerk, url) | changes | {"save": "1"}, follow=True)
+    assert "changed: 1, deleted: 1" in messages(response)[0]
+    assert event.documents.get(type="protocol").parties.get(side=1).agency == customs
 
 
 # Steps ------------------------------------------------------------------------------------------
