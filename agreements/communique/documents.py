@@ -37,6 +37,7 @@ class Gathering:
         self.is_listing = False
         self.groups = 0
         self.is_negative = ""
+        self.is_headline = False
         self.lists: dict[int, bool] = {}
         self.last_code = "unspecified"
         self.last_subject: Parties | None = None
@@ -54,6 +55,7 @@ class Gathering:
             self.header = None
             if reading_noise(self.reading, block):
                 continue
+            self.is_headline = not number and self.is_heading(block) and not self.ends(block)
             for sentence in block.sentences:
                 if len(self.drafts) < MOST:
                     self.sentence(sentence)
@@ -114,8 +116,11 @@ class Gathering:
                 return typed * 3 >= count * 2 and count > 1
         return typed * 2 >= count
 
+    def ends(self, block: Block) -> bool:
+        return self.reading.plain[block.span.end - 1] in ".!?:;"
+
     def is_heading(self, block: Block) -> bool:
-        return len(block.sentences) == 1 and block.span.end - block.span.start < 80
+        return len(block.sentences) == 1 and block.span.end - block.span.start < 120
 
     # Items -----------------------------------------------------------------------------------
 
@@ -372,12 +377,21 @@ class Gathering:
         start = self.clause_start(one, span)
         after = self.clause_end(one, limit)
         for name in ("planned", "older"):
-            match = reading.search(name, start, after)
-            if match and (match.start() < one.end or not reading.search("was_signed", one.end, match.start())):
-                return name
+            for match in reading.find(name, start, after):
+                if self.tells_of(one, name, match):
+                    return name
         if self.is_dated_at_once(one, after) or self.is_dated_otherwise(one, after) or self.is_of_another_year(one, span):
             return "older"
         return None
+
+    def tells_of(self, one: Instrument, name: str, match: re.Match[str]) -> bool:
+        """The words speak of this instrument, not of one that its title names, nor after its verb."""
+        if match.start() < one.end:
+            return True
+        reading = self.reading
+        if reading.search("was_signed", one.end, match.start()):
+            return False
+        return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
 
     def is_dated_at_once(self, one: Instrument, limit: int) -> bool:
         """A participle of signing with a year stands right behind a quoted title."""
@@ -440,6 +454,10 @@ class Gathering:
             comma = reading.plain.rfind('"', named[number - 1].end, one.start - 1)
             found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
             if found:
+                return found
+        if not number and (match := reading.search("between", span.start, one.start)):
+            found = parse_parties(reading, match.end(), one.start)
+            if found and not all(b.is_state for b in found.bodies):
                 return found
         if found := employers(reading, after, span.end) or employers(reading, span.start, one.start):
             return found
@@ -557,6 +575,8 @@ class Gathering:
                         self.add(one, part, parties, span, elliptical=True)
                     return
                 if len(found) == 1 and one.number in (None, 1):
+                    if one.is_paper and all(body.is_state for body in found[0][1].bodies):
+                        return
                     if one.is_paper:
                         self.add(one, found[0][0], found[0][1], span, elliptical=True)
                         return
@@ -660,6 +680,7 @@ class Gathering:
         draft = Draft(
             code=one.code, type_span=one.core, title=title, parties=parties, sentence=sentence,
             is_plural=one.is_plural, is_elliptical=elliptical, source=one, found=found,
+            is_headline=self.is_headline,
         )
         self.drafts.append(draft)
         if not one.is_paper:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .bodies import Parties
 from .instruments import Instrument
-from .proposal import Party, Period, Span
+from .proposal import Party, Period, Person, Span
 
 
 @dataclass
@@ -25,7 +25,9 @@ class Draft:
     again: list[Span] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
     found: Parties | None = None
+    signatories: tuple[Person, ...] = ()
     source: Instrument | None = None
     is_item: bool = False
+    is_headline: bool = False
     #: of one plural word, where several drafts come from it
     group: int = 0

@@ -88,6 +88,10 @@ def watched(reading: Reading, start: int, verb: int) -> bool:
 
 def heads_in(reading: Reading, span: Span, names: set[str]) -> bool:
     presence = [m.start() for m in reading.find("presence", span.start, span.end)]
+    if reading.grammar.rulers_subject:
+        return reading.search("rulers_subject", span.start, span.end) is not None and not (
+            ministers(reading, span) or presence
+        )
     for match in rulers(reading, span.start, span.end):
         if not any(place < match.start() and not reading.plain[place:match.start()].count(",") > 1 for place in presence):
             return not ministers(reading, span)

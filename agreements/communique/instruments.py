@@ -61,6 +61,7 @@ def typed(reading: Reading, start: int, end: int) -> list[Instrument]:
             continue
         if not is_type(reading, match):
             continue
+        is_plural = is_plural or reads_as_plural(reading, match, start)
         found.append(described(reading, code, core, is_plural, start))
     return found
 
@@ -75,6 +76,15 @@ def is_type(reading: Reading, match: re.Match[str]) -> bool:
     return not reading.grammar.find("not_types").match(reading.plain, match.start()) and not (
         reading.grammar.find("not_after").search(reading.plain[max(0, match.start() - 40) : match.start()] + "¶")
     )
+
+
+def reads_as_plural(reading: Reading, match: re.Match[str], start: int) -> bool:
+    """A form that is a genitive too is plural behind a plural adjective, a verb, or at the start."""
+    word = match[0].split()[0]
+    if not reading.grammar.find("ambiguous_plural").fullmatch(word):
+        return False
+    before = reading.words(max(start, match.start() - 40), match.start())
+    return not before or bool(reading.grammar.find("plural_before").fullmatch(before[-1][0]))
 
 
 def with_brackets(reading: Reading, core: Span, end: int) -> Span:

@@ -10,7 +10,7 @@ ALIKE = 0.62
 
 def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
-    drafts = without_summaries(reading, drafts)
+    drafts = without_headline(without_summaries(reading, drafts))
     for draft in drafts:
         twin = next((other for other in kept if is_same(reading, other, draft)), None)
         if twin is None:
@@ -33,6 +33,15 @@ def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if told * 2 >= len(group) and len(others) >= len(group) or told * 3 >= len(group) * 2:
             gone.add(number)
     return [draft for draft in drafts if draft.group not in gone]
+
+
+def without_headline(drafts: list[Draft]) -> list[Draft]:
+    """What a headline names, the text tells again."""
+    told = [draft for draft in drafts if not draft.is_headline]
+    return [
+        draft for draft in drafts
+        if not draft.is_headline or not any(alike_types(draft, other) for other in told)
+    ]
 
 
 def shares(reading: Reading, a: Draft, b: Draft) -> bool:

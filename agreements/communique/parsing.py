@@ -16,6 +16,7 @@ from .joining import joined
 from .proposal import Document, Doubt, Event, Period, Proposal, Said, Span
 from .reading import Reading
 from .script import plain
+from .signatories import name_signatories
 
 LONGEST = 200_000
 MOST_DOCUMENTS = 300
@@ -53,6 +54,8 @@ def parse(
     if len(drafts) > MOST_DOCUMENTS:
         doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
         drafts = drafts[:MOST_DOCUMENTS]
+    sentences = [sentence for block in blocks for sentence in block.sentences]
+    name_signatories(reading, drafts, sentences, people)
     documents = [as_document(reading, draft) for draft in drafts]
     event = event_of(reading, blocks, drafts, published_on)
     event.heads = people
@@ -106,7 +109,9 @@ def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], 
 
 
 def as_document(reading: Reading, draft: Draft) -> Document:
-    if draft.code == "treaty" and any(party.kind == "company" for party in draft.parties):
+    if draft.code == "treaty" and any(
+        party.kind in ("company", "university") for party in draft.parties
+    ):
         # Russian and its neighbours have one word for a treaty and a contract between firms.
         draft.code = "contract"
     draft.period = draft.period or period(reading, draft)
@@ -116,6 +121,7 @@ def as_document(reading: Reading, draft: Draft) -> Document:
         parties=draft.parties,
         period=draft.period,
         is_signed_by_heads=draft.by_heads,
+        signatories=draft.signatories,
         is_several=draft.is_plural and not draft.is_elliptical and not draft.is_item,
         heads_span=draft.heads_span,
         told_again=tuple(draft.again),

@@ -97,8 +97,15 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
 
 def enumerates(reading: Reading, place: int, stop: int) -> bool:
     """Whether what follows a comma is a further short part of an enumeration."""
+    begin = reading.skip_space(place, stop)
+    if reading.match("participle", begin, stop):
+        return True
+    if reading.match("new_clause", begin, stop):
+        return False
     comma = re.compile(r"[,،、]").search(reading.plain, place, stop)
     end = comma.start() if comma else stop
+    if reading.search("signed", place, end):
+        return False
     conjunction = reading.search("conjunction", place, end)
     part = reading.words(place, conjunction.start() if conjunction else end)
     if conjunction and not part:
@@ -195,7 +202,7 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     is_bare = not content(reading, one.end, verb.start)
     if by and by.collective == ("both",):
         begin, by = reading.skip_space(by.span.end, limit, ","), None
-    if by and before is None and (is_bare or reading.grammar.verb_in_title):
+    if by and before is None and reading.grammar.verb_in_title:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
     if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):

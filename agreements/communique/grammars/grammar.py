@@ -82,6 +82,14 @@ class Grammar:
     #: whether nouns have articles; whether a title goes on over "was signed between A and B"
     has_articles: bool = True
     verb_in_title: bool = True
+    #: after a comma: what still belongs to the title, and what begins another clause
+    participle: str = ""
+    new_clause: str = ""
+    #: forms that are plural or a genitive, and what stands before them where they are plural
+    ambiguous_plural: str = ""
+    plural_before: str = ""
+    #: heads as the subject of a verb, where the case shows it
+    rulers_subject: str = ""
     #: whether a verb of conclusion has an auxiliary before it
     aux_verbs: bool = False
     #: at the head of a line that leads to another story
@@ -98,6 +106,9 @@ class Grammar:
     field_words: str = ""
     #: "CEO of", "governor of": who signs for a firm, a region, a city, a university
     officers: str = ""
+    #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
+    names_of: str = ""
+    aside: str = ""
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
