@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from agreements.editing.communiques.second import Recorded, alike, names_of_states
 from agreements.editing.communiques.steps import Kept
-from agreements.editing.communiques.wording import doubt_words
+from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
 from agreements.forms.communique import Review, ReviewTop
 from agreements.forms.communique_rows import At, ProposedForm
 from agreements.models import Document
@@ -67,6 +67,22 @@ class ShownDoubt:
     number: int
     words: str
     is_settled: bool
+
+
+@dataclass
+class NamedOnly:
+    """A document that the text names, and why it is not proposed."""
+
+    number: int
+    title: str
+    why: str
+
+
+def named_only(top: ReviewTop) -> list[NamedOnly]:
+    return [
+        NamedOnly(n, row["title"], str(WHY_NOT_NOW.get(row["why"], row["why"])))
+        for n, row in enumerate(top.named_only)
+    ]
 
 
 @dataclass

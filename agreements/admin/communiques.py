@@ -27,13 +27,13 @@ from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
 from . import event_sheet
-from .communique_page import Row, Segment, rows_of, segments, shown_doubts
+from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
 from .doubts import after_saving
 from .records import reasons
 
 OPEN_SHOWN = 20
 # A step is the name of a button: what to do, and with which document.
-STEP = re.compile(r"(split|merge|party|restore)-([0-9]{1,4})|add|undo")
+STEP = re.compile(r"(split|merge|party|restore|take)-([0-9]{1,4})|add|link")
 
 
 def urls(events: admin.ModelAdmin) -> list[URLPattern]:
@@ -217,6 +217,11 @@ def stepped(
     if do == "add":
         after = steps.add(kept, text, place_asked(request, text), words)
         return after, f"#document-{new_row(kept, after)}"
+    if do == "link":
+        return second.linked(second.looked_up(kept), communique.source.language), ""
+    if found[1] == "take":
+        after = steps.add_named(kept, text, n)
+        return after, f"#document-{new_row(kept, after)}"
     if found[1] == "split":
         return steps.split(kept, n, text, words), f"#document-{n + 1}"
     if found[1] == "merge":
@@ -347,6 +352,7 @@ def show(
         review=form,
         rows=rows,
         event_doubts=shown_doubts(form.top),
+        named_only=named_only(form.top),
         segments=marked,
         language=language,
         differences=differences,

@@ -22,6 +22,7 @@ from .communique_rows import (
     ProposedForms,
     at,
     doubts_in,
+    rows_in,
 )
 from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
 
@@ -39,6 +40,8 @@ class ReviewTop(EventTop):
     where_at = AtField()
     doubts = DoubtsField()
     settled = forms.MultipleChoiceField(required=False, choices=[(str(n), n) for n in range(60)])
+    # What the text names and does not say to be signed now.
+    not_now = forms.CharField(required=False, widget=forms.HiddenInput, max_length=60_000)
 
     @property
     def shown_doubts(self) -> list[tuple[int, dict, bool]]:
@@ -47,6 +50,11 @@ class ReviewTop(EventTop):
             (n, row, str(n) in settled)
             for n, row in enumerate(doubts_in(self["doubts"].value() or ""))
         ]
+
+    @property
+    def named_only(self) -> list[dict[str, str]]:
+        rows = (row for row in rows_in(self["not_now"].value() or "") if isinstance(row, dict))
+        return [{key: str(row.get(key, "")) for key in ("title", "why", "at")} for row in rows]
 
     @property
     def open_doubts(self) -> list[dict]:
@@ -149,8 +157,6 @@ class Review:
             self.rows.is_valid(),
         ]
         self.refuse_doubled_states()
-        if not self.rows.taken:
-            self.top.add_error(None, _("Take at least one document, or leave the review."))
         return all(checked) and not self.error_count
 
     def refuse_doubled_states(self) -> None:

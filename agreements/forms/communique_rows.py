@@ -63,15 +63,16 @@ class DoubtsField(forms.CharField):
 
 
 def doubts_in(text: str) -> list[dict[str, Any]]:
+    return [sound(row) for row in rows_in(text) if is_doubt(row)]
+
+
+def rows_in(text: str) -> list[Any]:
+    """What a hidden field holds: a list, whatever was sent."""
     try:
         rows = json.loads(text or "[]")
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
-    return [sound(row) for row in rows[:MOST_DOUBTS] if is_doubt(row)] if is_list(rows) else []
-
-
-def is_list(rows: Any) -> bool:
-    return isinstance(rows, list)
+    return rows[:MOST_DOUBTS] if isinstance(rows, list) else []
 
 
 def is_doubt(row: Any) -> bool:

@@ -10,6 +10,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agreements.communique.proposal import NotSignedNow, Said
 from agreements.models import (
     Agency,
     Change,
@@ -25,7 +26,7 @@ from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.desk import messages, url_of
 from tests.admin.test_event_sheet import blank, url_of_sheet
-from tests.communiques import TEXT, begun
+from tests.communiques import TEXT, begun, proposal
 
 PASTE = "/admin/agreements/event/from-communique/"
 
@@ -308,6 +309,23 @@ def test_drafts_are_put_right_on_the_sheet(clerk: Client, communique: Communique
     assert event.documents.get(type="protocol").parties.get(side=1).agency == customs
 
 
+def test_event_alone_is_saved_where_a_text_only_counts(
+    clerk: Client, communique: Communique
+) -> None:
+    dropped = {f"documents-{n}-is_taken": None for n in range(4)}
+    event = save(clerk, communique, **dropped)
+    assert event.documents.count() == 0 and event.announcements.get().number == 20
+
+
+def test_place_that_the_archive_lacks_is_a_doubt(clerk: Client) -> None:
+    read = proposal(TEXT)
+    read.event.place = Said("Farawayville", read.event.kind.span)
+    event = save(clerk, begun(read))
+    assert (event.place, event.state.code) == (None, "kz")
+    assert event.reading_doubts.get().values == {"name": "Farawayville"}
+    assert "no place called “Farawayville”" in clerk.get(url_of(event)).content.decode()
+
+
 # Steps ------------------------------------------------------------------------------------------
 
 
@@ -361,6 +379,19 @@ def test_document_is_restored_to_what_the_text_proposes(
 ) -> None:
     send(clerk, communique, "restore-1", **{"documents-1-text": "Something else"})
     assert rows(communique)[1].startswith("Protocol between the Customs Service")
+
+
+def test_what_was_not_signed_now_is_said_and_can_be_taken(clerk: Client) -> None:
+    read = proposal(TEXT)
+    *read.documents, last = read.documents
+    read.not_signed_now = [NotSignedNow(last.title, "older")]
+    communique = begun(read)
+    page = clerk.get(address(communique)).content.decode()
+    assert f"{last.title.value} (older)" in page and len(rows(communique)) == 3
+    send(clerk, communique, "take-0")
+    assert rows(communique)[3] == last.title.value
+    send(clerk, communique, "take-7")
+    assert len(rows(communique)) == 4
 
 
 def test_body_is_added(clerk: Client, communique: Communique) -> None:
@@ -454,12 +485,15 @@ BAD = {
     "event-began_on": "2023-02-31",
     "event-where": ["place-0"],
     "event-name": "A\0B",
+    "event-not_now": '[1, {"title": {}, "at": 7}]',
     "announcements-0-number": "9" * 30,
     "delegations-0-state": ["state-999999999999999999"],
 }
 
 
-@pytest.mark.parametrize("do", ["save", "keep", "merge-1", "split-0", "add", "party-9", "undo"])
+@pytest.mark.parametrize(
+    "do", ["save", "keep", "merge-1", "split-0", "add", "party-9", "take-0", "link", "undo"]
+)
 def test_nonsense_gets_an_answer(clerk: Client, communique: Communique, do: str) -> None:
     form = dict(communique.form)
     for name, value in BAD.items():

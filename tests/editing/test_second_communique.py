@@ -159,6 +159,16 @@ def test_published_record_is_for_editors(clerk: Client, event: Event) -> None:
     assert event.documents.get(type="declaration").titles.count() == 2
 
 
+def test_what_was_recorded_meanwhile_is_found_when_asked(clerk: Client) -> None:
+    communique = second()
+    assert "event-into" not in communique.form
+    event = save(clerk, begun())
+    assert 'value="link"' in clerk.get(address(communique)).content.decode()
+    send(clerk, communique, "link")
+    assert save(clerk, communique) == event
+    assert Document.objects.count() == 4
+
+
 def test_ceremony_of_other_days_is_another(clerk: Client, event: Event) -> None:
     read = other_side()
     read.event.began_on = Said("2024-05-04", read.event.began_on.span)

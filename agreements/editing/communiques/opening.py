@@ -13,11 +13,12 @@ from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
-from agreements.forms.communique_rows import MOST_DOCUMENTS
+from agreements.forms.communique_rows import MOST_DOCUMENTS, MOST_DOUBTS
 from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
+from .wording import PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
 
@@ -87,6 +88,10 @@ def doubts(rows: Iterable[Doubt]) -> str:
 def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     event = proposal.event
     where, where_at = where_of(event, states)
+    open_doubts = list(proposal.doubts)
+    if event.place and not where.startswith("place-"):
+        words = (("name", event.place.value),)
+        open_doubts.append(Doubt(PLACE_NOT_KNOWN, words, event.place.span))
     put(
         kept,
         "event",
@@ -101,10 +106,9 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
         where=where,
         where_at=where_at,
         presence=Stated.YES if event.heads else Stated.NOT_STATED,
-        doubts=doubts(proposal.doubts),
+        doubts=doubts(open_doubts),
+        not_now=not_now(proposal),
     )
-    if event.place and not where:
-        kept["event-where-typed"] = [event.place.value]
     put_delegations(kept, event, states)
     put_total(kept, proposal)
 
@@ -121,15 +125,22 @@ def name_of(event: proposed.Event, states: dict[str, State]) -> str:
 
 
 def where_of(event: proposed.Event, states: dict[str, State]) -> tuple[str, str]:
-    """The place that is said; on a visit without one, the host's state."""
+    """The place that is said, if the archive has it; else, on a visit, the host's state."""
     hosts = [row for row in event.states if row.role == DelegationRole.HOST]
     if event.place:
         keys = [states[row.code].pk for row in hosts or event.states if row.code in states]
-        found = places([event.place.value], keys).get(event.place.value)
-        return (f"place-{found.pk}" if found else "", said_at(event.place))
+        if found := places([event.place.value], keys).get(event.place.value):
+            return f"place-{found.pk}", said_at(event.place)
     if len(hosts) == 1 and hosts[0].code in states and said(event.kind) in VISITS:
         return f"state-{states[hosts[0].code].pk}", span(hosts[0].span)
     return "", ""
+
+
+def not_now(proposal: Proposal) -> str:
+    """What the text names and does not say to be signed now, so that nobody looks for it."""
+    rows = proposal.not_signed_now[:MOST_DOUBTS]
+    found = [{"title": r.title.value, "why": r.why, "at": span(r.title.span)} for r in rows]
+    return json.dumps(found, ensure_ascii=False) if found else ""
 
 
 def put_delegations(kept: Kept, event: proposed.Event, states: dict[str, State]) -> None:
@@ -188,7 +199,7 @@ def counted(text: str, place: Span) -> str:
 
 def listed(proposal: Proposal) -> int | None:
     """How many of them the text names: without the heads' own, where these aren't counted."""
-    without_heads = proposal.event.total.includes_heads_documents != Stated.YES
+    without_heads = proposal.event.total.includes_heads_documents == Stated.NO
     rows = [d for d in proposal.documents if not (without_heads and d.is_signed_by_heads)]
     return len(rows)
 

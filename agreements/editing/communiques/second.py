@@ -19,6 +19,7 @@ from agreements.forms.communique import Known, Review, as_data
 from agreements.forms.communique_rows import ProposedForm
 from agreements.models import Delegation, Document, DocumentType, Event, Party, StateName
 
+from .matching import Asked, bodies, chosen
 from .opening import Kept
 from .steps import one, parties_in, rows_in, with_rows
 
@@ -72,8 +73,7 @@ def states_of(kept: Kept) -> list[int]:
         if name.startswith("delegations-") and name.endswith("-state")
         for key in values
     ]
-    numbers = (key.removeprefix("state-").partition(":")[0] for key in keys)
-    return [int(n) for n in numbers if n.isascii() and n.isdigit() and len(n) < 19]
+    return [number for number in map(state_key, keys) if number]
 
 
 def days_of(kept: Kept) -> tuple[datetime.date, datetime.date] | None:
@@ -136,6 +136,31 @@ def linked(kept: Kept, language: str) -> Kept:
     elif len(known) == 1 and not events:
         kept["event-into"] = [str(known.pop())]
     return kept
+
+
+def looked_up(kept: Kept) -> Kept:
+    """The fields with the bodies chosen that the archive has got since the text was read."""
+    rows = rows_in(kept)
+    open_ = [
+        (row, f"parties-{n}", party)
+        for row in rows
+        for n, party in enumerate(parties_in(row))
+        if one(party, "name") and not one(party, "body") and one(party, "said") != "state"
+    ]
+    asked = [
+        Asked(one(party, "name"), state_key(one(party, "state")), one(party, "said"))
+        for _row, _prefix, party in open_
+    ]
+    for (row, prefix, _party), matches in zip(open_, bodies(asked), strict=True):
+        if match := chosen(matches):
+            row[f"{prefix}-body"] = [match.choice.key]
+            row.pop(f"{prefix}-is_new", None)
+    return with_rows(kept, rows)
+
+
+def state_key(key: str) -> int | None:
+    number = key.removeprefix("state-").partition(":")[0]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
 
 
 def paired(

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
 from agreements.forms.communique_rows import LONGEST_TITLE, MOST_DOCUMENTS, MOST_PARTIES, At, at
+from agreements.forms.communique_rows import rows_in as rows_in_field
 
 from .opening import Kept, put, put_management, put_rows
 
@@ -140,6 +141,15 @@ def add(kept: Kept, text: str, place: At | None, words: str = "") -> Kept:
     earlier = [n for n, other in enumerate(rows) if begins(other) <= begins(row)]
     here = max(earlier, default=-1) + 1 if place else len(rows)
     return with_rows(kept, [*rows[:here], row, *rows[here:]])
+
+
+def add_named(kept: Kept, text: str, n: int) -> Kept:
+    """A document that the text names, and that was signed now after all."""
+    named = rows_in_field(one(kept, "event-not_now"))
+    if n >= len(named) or not isinstance(named[n], dict):
+        return kept
+    title, place = str(named[n].get("title", "")), at(named[n].get("at"))
+    return add(kept, text, place if place and place.end <= len(text) else None, title)
 
 
 def begins(row: Kept) -> int:
