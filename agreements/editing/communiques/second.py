@@ -73,7 +73,7 @@ def states_of(kept: Kept) -> list[int]:
         if name.startswith("delegations-") and name.endswith("-state")
         for key in values
     ]
-    return [number for number in map(state_key, keys) if number]
+    return [number for number in map(state_number, keys) if number]
 
 
 def days_of(kept: Kept) -> tuple[datetime.date, datetime.date] | None:
@@ -148,7 +148,7 @@ def looked_up(kept: Kept) -> Kept:
         if one(party, "name") and not one(party, "body") and one(party, "said") != "state"
     ]
     asked = [
-        Asked(one(party, "name"), state_key(one(party, "state")), one(party, "said"))
+        Asked(one(party, "name"), state_number(one(party, "state")), one(party, "said"))
         for _row, _prefix, party in open_
     ]
     for (row, prefix, _party), matches in zip(open_, bodies(asked), strict=True):
@@ -158,7 +158,7 @@ def looked_up(kept: Kept) -> Kept:
     return with_rows(kept, rows)
 
 
-def state_key(key: str) -> int | None:
+def state_number(key: str) -> int | None:
     number = key.removeprefix("state-").partition(":")[0]
     return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
 
