@@ -78,7 +78,7 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     return Body(
         span=span,
         kind="state" if government else kind_of(reading, span, heads, is_place),
-        state=state.state if state else reading.short_forms.get(reading.said(span).strip("“”\"")),
+        state=state.state if state else known_state(reading, span),
         state_span=state.span if state else None,
         is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
         has_head=bool(heads) or government or is_place or is_acronym(reading, span),
@@ -88,6 +88,16 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
         is_counterpart=bool(counterpart),
         faults=faults(reading, span, words, heads),
     )
+
+
+def known_state(reading: Reading, span: Span) -> str | None:
+    """The state of an abbreviation that the text explains, or of a word that one state uses."""
+    if state := reading.short_forms.get(reading.said(span).strip("“”\"")):
+        return state
+    for state, words in reading.grammar.local:
+        if state in reading.states[:2] and reading.grammar.word(words).search(reading.plain, span.start, span.end):
+            return state
+    return None
 
 
 def without_odd_quote(reading: Reading, span: Span) -> Span:
@@ -143,12 +153,19 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
     before = [head for head in heads if not inner or head[0] < inner.start()]
     chosen = before or heads
     # The noun of a compound comes last, of "X of Y" it is the only one before "of".
+    if reading.grammar.type_last:
+        chosen = [head for head in heads if not any(is_within(head, other) for other in heads)]
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
         r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a)\b", reading.plain[span.start : span.end]
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
+
+
+def is_within(head: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """"Institute" within "mining institute" says less than that."""
+    return other[0] <= head[0] and head[1] <= other[1] and head[1] - head[0] < other[1] - other[0]
 
 
 INNER = re.compile(r"\b(?:of|for|under|de|du|des|del|della|dell|da|do|von|fur|pri|при|tentang|bidang)\b")
@@ -307,9 +324,10 @@ def is_torn(collective: Parties, best: Parties) -> bool:
 
 def hard_stop(reading: Reading, start: int, limit: int) -> int:
     stops = [limit]
-    for name in ("stop_right",):
-        if match := reading.search(name, start, limit):
+    for match in reading.find("stop_right", start, limit):
+        if not match[0].startswith("at "):
             stops.append(match.start())
+            break
     semicolon = reading.plain.find(";", start, limit)
     if semicolon >= 0:
         stops.append(semicolon)
@@ -345,7 +363,7 @@ def best_pair(reading: Reading, start: int, limit: int) -> Parties | None:
             found = pair(reading, start, conjunction, end)
             if found and (best is None or found.score > best.score + 0.01):
                 best = found
-    if best is None or best.score < 2:
+    if best is None or best.score < (0.5 if all(one.starts_well for one in best.bodies) else 2):
         return None
     return with_more(reading, best)
 

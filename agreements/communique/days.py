@@ -54,7 +54,9 @@ def days_in(
         if value is None:
             continue
         near = near_signing(reading, sentence, span)
-        rank = 1.0 if near and signs else 2.0 if signs else 4.0 if is_dateline(reading, block, span) else 6.0
+        rank = 1.0 if near and signs else 2.0 if signs else 6.0
+        if not signs and reading.search("held", sentence.start, sentence.end):
+            rank = 2.8
         if is_dateline(reading, block, span):
             rank = 2.5
         if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
@@ -70,7 +72,45 @@ def days_in(
 
 
 def is_short(reading: Reading, block: Block) -> bool:
-    return len(reading.words(block.span.start, block.span.end)) < 10
+    return length(reading, block.span) < 10
+
+
+def length(reading: Reading, span: Span) -> int:
+    """How many words; of a text without spaces a half of its letters."""
+    said = reading.plain[span.start : span.end]
+    if reading.grammar.is_unspaced:
+        return sum(character.isalpha() for character in said) // 2
+    return len(re.findall(r"[^\W\d_]+", said))
+
+
+# A day without its month: "17日".
+DAY_ALONE = re.compile(r"(?<![\d月第])(?P<d>\d{1,2})日(?!本|元)")
+
+
+def last_such(number: int, published_on: date) -> date | None:
+    """The last day of that number up to the day of publication."""
+    month = published_on.replace(day=1)
+    if number > published_on.day:
+        month = (month - timedelta(days=1)).replace(day=1)
+    return date_or_none(month.year, month.month, number)
+
+
+def month_said(reading: Reading, published_on: date) -> date:
+    """The last day of the month that the dateline names, if one does and it is not to come."""
+    match = re.search(r"(?<![\d年])(\d{1,2})月\d{1,2}日", reading.plain[:400])
+    if match is None or not 1 <= int(match[1]) <= 12:
+        return published_on
+    year = published_on.year - (int(match[1]) > published_on.month)
+    last = date(year + int(match[1]) // 12, int(match[1]) % 12 + 1, 1) - timedelta(days=1)
+    return min(last, published_on)
+
+
+def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
+    """The words of the sentence; without spaces between words, the names of days themselves."""
+    if not reading.grammar.is_unspaced:
+        return reading.words(sentence.start, sentence.end)
+    names = re.compile("|".join(map(re.escape, reading.grammar.weekdays)) or r"(?!)")
+    return list(names.finditer(reading.plain, sentence.start, sentence.end))
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
@@ -79,7 +119,10 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if match := reading.search(name, sentence.start, sentence.end):
             day = published_on - timedelta(days=back)
             found.append(Day(day.isoformat(), Span(*match.span()), 1.5 + penalty, True))
-    for match in reading.words(sentence.start, sentence.end):
+    for match in DAY_ALONE.finditer(reading.plain, sentence.start, sentence.end):
+        if day := last_such(int(match["d"]), month_said(reading, published_on)):
+            found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
+    for match in weekdays_in(reading, sentence):
         if match[0] not in reading.grammar.weekdays:
             continue
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
@@ -112,7 +155,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
     if reading.grammar.code not in _patterns:
         months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
         patterns = [
-            r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?![\d.])",
+            r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?!\d|\.\d)",
             r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
             r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
             r"(?<!年)(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
@@ -120,7 +163,8 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)(?:,?\s+(?:(?:de|del|of|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)(?:,?\s+(?:(?:de|del|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
@@ -161,6 +205,8 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
     after = reading.plain[span.end : span.end + 14].lstrip(" .,")
     if span.start == block.span.start:
         return False
+    if is_place_line(reading, block, span):
+        return True
     if re.match(r"[-–/(—|:]|\(", after):
         return True
     follows = reading.plain[span.end : span.end + 1]
@@ -169,10 +215,17 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
     )
 
 
+def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
+    """"Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
+    if reading.plain[span.end : block.span.end].strip(" .") or not is_short(reading, block):
+        return False
+    mentions = reading.mentions_in(block.span.start, span.start)
+    return bool(mentions) and mentions[0].form == "place" and mentions[0].start == block.span.start
+
+
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:
     """The date of the page: a line that holds little else."""
-    said = reading.plain[block.span.start : block.span.end]
-    rest = len(re.findall(r"[^\W\d_]+", said)) - len(re.findall(r"[^\W\d_]+", reading.plain[span.start : span.end]))
+    rest = length(reading, block.span) - length(reading, span)
     if re.search(r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]):
         return True
     return rest <= 9 and not reading.search("signing", block.span.start, block.span.end) and not is_dateline(reading, block, span)

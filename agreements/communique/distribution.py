@@ -42,7 +42,12 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         parties = shortest_pair(reading, begin_parties, next_pair(reading, begin_parties, limit))
         if parties is None:
             break
-        found.append((trimmed(reading.text, begin, parties.span.end), parties))
+        end = next_pair(reading, parties.span.end, limit)
+        part = trim_tail(reading, begin, end) if end < limit else trimmed(reading.text, begin, parties.span.end)
+        found.append((part, parties))
+        if end < limit:
+            begin = end
+            continue
         begin = parties.span.end
         while begin < limit and reading.plain[begin] in "\"')]":
             begin += 1
@@ -54,12 +59,20 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
 def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     """The pair that a comma ends, if what stands before it is whole; else all that follows."""
     for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
-        if reading.match("conjunction", match.end(), limit):
+        if reading.match("conjunction", match.end(), limit) or not begins_body(reading, match.end(), limit):
             continue
         found = parse_parties(reading, start, match.start())
         if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:
             return found
     return parse_parties(reading, start, limit)
+
+
+def begins_body(reading: Reading, start: int, limit: int) -> bool:
+    """A head of a body stands among the next words, before any conjunction."""
+    end = next((m.start() for m in reading.find("conjunction", start, limit)), limit)
+    if not (reading.grammar.lower_heads or reading.text[start].isupper()):
+        return False
+    return any(reading.search(f"head:{kind}", start, end) for kind, _ in reading.grammar.heads)
 
 
 def next_pair(reading: Reading, start: int, limit: int) -> int:
@@ -99,11 +112,11 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
 
 
 def at_last(reading: Reading, span: Span, pattern: str) -> list[Span]:
-    """In two at the last conjunction, or the span as it is."""
+    """In two at the conjunction, or the span as it is; of "A and B and C", B and C are one."""
     matches = list(reading.each(pattern, span.start + 1, span.end))
     if not matches:
         return [span]
-    match = matches[-1]
+    match = matches[0]
     return [trimmed(reading.text, span.start, match.start()), trimmed(reading.text, match.end(), span.end)]
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from . import chinese, closing
+from . import last as last_reader
 from .bodies import Body, Parties, as_parties, body, parse_parties
 from .distribution import elements, pairs, repeated
+from .days import written_dates
 from .drafts import Draft
 from .employers import employers
 from .instruments import Instrument, instruments
+from .joining import shares
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading, trim_tail
@@ -49,8 +53,12 @@ class Gathering:
         self.is_negative = negative(self.reading, blocks)
         for number, block in enumerate(blocks):
             if block.kind == "item":
-                if len(self.drafts) < MOST and self.is_of_documents(blocks, number):
+                if len(self.drafts) >= MOST:
+                    continue
+                if self.is_of_documents(blocks, number):
                     self.item(block)
+                else:
+                    self.numbered_paragraph(block)
                 continue
             self.header = None
             if reading_noise(self.reading, block):
@@ -64,6 +72,15 @@ class Gathering:
                 self.header = self.header_parties(block)
         return self.drafts
 
+    def numbered_paragraph(self, block: Block) -> None:
+        """Not an item of a list: running text that tells with a verb what was signed."""
+        for sentence in block.sentences:
+            ends = self.reading.plain[sentence.end - 1] in ".!"
+            if ends and any(
+                self.reading.search(name, sentence.start, sentence.end) for name in ("signed", "was_signed")
+            ):
+                self.sentence(sentence)
+
     def introduces(self, block: Block) -> bool:
         said = self.reading.plain[block.span.start : block.span.end].rstrip()
         return said.endswith((":", ":-", " –", "-")) or bool(
@@ -75,6 +92,8 @@ class Gathering:
         last = block.sentences[-1] if block.sentences else block.span
         if self.reading.plain[last.end - 1] != ":":
             return None
+        if self.reading.grammar.type_last:
+            return last_reader.header_parties(self.reading, last)
         match = self.reading.search("between", last.start, last.end)
         if match is None:
             return self.header_subject(last)
@@ -117,7 +136,7 @@ class Gathering:
         return typed * 2 >= count
 
     def ends(self, block: Block) -> bool:
-        return self.reading.plain[block.span.end - 1] in ".!?:;"
+        return self.reading.plain[block.span.end - 1] in ".!?:;。"
 
     def is_heading(self, block: Block) -> bool:
         return len(block.sentences) == 1 and block.span.end - block.span.start < 120
@@ -152,7 +171,10 @@ class Gathering:
         if one is None:
             return
         if reading.grammar.type_last:
-            self.last_item(block, one)
+            (chinese if reading.grammar.is_unspaced else last_reader).item(self, block, one)
+            return
+        if reading.grammar.verb_last:
+            closing.item(self, block, one)
             return
         first = block.sentences[0] if block.sentences else block.span
         limit = first.end if one.start < first.end else block.span.end
@@ -174,13 +196,6 @@ class Gathering:
             if not reading.search("signing", title.span.end, other.start):
                 break
 
-    def last_item(self, block: Block, one: Instrument) -> None:
-        reading = self.reading
-        span = trim_tail(reading, block.span.start, one.end)
-        found = parse_parties(reading, block.span.start, one.span.start)
-        draft = self.add(one, span, found or self.header, block.span)
-        draft.is_item = True
-
     def tail_parties(self, title: Title, limit: int) -> Parties | None:
         if title.verb is None:
             return None
@@ -196,7 +211,10 @@ class Gathering:
     def sentence(self, span: Span) -> None:
         reading = self.reading
         if reading.grammar.type_last:
-            from_last(self, span)
+            (chinese if reading.grammar.is_unspaced else last_reader).sentence(self, span)
+            return
+        if reading.grammar.verb_last:
+            closing.sentence(self, span)
             return
         named = instruments(reading, span.start, span.end, self.last_code)
         named = self.without_nested(named, span)
@@ -297,7 +315,7 @@ class Gathering:
             return
         title = title_of(reading, one, limit)
         found = title.parties or title.by
-        bare = not content(reading, one.end, title.span.end) and one.span.start == one.core.start
+        bare = self.is_bare(one, title)
         if one.is_paper and bare:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
@@ -312,12 +330,29 @@ class Gathering:
                 title.span = self.without_companion(title.span, found)
         if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
             return
-        if bare and not found and one.code not in ONCE and not self.is_signed_itself(one, span):
-            return
+        is_bare = bare and not found and one.code not in ONCE
         draft = self.add(one, title.span, found, span)
+        draft.is_bare = is_bare
         draft.is_definite = one.is_definite and bare
+        if title.short and one.is_definite and self.told_before(draft):
+            draft.title = title.short
         draft.is_elliptical = one.is_again
         self.heads(draft, span.start, span.end, title)
+
+    def is_bare(self, one: Instrument, title: Title) -> bool:
+        """The type alone: neither a subject nor years nor words before it."""
+        said = self.reading.plain[one.end : title.span.end]
+        return (
+            one.span.start == one.core.start
+            and not content(self.reading, one.end, title.span.end)
+            and not any(character.isdigit() for character in said)
+        )
+
+    def told_before(self, draft: Draft) -> bool:
+        return any(
+            shares(self.reading, draft, other) for other in self.drafts
+            if other is not draft and other.sentence != draft.sentence
+        )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
         """"two MoUs and a Protocol in Energy": nothing stands between the two."""
@@ -333,10 +368,6 @@ class Gathering:
             (m.start() for m in self.reading.find("with_", title.start, last.start)), default=last.start
         ))
 
-    def is_signed_itself(self, one: Instrument, span: Span) -> bool:
-        """"The presidents signed a declaration": the very object of the verb, though it says nothing more."""
-        return False
-
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
         reading = self.reading
@@ -349,9 +380,7 @@ class Gathering:
             return True
         if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
-        return signs and bool(re.match(r"\s*(?:,|and|;|\.|$)", reading.plain[title.span.end : span.end])) and bool(
-            reading.search("signing", title.span.end, span.end) or reading.search("signing", span.start, one.start)
-        )
+        return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
         """"By the third, the Action Plan": an ordinal stands shortly before."""
@@ -529,6 +558,9 @@ class Gathering:
         for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
+        for dated, _, _, _ in written_dates(reading, Span(start, min(verb, start + 30))):
+            if dated.start - start < 4:
+                start = reading.skip_space(dated.end, verb, ",.г")
         if match := reading.match("adverbs_first", start, verb):
             start = reading.skip_space(match.end(), verb, ",")
         return start
@@ -540,11 +572,14 @@ class Gathering:
         limit = reading.plain.find(";", one.end, span.end)
         limit = limit if limit > 0 else span.end
         match = reading.search("with_", one.end, limit)
+        if not reading.grammar.type_pattern.search(reading.plain, end, one.core.start):
+            match = reading.search("with_", end, one.start) or match
         if subject is None or match is None or not subject.has_head:
             return None
         if self.is_person(subject.span):
             return None
-        stop = first_stop(reading, match.end(), limit, False)
+        end = one.start if match.start() < one.start else limit
+        stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
         if other is None or not (other.has_head or other.is_closed):
             return None
@@ -734,12 +769,6 @@ def reading_noise(reading: Reading, block: Block) -> bool:
     return reading.match("other_story", block.span.start, block.span.end) is not None
 
 
-def from_last(gathering: Gathering, span: Span) -> None:
-    from .last import sentence
-
-    sentence(gathering, span)
-
-
 def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
     """Lines without a marker that begin with a type, one after another, are items too."""
     done: list[Block] = []
@@ -764,7 +793,9 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     ]
     listed = before is not None and before.kind == "item"
     ends = said.endswith((";", ","))
-    verbs = reading.search("was_signed", block.span.start, block.span.end)
+    verbs = reading.search("was_signed", block.span.start, block.span.end) or (
+        reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
+    )
     if reading.grammar.type_last:
         return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)

@@ -28,6 +28,8 @@ class Draft:
     signatories: tuple[Person, ...] = ()
     source: Instrument | None = None
     is_item: bool = False
+    #: the type alone, without parties: kept only where the text tells of nothing else
+    is_bare: bool = False
     is_headline: bool = False
     #: of one plural word, where several drafts come from it
     group: int = 0

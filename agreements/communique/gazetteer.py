@@ -120,7 +120,7 @@ class Gazetteer:
     def is_written_so(self, text: str, heard: list[tuple[str, int, int]], form: str) -> bool:
         first = text[heard[0][1]]
         if any(
-            not text[one[2] : other[1]].strip(" \n’'`´-–.").strip() == ""
+            not text[one[2] : other[1]].strip(" \n’‘ʻʼ'`´-–.").strip() == ""
             for one, other in zip(heard, heard[1:], strict=False)
         ):
             return False
@@ -220,7 +220,7 @@ def declined(name: str) -> Iterator[str]:
         yield from (stem + ending for ending in ("и", "ю", "ей", "е"))
 
 
-KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation"}
+KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation", "places": "place"}
 
 
 def forms_of(language: str) -> Iterator[tuple[str, str, str]]:

@@ -116,17 +116,32 @@ def untyped(reading: Reading, core: Span, name: str) -> Instrument:
 
 def with_modifiers(reading: Reading, place: int, limit: int) -> int:
     """Back over "Joint Action" of a programme, "Counter-Smuggling Cooperation" of an agreement."""
-    begin = place
+    begin, uncrossed = place, 0
     for _ in range(LEFTMOST):
         match = re.search(r"([^\W_]+(?:['-][^\W_]+)*)([ \n\"]|-)$", reading.plain[max(limit, begin - 40) : begin])
         if match is None:
             break
         word = match[1]
         last = re.split(r"['-]", word)[-1]
+        if word == "and" and reading.grammar.has_articles and in_capitals(reading, begin, limit):
+            uncrossed = uncrossed or begin
+            begin -= len(match[0])
+            continue
         if stops(reading, word) or stops(reading, last) or word.isdigit():
             break
         begin -= len(match[0])
+    if uncrossed and not re.search(r"[^\W_][ ]$", reading.plain[max(limit, begin - 3) : begin]):
+        return uncrossed
     return begin
+
+
+def in_capitals(reading: Reading, begin: int, limit: int) -> bool:
+    """"Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
+    before = re.search(r"([^\W_]+) and $", reading.plain[max(limit, begin - 40) : begin])
+    if before is None or not reading.text[begin].isupper():
+        return False
+    place = begin - len(before[0])
+    return reading.text[place].isupper() and not stops(reading, before[1])
 
 
 def stops(reading: Reading, word: str) -> bool:
@@ -156,7 +171,9 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
 
 
 def number_of(reading: Reading, word: str) -> int | None:
-    """A number in digits or in words, up to 199."""
+    """A number in digits or in words, up to 199, without the case ending that it may carry."""
+    if reading.grammar.number_suffix and word[:1].isdigit():
+        word = re.sub(rf"^(\d+)['-]?(?:{reading.grammar.number_suffix})$", r"\1", word)
     if word.isdigit():
         return int(word) if len(word) < 4 else None
     numbers = reading.grammar.numbers

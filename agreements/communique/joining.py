@@ -10,6 +10,7 @@ ALIKE = 0.62
 
 def joined(reading: Reading, drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
+    drafts = without_bare(drafts)
     drafts = without_headline(without_summaries(reading, drafts))
     for draft in drafts:
         twin = next((other for other in kept if is_same(reading, other, draft)), None)
@@ -33,6 +34,13 @@ def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
         if told * 2 >= len(group) and len(others) >= len(group) or told * 3 >= len(group) * 2:
             gone.add(number)
     return [draft for draft in drafts if draft.group not in gone]
+
+
+def without_bare(drafts: list[Draft]) -> list[Draft]:
+    """"An agreement" alone is a document only in a text that tells of no other; once of a type."""
+    if any(not draft.is_bare for draft in drafts):
+        return [draft for draft in drafts if not draft.is_bare]
+    return list({draft.code: draft for draft in reversed(drafts)}.values())[::-1]
 
 
 def without_headline(drafts: list[Draft]) -> list[Draft]:

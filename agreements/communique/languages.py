@@ -6,11 +6,20 @@ import re
 import unicodedata
 from collections import Counter
 
-from .grammars import en, ru
+from .grammars import en, kk, ky, ru, tg, tr, uz, zh
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
-GRAMMARS: dict[str, Grammar] = {"en": en.EN, "ru": ru.RU}
+GRAMMARS: dict[str, Grammar] = {
+    "en": en.EN,
+    "kk": kk.KK,
+    "ky": ky.KY,
+    "ru": ru.RU,
+    "tg": tg.TG,
+    "tr": tr.TR,
+    "uz": uz.UZ,
+    "zh": zh.ZH,
+}
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
 COMMON = {
@@ -20,20 +29,26 @@ COMMON = {
     "pt": "o a os as de e do da entre em um uma foi assinado acordo para por com ao",
     "it": "il la i le di e del della tra in un una e stato firmato accordo per con gli",
     "de": "der die das und von zwischen in ein eine wurde unterzeichnet abkommen fur mit des den",
-    "tr": "ve bir ile arasinda icin bu da de imzalandi anlasma olarak alaninda mutabakat turkiye",
+    "tr": "imza arasinda iliskin bakanligi cumhuriyeti turk cumhurbaskani anlasmasi zapti iki ulke "
+    "ve bir ile arasinda icin bu da de imzalandi anlasma olarak alaninda mutabakat turkiye",
     "id": "dan yang di antara dengan ini untuk pada kerja sama tentang oleh dalam ke dari bidang",
     "sk": "a v na medzi o sa s pre dohoda podpisali memorandum ktore roku zo prezident ministerstvom",
     "sr": "i u na izmedu o je su za sporazum potpisan memorandum od sa saradnji koji republike saradnja",
-    "uz": "va bilan ortasida hamda uchun imzolandi togrisida boyicha memorandum ozbekiston davlat sohasida",
+    "uz": "va bilan hamda uchun imzolandi memorandumi davlat sohasida rtasida rtasidagi risida risidagi zbekiston"
+    " yicha hamkorlik respublikasi vazirligi hujjat hujjatlar tomonidan shuningdek bitim toshkent zaro",
     "ru": "и в на между о с по подписан соглашение сотрудничестве подписали для года что от из",
-    "tg": "ва дар аз ба байни миени бо барои имзо расид ҳамкори созишнома чумхурии точикистон тавофук",
-    "kk": "жане мен пен арасындагы туралы кол койылды казакстан республикасы бойынша ынтымактастык келисим ушин",
-    "ky": "жана менен ортосунда кол коюлду кыргызстан республикасы боюнча кызматташуу макулдашуу учун эки",
-    "uz-Cyrl": "ва билан уртасида хамда учун имзоланди тугрисида буйича меморандум узбекистон давлат сохасида",
+    "tg": "дар бораи оид миени имзо санад санадхо хуччат вазорати хукумати тарафхо намуданд мебошад ки "
+    "ва дар аз ба байни миени бо барои имзо расид хамкори созишнома чумхурии точикистон тавофук",
+    "kk": "пен бен туралы ресми сапары кужат кужаттар кужатка укимети министрлиги басшылары "
+    "жане мен пен арасындагы туралы кол койылды казакстан республикасы бойынша ынтымактастык келисим ушин",
+    "ky": "жонундо кыргыз ошондой эле документтер окмот окмотунун министрлиги президенти макулдашууга "
+    "жана менен ортосунда кол коюлду кыргызстан республикасы боюнча кызматташуу макулдашуу учун эки",
+    "uz-Cyrl": "уртасидаги тугрисидаги хамкорлик хужжат хужжатлар вазирлиги республикаси томонидан шунингдек "
+    "ва билан уртасида хамда учун имзоланди тугрисида буйича меморандум узбекистон давлат сохасида",
     "ar": "في من بين على مذكرة تفاهم التي وقع مع توقيع",
 }
 LETTERS = {
-    "tg": "ӣӯҷҳғқ",
+    "tg": "ӣӯҷ",
     "kk": "әғқңөұүһі",
     "ky": "ңөү",
     "uz-Cyrl": "ўқғҳ",

@@ -1,9 +1,306 @@
-"""Languages in which the type stands last: "A bilan B o'rtasida ... to'g'risidagi memorandum"."""
+"""Languages in which the type stands last: "A bilan B o'rtasida ... to'g'risidagi memorandum".
+
+A title is read from its type to the left: over its subject, and over the parties where they stand
+right before it ("between A and B"), up to the words after which a title may begin.
+"""
 
 from __future__ import annotations
 
-from .proposal import Span
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from .before import Front, after_lead, front, parties_before
+from .bodies import Parties
+from .distribution import elements
+from .instruments import Instrument, instruments
+from .layout import Block
+from .proposal import NotSignedNow, Said, Span
+from .reading import Reading
+from .script import trimmed
+from .titles import content
+from .totals import number_before
+
+if TYPE_CHECKING:
+    from .documents import Gathering
+    from .drafts import Draft
+
+SUFFIX = re.compile(r"'\w{1,8}")
+SEPARATOR = re.compile(r"[\"'»)\]]*\s*(?:[,;]|$)")
+VERBS = ("was_signed", "signed")
+WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+WITHIN = 60
+BEFORE = 250
 
 
-def sentence(gathering, span: Span) -> None:
-    """To be written."""
+@dataclass
+class Walk:
+    """Where one sentence is being read. ``begin``: what is before belongs to no later title."""
+
+    span: Span
+    begin: int
+    is_listing: bool
+    older_from: int
+    shared: Front | None = None
+
+
+def sentence(gathering: Gathering, span: Span) -> None:
+    """All documents of one sentence, each with what stands before its type."""
+    reading = gathering.reading
+    named = [one for one in instruments(reading, span.start, span.end) if not one.is_again]
+    walk = Walk(span, span.start, is_listing(gathering, span), span.start)
+    for number, one in enumerate(named):
+        if number + 1 < len(named) and is_nested(reading, one, named[number + 1]):
+            walk.older_from = one.end
+            continue
+        why = standing(reading, walk, one)
+        if why == "now":
+            now(gathering, walk, one, len(named) == 1)
+        elif why:
+            not_now(gathering, walk, one, why)
+        walk.begin = walk.older_from = after(reading, one.end, span.end)
+
+
+def is_listing(gathering: Gathering, span: Span) -> bool:
+    """A list goes on here, or begins with "among the signed documents are", "as follows:"."""
+    reading = gathering.reading
+    return gathering.is_listing or bool(
+        reading.search("listing", span.start, span.end)
+        and reading.search("signing", max(0, span.start - BEFORE), span.end)
+    )
+
+
+def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
+    """"The protocol on carrying out the agreement": no mark or conjunction behind the first."""
+    place = closed(reading, one.end, following.core.start)
+    if SEPARATOR.match(reading.plain, place, following.core.start + 1):
+        return False
+    begin = reading.skip_space(place, following.core.start)
+    if reading.match("conjunction", begin, following.core.start):
+        return False
+    return verb_after(reading, one.end, following.core.start) is None
+
+
+def closed(reading: Reading, place: int, limit: int) -> int:
+    """Behind the closing quotation mark and the case ending that an apostrophe sets off."""
+    for pattern in (re.compile(r"[\"»]"), SUFFIX, re.compile(r"[\"»]")):
+        if match := pattern.match(reading.plain, place, limit):
+            place = match.end()
+    return place
+
+
+def after(reading: Reading, place: int, limit: int) -> int:
+    """Behind the document and the mark or conjunction that leads to the next one."""
+    begin = reading.skip_space(closed(reading, place, limit), limit, ",;\"»)")
+    if match := reading.match("conjunction", begin, limit):
+        begin = match.end()
+    return reading.skip_space(begin, limit, ",")
+
+
+def verb_after(reading: Reading, start: int, end: int) -> re.Match[str] | None:
+    """The first word of conclusion behind the title."""
+    found = [match for name in VERBS if (match := reading.search(name, start, end))]
+    return min(found, key=lambda match: match.start(), default=None)
+
+
+def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
+    """"now" for what was signed now; why it is none; nothing where it is only mentioned."""
+    end = walk.span.end
+    verb = verb_after(reading, one.end, end)
+    until = verb.start() if verb else end
+    if reading.search("planned", one.end, until) or reading.search(
+        "planned", walk.older_from, one.core.start
+    ):
+        return "planned"
+    if reading.search("older", walk.older_from, until):
+        return "older"
+    if verb and not reading.search("older", verb.start(), min(end, verb.end() + 20)):
+        return "now"
+    return "now" if walk.is_listing and not verb else "older" if verb else ""
+
+
+# What is now -------------------------------------------------------------------------------------
+
+
+def now(gathering: Gathering, walk: Walk, one: Instrument, is_alone: bool) -> None:
+    reading = gathering.reading
+    found = front(reading, walk.begin, one.core.start, walk.span)
+    number = number_before(reading, one.core.start, walk.begin)
+    each = reading.search("each", found.start, one.core.start)
+    if each or one.is_plural or (number and number[0] > 1):
+        count = number[0] if number and number[0] > 1 else None
+        place = each.start() if each else number[1] if count else one.core.start
+        several(gathering, walk, one, found, place, count)
+        return
+    if one.is_paper:
+        if is_alone and has_subject(reading, found.start, one):
+            add(gathering, walk, one, found)
+        return
+    is_bare = not content(reading, found.start, one.core.start)
+    if is_bare and not found.parties and not is_object(gathering, walk, one):
+        return
+    draft = add(gathering, walk, one, found)
+    draft.is_definite = is_bare and not found.parties
+
+
+def is_object(gathering: Gathering, walk: Walk, one: Instrument) -> bool:
+    """A mere word for a type is a document only beside the verb, and if none was told before."""
+    reading = gathering.reading
+    if any(draft.code == one.code for draft in gathering.drafts) or not one.core.start:
+        return False
+    verb = verb_after(reading, one.end, walk.span.end)
+    near = verb is not None and verb.start() - one.end < 16
+    return near and (not gathering.drafts or " " in reading.plain[one.core.start : one.core.end])
+
+
+def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
+    """"Documents on X": the papers have a subject right before them, and no vague number."""
+    if reading.search("some", max(start, one.core.start - 20), one.core.start):
+        return False
+    near = reading.search("subject", max(start, one.core.start - 24), one.core.start)
+    return near is not None and near.start() > start
+
+
+def several(
+    gathering: Gathering, walk: Walk, one: Instrument, found: Front, end: int, count: int | None
+) -> None:
+    """"A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
+    reading = gathering.reading
+    if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
+        return
+    field = None
+    for field in re.finditer(reading.grammar.field_words or r"(?!)", reading.plain[:end]):
+        pass
+    is_field = field is not None and field.start() > found.start
+    stop = field.start() if field is not None and is_field else end
+    parts = elements(reading, found.start, stop, count)
+    if len(parts) > 1 and (count in (None, len(parts))) and (is_field or not one.is_paper):
+        for part in parts:
+            add(gathering, walk, one, found, part)
+    elif count is None and has_subject(reading, found.start, one):
+        add(gathering, walk, one, found)
+
+
+def add(
+    gathering: Gathering, walk: Walk, one: Instrument, found: Front, part: Span | None = None
+) -> Draft:
+    reading = gathering.reading
+    title = part or trimmed(reading.text, found.start, one.end)
+    if found.is_subject:
+        walk.shared = found
+    parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
+    draft = gathering.add(one, title, parties, walk.span, elliptical=part is not None)
+    draft.code = code_of(reading, draft)
+    with_heads(reading, draft, walk, title)
+    return draft
+
+
+def code_of(reading: Reading, draft: Draft) -> str:
+    """What firms call a contract is a treaty where states conclude it."""
+    core = draft.type_span
+    if not reading.match("treaties", core.start, core.end):
+        return draft.code
+    return draft.code if any(p.kind != "state" for p in draft.parties) else "treaty"
+
+
+def not_now(gathering: Gathering, walk: Walk, one: Instrument, why: str) -> None:
+    reading = gathering.reading
+    found = front(reading, walk.begin, one.core.start, walk.span)
+    title = trimmed(reading.text, found.start, one.end)
+    if content(reading, title.start, one.core.start):
+        not_now_title(gathering, one, title, why)
+
+
+def not_now_title(gathering: Gathering, one: Instrument, title: Span, why: str) -> None:
+    if not one.is_paper:
+        said = Said(gathering.reading.said(title), title)
+        gathering.not_now.append(NotSignedNow(said, why))
+
+
+# Items -------------------------------------------------------------------------------------------
+
+
+def item(gathering: Gathering, block: Block, one: Instrument) -> None:
+    """An item of a list is a title from its first word to its type."""
+    reading = gathering.reading
+    begin = block.span.start
+    found = front(reading, begin, one.core.start, block.span, in_item=True)
+    quote = '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
+    title = trimmed(reading.text, begin + len(quote), one.end)
+    draft = gathering.add(one, title, found.parties or gathering.header, block.span)
+    draft.code = code_of(reading, draft)
+    draft.is_item = True
+
+
+def header_parties(reading: Reading, span: Span) -> Parties | None:
+    """Bodies of a whole list: "A bilan B o'rtasida quyidagilar imzolandi:"; two states are none."""
+    match = reading.search("between", span.start, span.end)
+    if match is None:
+        return None
+    found = parties_before(reading, after_lead(reading, span.start, match.start()), match.start())
+    if found is None or found.collective or all(one.is_state for one in found.bodies):
+        return None
+    return found
+
+
+# Heads -------------------------------------------------------------------------------------------
+
+
+def with_heads(reading: Reading, draft: Draft, walk: Walk, title: Span) -> None:
+    draft.heads_span = signed_by_heads(reading, walk, title)
+    draft.by_heads = draft.heads_span is not None
+
+
+def signed_by_heads(reading: Reading, walk: Walk, title: Span) -> Span | None:
+    """The words before or behind the title that say that the heads themselves signed it."""
+    verb = verb_after(reading, title.end, walk.span.end)
+    if verb is None:
+        return None
+    start = walk.span.start
+    for match in reading.find("presence", start, title.start):
+        start = match.end()
+        if reading.grammar.verb_last and (comma := reading.plain.find(",", start, title.start)) > 0:
+            start = comma
+    for match in reading.find("between", start, title.start) if reading.grammar.type_last else ():
+        start = match.end()
+    spans = [Span(start, title.start), Span(title.end, verb.start())]
+    if reading.match("was_signed", verb.start(), verb.end()):
+        spans = [by for span in spans if (by := agents(reading, span))]
+    for span in spans:
+        if found := ruler(reading, span):
+            return found
+    return None
+
+
+def agents(reading: Reading, span: Span) -> Span | None:
+    """Who stands before "tarafından": of a passive verb only they have signed."""
+    match = reading.search("by", span.start, span.end)
+    if match and reading.grammar.verb_last:
+        return Span(match.end(), min(span.end, match.end() + WITHIN))
+    return Span(max(span.start, match.start() - WITHIN), match.end()) if match else None
+
+
+def is_owner(reading: Reading, match: re.Match[str], end: int) -> bool:
+    """"The visit of the president": the word or the name behind it is in the genitive."""
+    if not reading.grammar.genitive:
+        return False
+    near = min(end, match.end() + WITHIN)
+    comma = reading.plain.find(",", match.end(), near)
+    words = [match[0], *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near))]
+    return any(reading.grammar.find("genitive").fullmatch(word) for word in words[:4])
+
+
+def ruler(reading: Reading, span: Span) -> Span | None:
+    if reading.search("ministers", span.start, span.end):
+        return None
+    for match in reading.find("rulers", span.start, span.end):
+        before = reading.plain[max(0, match.start() - 28) : match.start()]
+        behind = reading.grammar.find("not_ruler_of").match(reading.plain, match.end())
+        if is_owner(reading, match, span.end):
+            continue
+        if not behind and not reading.grammar.find("not_rulers").search(before + "¶"):
+            return Span(*match.span())
+    for word in reading.words(span.start, span.end):
+        if word[0] in reading.head_names and reading.text[word.start()].isupper():
+            return Span(*word.span())
+    return None

@@ -29,6 +29,9 @@ def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
             weight *= 0.15
         weights[mention.state] += weight
         first.setdefault(mention.state, mention.start)
+    home = reading.grammar.home
+    if home and len(weights) < 2 and home not in weights:
+        weights[home], first[home] = 0.1, -1
     if not weights:
         return []
     ranked = sorted(weights, key=lambda code: (-weights[code], first[code]))

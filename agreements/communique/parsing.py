@@ -56,6 +56,7 @@ def parse(
         drafts = drafts[:MOST_DOCUMENTS]
     sentences = [sentence for block in blocks for sentence in block.sentences]
     name_signatories(reading, drafts, sentences, people)
+    repeat_periods(reading, drafts)
     documents = [as_document(reading, draft) for draft in drafts]
     event = event_of(reading, blocks, drafts, published_on)
     event.heads = people
@@ -114,7 +115,6 @@ def as_document(reading: Reading, draft: Draft) -> Document:
     ):
         # Russian and its neighbours have one word for a treaty and a contract between firms.
         draft.code = "contract"
-    draft.period = draft.period or period(reading, draft)
     return Document(
         type=Said(draft.code, draft.type_span),
         title=Said(re.sub(r"\s+", " ", reading.said(draft.title)), draft.title),
@@ -126,6 +126,17 @@ def as_document(reading: Reading, draft: Draft) -> Document:
         heads_span=draft.heads_span,
         told_again=tuple(draft.again),
     )
+
+
+def repeat_periods(reading: Reading, drafts: list[Draft]) -> None:
+    """"For the same period": the years of the document before."""
+    known: Period | None = None
+    for draft in drafts:
+        draft.period = draft.period or period(reading, draft)
+        if draft.period:
+            known = draft.period
+        elif match := reading.search("same_period", draft.title.start, draft.title.end):
+            draft.period = known and Period(known.first, known.last, Span(*match.span()))
 
 
 def period(reading: Reading, draft: Draft) -> Period | None:

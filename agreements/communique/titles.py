@@ -22,6 +22,8 @@ class Title:
     parties: Parties | None = None
     verb: Span | None = None
     by: Parties | None = None
+    #: without the verb and what follows, where ``span`` has them
+    short: Span | None = None
 
 
 def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = False) -> Title:
@@ -36,7 +38,11 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
         return title
     stop = first_stop(reading, one.end, limit, in_item)
     verb = verb_after(reading, one.end, limit, in_item)
-    if verb is None or verb.start > stop:
+    if verb and verb.start > stop:
+        if behind_aside(reading, stop, verb.start) and not reading.match("topics", reading.skip_space(stop + 1, limit), limit):
+            return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, one.end, stop), verb)
+        verb = verb if behind_aside(reading, stop, verb.start) else None
+    if verb is None:
         parties = parties_within(reading, one.end, stop)
         stop = after_parties(reading, parties, stop, in_item)
         return Title(trim_tail(reading, one.span.start, stop), parties)
@@ -65,11 +71,19 @@ def first_stop(
     if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
-        if not in_name(reading, start, match) and not is_of_title(reading, match):
+        if not in_name(reading, start, match) and not is_of_title(reading, match) and not (
+            match[0].startswith("at ") and follows_head(reading, match.start())
+        ):
             stops.append(match.start())
             break
     stop = min(stops)
     return stop if in_item or enumerating else before_aside(reading, start, stop)
+
+
+def behind_aside(reading: Reading, stop: int, verb: int) -> bool:
+    """"A memorandum, on customs data, was signed": the verb follows what stands between commas."""
+    said = reading.plain[stop:verb].rstrip()
+    return len(said) < 120 and said.startswith(",") and said.endswith(",") and said.count(",") == 2
 
 
 def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
@@ -104,7 +118,7 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
         return False
     comma = re.compile(r"[,،、]").search(reading.plain, place, stop)
     end = comma.start() if comma else stop
-    if reading.search("signed", place, end):
+    if reading.search("clause_verbs", place, end):
         return False
     conjunction = reading.search("conjunction", place, end)
     part = reading.words(place, conjunction.start() if conjunction else end)
@@ -115,6 +129,14 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
     if len(part) > 5 or comma is None:
         return False
     return enumerates(reading, comma.end(), stop)
+
+
+def follows_head(reading: Reading, place: int) -> bool:
+    """"The Diplomatic Academy at the Ministry": the words belong to a name."""
+    words = reading.words(max(0, place - 30), place)
+    return bool(words) and any(
+        reading.match(f"head:{kind}", words[-1].start(), place) for kind, _ in reading.grammar.heads
+    )
 
 
 def in_name(reading: Reading, start: int, match: re.Match[str]) -> bool:
@@ -133,10 +155,18 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in reading.find("between", start, limit):
+        if is_of_ends(reading, match.start()):
+            continue
         found = parse_parties(reading, match.end(), limit)
         if found:
             return found
     return of_both(reading, start, limit) or of_two(reading, start, limit)
+
+
+def is_of_ends(reading: Reading, between: int) -> bool:
+    """"Flights between A and B": these are no parties."""
+    before = reading.plain[max(0, between - 24) : between]
+    return reading.grammar.find("not_between").search(before + "¶") is not None
 
 
 def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
@@ -188,12 +218,14 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         begin = reading.skip_space(match.end(), limit, ",")
     if before is None and (match := reading.match("between", begin, limit)):
         parties = parse_parties(reading, match.end(), limit)
-        keeps_out = one.is_definite or not reading.grammar.verb_in_title
+        keeps_out = not reading.grammar.verb_in_title
         if parties and keeps_out and content(reading, one.end, verb.start):
             return Title(trim_tail(reading, one.span.start, verb.start), parties, verb)
         if parties:
             stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
-            return Title(trim_tail(reading, one.span.start, stop), parties, verb)
+            short = trim_tail(reading, one.span.start, verb.start)
+            short = short if content(reading, one.end, verb.start) else None
+            return Title(trim_tail(reading, one.span.start, stop), parties, verb, short=short)
     by = None
     if match := reading.match("by", begin, limit):
         by = signed_by(reading, match.end(), limit)
@@ -205,7 +237,9 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     if by and before is None and reading.grammar.verb_in_title:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
-    if is_bare and before is None and reading.match("subject", begin, limit) and not reading.match("by", begin, limit):
+    if is_bare and before is None and (
+        reading.match("topics", begin, limit) or reading.match("infinitive", begin, limit)
+    ):
         stop = first_stop(reading, begin, limit, False)
         return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)

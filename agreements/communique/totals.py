@@ -49,7 +49,19 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
         if reading.grammar.find("these").search(reading.plain[max(sentence.start, place - 12) : place] + "¶"):
             continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))
-        found.append(Count(value, Span(place, noun.end()), qualifier(reading, place), sentence, is_total=is_total))
+        found.append(Count(value, Span(place, noun.end()), qualifier(reading, place, noun.start()), sentence, is_total=is_total))
+    return [*found, *of_pattern(reading, sentence)]
+
+
+def of_pattern(reading: Reading, sentence: Span) -> list[Count]:
+    """Counts where no spaces part the words: "签署五个合作文件"; a group "more" means more than."""
+    found = []
+    pattern = re.compile(reading.grammar.total_pattern or r"(?!)")
+    for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
+        value = number_of(reading, match["n"])
+        if value is not None:
+            code = "more_than" if match["more"] else qualifier(reading, match.start(), match.end())
+            found.append(Count(value, Span(*match.span()), code, sentence))
     return found
 
 
@@ -66,14 +78,14 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
     plain = reading.plain
     place = noun
     for _ in range(5):
-        match = re.search(r"([^\W_]+(?:[-–][^\W\d_]+)?)[ \n\"«]+(?:\(\w+\)[ \n]+)?$", plain[max(limit, place - 40) : place])
+        match = re.search(r"([^\W_]+(?:[-–'][^\W\d_]+)*)[ \n\"«]+(?:\(\w+\)[ \n]+)?$", plain[max(limit, place - 40) : place])
         if match is None:
             return None
         place -= len(match[0])
         value = number_of(reading, match[1])
         if value is not None:
-            two = re.search(r"([^\W\d_]+)[ -]$", plain[max(limit, place - 15) : place])
-            if two and value < 10 and reading.grammar.numbers.get(two[1], 0) >= 20:
+            two = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", plain[max(limit, place - 15) : place])
+            if two and value < 10 and reading.grammar.numbers.get(two[1], 0) >= 10:
                 return reading.grammar.numbers[two[1]] + value, place - len(two[0])
             before = plain[max(0, place - 1) : place]
             if before in "$€£.,/:" and match[1].isdigit():
@@ -97,10 +109,13 @@ def number_after(reading: Reading, noun: re.Match[str], sentence: Span) -> tuple
     return (value, match.start("n")) if value is not None else None
 
 
-def qualifier(reading: Reading, place: int) -> str:
+def qualifier(reading: Reading, place: int, noun: int) -> str:
     before = reading.plain[max(0, place - 24) : place]
     for code, words in reading.grammar.qualifiers:
         if re.search(rf"(?<!\w)(?:{words})(?:\s+(?:a|the|of|total of))*\s*$", before):
+            return code
+    for code, words in reading.grammar.qualifiers_after:
+        if re.search(rf"(?<!\w)(?:{words})(?!\w)", reading.plain[place:noun]):
             return code
     return "exactly"
 

@@ -35,7 +35,7 @@ TYPES = (
     ("exchange_of_letters", r"exchange of letters|exchange letters|letters? of exchange", ""),
     ("protocol_of_intent", r"protocol of intent(?:ions?)?", r"protocols of intent(?:ions?)?"),
     ("declaration_of_intent", r"(?:joint )?declaration of intent(?:ions?)?", r"(?:joint )?declarations of intent(?:ions?)?"),
-    ("joint_declaration", r"joint (?:political |presidential )?declaration", r"joint declarations"),
+    ("joint_declaration", r"joint (?:political |presidential |ministerial )?declaration", r"joint declarations"),
     (
         "joint_statement",
         r"joint (?:ministerial |vision |political |final |leaders' )?statement|joint vision(?: statement| document)?",
@@ -105,7 +105,7 @@ ACTIVE = (
     r"|affixed (?:their |his )?signatures? (?:to|on)|came to|drew up|set (?:the )?seal (?:to|on)|sign off on|signed off on"
 )
 SIGNING = (
-    r"signing|sign|signed|signs|signature|signatures|inked|ink|inks|sealed|seal|seals|exchange|exchanged|exchanging|initial\w*"
+    r"signing|sign|signed|signs|done at|signature|signatures|inked|ink|inks|sealed|seal|seals|exchange|exchanged|exchanging|initial\w*"
     r"|concluded|adopt|adopted|adoption|issued|endorsed|approved|executed|handed|handover|changed hands|pen to paper"
     r"|presented|struck|finali[sz]ed|clinch\w*|reached|settled|completed|laid before|drawn up|entered into"
     r"|formali[sz]ed|crowned|conclusion|agreed|produced|cemented|unveiled|accepted|put before|came away with|swapped|released"
@@ -118,7 +118,7 @@ EN = Grammar(
     papers=r"documents?|papers?|texts?|instruments?|deals?(?! with)(?! in )",
     plural_papers=r"documents|papers|texts|instruments|deals",
     not_types=r"minutes (?:later|before|after|earlier)|programs? (?:of|for) the visit|protocol (?:office|department|service)|memorandum on association|convention (?:centre|center|hall)|contract (?:workers?|farming)|plans? to|agreements? (?:was|were|is|has been) (?:also |likewise )?reached|agreement that",
-    not_after=r"(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|under (?:an?|the|its|this)(?: \w+){0,2} ¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
+    not_after=r"draft ¶|(?:office|department|chief|head|biro|service|directorate) (?:of|for) (?:state )?¶|under (?:an?|the|its|this)(?: \w+){0,2} ¶|(?:reached|reach|full|general|in) ¶(?=agreement)|pen to ¶",
     again=r"(?:those|ones)(?: (?:signed|inked|sealed))?(?= between)|another(?: one| two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|the same(?= (?:on|for|between))",
     determiners=r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|new|single|separate|landmark|historic|bilateral|following|said|several|some|various|such|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|important|major|key|similar|additional|further|other|more|relevant|corresponding|necessary|special|mutual|also|any|each",
     definite=r"the|this|that|these|those|its|their|said",
@@ -140,11 +140,11 @@ EN = Grammar(
     ),
     signed=ACTIVE,
     stop_right=(
-        r"at (?:the|an?|his|her|their|this)|as well|with an?|"
+        r"also|on \d{1,2}(?:st|nd|rd|th)? (?:january|february|march|april|may|june|july|august|september|october|november|december)|on (?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2}|following (?:talks|negotiations|\w+ talks)|held (?:in|at|on)|and (?:also |then |later )?(?:witness\w*|attend\w*|oversaw|watch\w*|discuss\w*|exchang(?:ed|es)|signed|held|agreed|expressed|stressed|not(?:ed|es)|reaffirm\w*|welcom\w*|called|praised|said|visited|thanked|announced|launched|opened)|at (?:the|an?|his|her|their|this)|as well|with an?|"
         r"(?:which|who|whom|where|when|while|whose|whereas|whilst|whereby|that (?:provides?|aims?|will|would|sets?|is|are|was|were|covers?))"
         r"|(?:with|in) the (?:presence|attendance|participation)|in the presence|under which|within the framework of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit|as part of (?:the|his|her|their|its) (?:\w+ )?(?:state |official |working )?visit"
         r"|during (?:the|his|her|their|a|its)|(?:at|after|before|upon|following) (?:the|a|their|his|her) (?:\w+ )?(?:ceremony|talks|meeting|negotiations|end|close|summit|visit|session|conclusion)"
-        r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
+        r"|(?:on )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: in| at| here)?|(?:today|yesterday|earlier|here|there)\b|so that|because|since|after (?:the|an?|their|his|her|talks|which)|although|but|according to|said|says|reports?|was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|they) (?:said|added|noted)|meant to|intended to|designed to|all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|in addition to|apart from|besides|bringing"
     ),
     stop_item=r"(?:which|that provides?|under which|whereby|aimed at helping)|to help|(?:was|were|has been|have been|is|are) (?:also )?(?:signed|inked|exchanged|sealed|to|meant|expected)|signed (?:by|on)|exchanged (?:by|between)|inked by",
     siblings=r"(?:and|,) (?:also )?(?:signed|an?|the)|as well as|signing of|while|whilst|whereas|(?:are|is|were|be|includes?|including|namely|being|comprises?|comprising|contains?|containing|like|such as)(?=\W*$)",
@@ -158,17 +158,19 @@ EN = Grammar(
     ratified=r"ratif(?:y|ied|ies|ication)(?! instruments)",
     in_presence=r"signing ceremony|in the presence of|looked on|exchanged",
     same_kind=r"of the same (?:kind|sort|type)",
-    city_heads=r"(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    city_heads=r"(?:the )?(?:(?:administrations|municipalities|mayors'? offices|city halls|councils) of )?(?:their (?:respective )?|the )?(?:cities|towns|capitals|municipalities)(?: of)?",
+    clause_verbs=r"signed|inked|sealed|exchanged|adopted|concluded|held|said|was|were|has|have|is|are|had|will|agreed|noted|added",
     new_clause=r"then|while|but|so|yet|after|before|where|and (?:then|also)",
-    tail=r"likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
+    tail=r"between|among|likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|were|is|in|on|of|for|by|then",
     aux_verbs=True,
     lower_heads=False,
     other_story=r"related|see also|read also|read more|also read|more on this|see\s*\||photo(?: by| credit)",
     copula=r"(?:was|were|is|are|came|comes|stood|stands|be) ?¶",
     in_year=r"(?:in|of|since|from|on|dated|,|\d)[^.;]{0,22}¶",
-    nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:\w+ ){0,2}¶",
-    topics=r"on|for|covering|about|concerning|regarding|relating to|in(?= (?:the )?(?:following )?(?:\w+ )?(?:fields?|areas?|spheres?|sectors?|domains?))|in(?= [^,;.]{0,80}(?:sectors?|fields|areas))|dealing with|to",
-    dated=r"(?:signed|concluded|inked) (?:(?:in|at|on|by) [^,;.]{0,40}?)?(?:in|on) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d|dated|signed on (?:\d{1,2} \w+|\w+ \d{1,2})|signed (?:earlier|previously|last)|of (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d",
+    nesters=r"(?:to (?:carry out|implement|amend|extend|supplement|renew)|implementing|amending|(?<!the )implementation of|within|under|(?<!signing )(?<!signature )(?<!conclusion )(?<!exchange )(?<!handover )of|to|on|in|for|extending|through|regarding|concerning|following|from) (?:(?:the|an?|this|their|its|existing) )?(?:(?!are |is |was |were |include |including )\w+ ){0,2}¶",
+    infinitive=r"to",
+    topics=r"on|for|covering|about|concerning|regarding|relating to|in(?= (?:the )?(?:following )?(?:\w+ )?(?:fields?|areas?|spheres?|sectors?|domains?))|in(?= [^,;.]{0,80}(?:sectors?|fields|areas))|dealing with",
+    dated=r"(?:signed|concluded|inked) (?:(?:in|at|on|by) [^,;.]{0,40}?)?(?:in|on) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d|dated|signed on (?:\d{1,2} \w+|\w+ \d{1,2})|signed (?:earlier(?! in the day| today| this)|previously|last)|of (?:\d{1,2} )?(?:\w+ )?(?:19|20)\d\d",
     intro=r"at the same time|on .+|during .+|after .+|following .+|as part .+|within .+|in .+|at .+|also|meanwhile|besides|moreover|separately|earlier|then|for (?:its|their|his) part|with .+|when .+|under .+|before .+|as .+",
     adverbs_first=r"also|meanwhile|besides|separately|then|moreover|furthermore|additionally|finally|likewise|similarly|here|the visit also saw|both",
     relates=r"(?:which |that )?(?:are|is|were|have been)?\s?(?:relat(?:e|es|ing|ed) to|cover(?:s|ed|ing)?(?: areas such as| the areas? of| the fields? of)?|concern(?:s|ed)?|deal(?:s|t|ing)? with|span(?:ned|ning)?|touch(?:es|ed|ing)? (?:on|upon)|rang(?:e|ing) (?:from|over)|in the following (?:areas|fields))(?: co-?operation in| the (?:fields?|areas?|spheres?) of| areas such as| fields such as)?|subjects of",
@@ -177,6 +179,9 @@ EN = Grammar(
     of_parties=r"of",
     of_=r"of|regarding|by way of",
     persons=r"ministers?(?!'s? office)|minister's|ambassadors?|directors?(?:-general)?|director general|chair(?:man|woman|person|s|men)|presidents?(?!'s? office)|secretar(?:y|ies)(?: of state)?|governors?(?!'s? office)|mayors?(?!'s? office)|ceos?|rectors?|deputy|deputies|chiefs?|premiers?|commissioners?|heads?|commander|envoys?|vice|mr|ms|mrs|dr|prof|sheikh|his|her|he|she|counterparts?|speakers?|officials?",
+    not_between=r"(?:flights?|routes?|links?|lines?|railways?|roads?|highways?|corridors?|cables?|bridges?|ferr(?:y|ies)|services?|connections?|transport|traffic|communications?|travel|borders?|stations?|pipelines?|trade|distance) ¶",
+    same_period=r"(?:for|over|covering) the same (?:period|years|term)",
+    local=(("kz", r"akimats?|akims?"), ("uz", r"k?hokimiyats?"), ("mn", r"aimags?|aimaks?"), ("vn", r"people's committees?"), ("pl", r"voivodeships?"), ("ru", r"krai"), ("tm", r"velayats?"), ("id", r"kabupaten")),
     names_of=r"names? of|signatures? of|who signed that \w+ were|signed by|(?:side|part)(?:,| was| –)(?: the \w+ was signed by)?|inked by|presented by|introducing it were|put before .{0,40} by|signatories were|was signed by|signing were",
     aside=r"exchanged|signed",
     officers=r"(?:(?:deputy |acting |vice[- ])?(?:ceo|chief executive(?: officer)?|chair(?:man|woman|person)?(?: of the (?:management |supervisory )?board)?|directors?[- ]general|general directors?|managing directors?|directors?|governors?|rectors?|mayors?|heads?|vice[- ]chancellors?|presidents?)),? of(?: the)?",
@@ -187,19 +192,19 @@ EN = Grammar(
         r"|under (?:negotiation|discussion|preparation)|in the pipeline|proposed|propos(?:es|al)|promise to|looks? forward|intends? to|ready to sign|readiness to|should be signed|could be signed|may be signed|can be signed|work(?:ing)? (?:on|towards?) (?:an?|the) (?:draft|new)|draft (?:of an? )?(?:agreement|memorandum|treaty|protocol)|preparations? (?:for|of) (?:an?|the)|the possibility of|invit\w+ .{0,40}to sign|negotiat(?:e|ing|ions?) (?:of|on|for|over) (?:an?|the) (?:\w+ ){0,4}(?:agreement|treaty|deal|convention|pact|protocol|mou)|early (?:conclusion|signing)|(?:conclude|sign|finali[sz]e) (?:an?|the) .{0,60}(?:soon|next|later|by the end|in the near)|stand ready|urged|called for|need (?:for|to)|discuss(?:ed|ing|ions?) (?:the )?(?:signing|conclusion|prospects?|possib)"
     ),
     older=(
-        r"years after|anniversary of|since \d{4}|dated (?:\w+ )?\d|in force since|previously signed|earlier signed|signed earlier|already in force|ratif\w+|expired|last year|years ago|(?:remain|is|are|been) in force|existing|implementation of (?:the|previous|earlier|existing)|breathe new life|reaffirm\w*|recalled|historic(?:al)? (?:agreement|treaty)|first (?:co-?operation )?(?:treaty|agreement) of \d{4}|took effect|came into force|entered into force|accords struck|within the framework of the (?:agreement|treaty|memorandum)|under the (?:agreement|treaty|memorandum|terms)|on the basis of the|in accordance with|pursuant to|progress (?:in|of|on) (?:the )?(?:implementation|implementing)|(?:agreement|treaty|memorandum|protocol|convention|accord|mou) (?:of|from) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d(?!\s*[-–])|praised|spoke (?:highly )?of|renew(?:al|ed) of"
+        r"years after|anniversary of|since \d{4}|dated (?:\w+ )?\d|in force since|previously signed|earlier signed|signed earlier(?! in the day| today| this)|already in force|ratif\w+|expired|last year|years ago|(?:remain|is|are|been) in force|existing|implementation of (?:the|previous|earlier|existing)|breathe new life|reaffirm\w*|recalled|historic(?:al)? (?:agreement|treaty)|first (?:co-?operation )?(?:treaty|agreement) of \d{4}|took effect|came into force|entered into force|accords struck|within the framework of the (?:agreement|treaty|memorandum)|under the (?:agreement|treaty|memorandum|terms)|on the basis of the|in accordance with|pursuant to|progress (?:in|of|on) (?:the )?(?:implementation|implementing)|(?:agreement|treaty|memorandum|protocol|convention|accord|mou) (?:of|from) (?:\w+ )?(?:\d{1,2},? )?(?:19|20)\d\d(?!\s*[-–])|praised|spoke (?:highly )?of|renew(?:al|ed) of"
     ),
     spoken="",
     plural_heads=r"ministries|governments|departments|agencies|committees|services|authorities|offices|universities|institutes|academies|chambers|associations|administrations|councils|banks|museums|libraries|archives|courts|prosecutors|parliaments|police forces|bodies|cabinets|foreign ministries|police|boards|bureaus|bureaux|inspectorates|federations|unions|centres|centers|companies|regulators|secretariats|cities|capitals|regions|provinces|municipalities|mayors? offices|operators|airlines|railways|foundations|organi[sz]ations|schools|colleges|news agencies|broadcasters|funds|directorates|commissions|exchanges|firms|enterprises|institutions|broadcasters|ombudsmen|mints",
     both=r"(?:of |in |from )?(?:the |its |their )?(?:two|both|respective|three) (?:friendly |brotherly |neighbou?ring |sister )?(?:countries|nations|states|sides|parties|governments|republics|peoples|kingdoms|capitals|cities)(?:')?(?:s)?|the two|both (?:governments|countries|sides|states)|(?:the |their |the two )(?:countries|nations|states|sides)(?:')",
     counterpart=r"(?:its|his|her|their|the) (?:[\w-]+ )?(?:counterparts?|equivalent|opposite number)",
     heads=(
-        ("company", r"company|companies|corporation|corp|ltd|limited|llc|llp|plc|jsc|cjsc|ojsc|pjsc|inc|gmbh|holdings?|group|enterprise|concern|airlines?|airways|bank of \w+(?= ltd)|s\.a|railways?|energy company|oil company|firm|consortium|industries|pharma\w*|telecom|mining|motors|steel|petroleum|operator|ventures?|pty|bhd|sdn|shipping|bank"),
+        ("company", r"company|companies|corporation|corp|ltd|limited|llc|llp|plc|jsc|cjsc|ojsc|pjsc|inc|gmbh|holdings?|group|enterprise|concern|airlines?|airways|bank of \w+(?= ltd)|s\.a|railways?|energy company|oil company|firm|consortium|industries|pharma\w*|telecom|mining|motors|steel|petroleum|operator|ventures?|pty|bhd|berhad|sdn|shipping|llp|jsc|(?<!development )(?<!central )(?<!national )(?<!state )(?<!reserve )(?<!exim )bank"),
         ("university", r"universit(?:y|ies)|college|academy of (?:public|civil|politic|management|state|diplom|admin|police)\w*|school|polytechnic|institute of (?:technology|management|public|diplom)\w*|conservatory"),
         ("city", r"city|cities|municipality|municipal\w*|mayor|mayor's office|city hall|town|capital|metropolitan|hokimiyat of \w+ city|akimat of \w+ city"),
         ("region", r"region|regions|province|provinces|oblast|krai|district|districts|governorate|prefecture|county|akimat|hokimiyat|khokimiyat|people's committee|voivodeship|canton|territory|regional"),
         ("other", r"academy of sciences?|academy|union|chamber|chambers|association|foundation|museum|federation|confederation|society|party|club|league|trade union|cultural cent(?:re|er)|theat(?:re|er)|institute of solidarity|red crescent|red cross|olympic"),
-        ("agency", r"government|ministry|ministries|agency|agencies|committee|service|services|authority|authorities|department|departments|office|institute|institutes|cent(?:re|er)|council|board|bureau|commission|directorate|inspectorate|administration|secretariat|fund|library|archives?|prosecutor\w*|court|parliament|assembly|central bank|national bank|state bank|treasury|police|customs|embassy|corporation|organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"),
+        ("agency", r"(?:development|central|national|state|reserve|exim) bank|government|ministry|ministries|agency|agencies|committee|service|services|authority|authorities|department|departments|office|institute|institutes|cent(?:re|er)|council|board|bureau|commission|directorate|inspectorate|administration|secretariat|fund|library|archives?|prosecutor\w*|court|parliament|assembly|central bank|national bank|state bank|treasury|police|customs|embassy|corporation|organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"),
     ),
     government=r"governments?|cabinets?(?: of ministers)?|state of|kingdom of|republic of|council of ministers",
     rulers=r"presidents?|prime ministers?|premiers?|heads? of (?:state|government|the two states|states)|king|queen|emir|amir|sultan|chancellor|taoiseach|heads of (?:state|states)|leaders?|statesm[ae]n|crown prince|monarch|grand duke|party general secretary|general secretary|president-elect|his majesty|her majesty|state counsellor",
@@ -239,6 +244,7 @@ EN = Grammar(
     ),
     history=r"since|so far|to date|have signed since|in the past|over the (?:last|past)|in recent years|previously|have been signed (?:since|to date|so far)|existing|in force|legal (?:framework|base)|since then|already|historically",
     not_day=r"(?:since|until|by|from|before|on|in) (?:\w+ ){0,2}(?:19|20)\d\d¶|born|opened on|ratified|scheduled|due on|due|established (?:on|in)|relations (?:on|in)|dated|signed on¶|prepared|next",
+    held=r"(?:was|were|is|are|been) (?:\w+ )?held|took place|takes place|hosted|opened|arrived|received|met|kicked off|convened",
     coming=r"next|coming",
     elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶",
     not_kind=r"(?:earlier|previous|last|next|future|forthcoming|upcoming|recent|reciprocal|return|2\d{3}|for the|invit\w+|opens the way for the|visits of .{0,30}|first|held|due)(?: \w+)? ¶",
@@ -265,5 +271,5 @@ EN = Grammar(
         ("january|jan", "february|feb", "march|mar", "april|apr", "may", "june|jun", "july|jul", "august|aug",
          "september|sept|sep", "october|oct", "november|nov", "december|dec")) for m in names.split("|")},
     weekdays={w: i for i, w in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))},
-    noise=frozenset({"its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
+    noise=frozenset({"this", "that", "these", "kind", "sort", "its", "own", "their", "the", "of", "and", "on", "in", "for", "to", "a", "an", "between", "with", "by", "s"}),
 )

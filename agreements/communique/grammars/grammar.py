@@ -12,6 +12,23 @@ def whole(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
 
 
+def either(text: str) -> str:
+    """Alternatives written one on a line, or several with bars between, as one pattern."""
+    return "|".join(line.strip() for line in text.splitlines() if line.strip())
+
+
+def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
+    """Numbers in words from 1 to 99, made of those for tens and for ones."""
+    numbers = {word: value for value, words in ones.items() for word in words.split("|")}
+    for ten, ten_words in tens.items():
+        for ten_word in ten_words.split("|"):
+            numbers[ten_word] = ten
+            for one, one_words in ones.items():
+                if one < 10:
+                    numbers |= {f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")}
+    return numbers
+
+
 @dataclass(frozen=True)
 class Grammar:
     """One language. ``types``: code, pattern of one, pattern of several (may be empty)."""
@@ -61,6 +78,7 @@ class Grammar:
     nesters: str = ""
     #: before the subjects of several documents: on, for, in the fields of
     topics: str = ""
+    infinitive: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""
     #: "for the fields of" behind a verb; "subjects of" before the documents, "are" behind them
@@ -85,6 +103,7 @@ class Grammar:
     #: after a comma: what still belongs to the title, and what begins another clause
     participle: str = ""
     new_clause: str = ""
+    clause_verbs: str = ""
     #: forms that are plural or a genitive, and what stands before them where they are plural
     ambiguous_plural: str = ""
     plural_before: str = ""
@@ -109,6 +128,12 @@ class Grammar:
     #: before those who signed, in a sentence that tells nothing else; "exchanged" before "by"
     names_of: str = ""
     aside: str = ""
+    #: before "between", where what follows are ends of a road and no parties
+    not_between: str = ""
+    #: "for the same period"
+    same_period: str = ""
+    #: words for bodies of one state only: "akimat" and its state
+    local: tuple[tuple[str, str], ...] = ()
     #: any word of signing, for whether a sentence speaks of it
     signing: str = ""
     planned: str = ""
@@ -158,6 +183,8 @@ class Grammar:
     not_day: str = ""
     coming: str = ""
     month_suffix: str = ""
+    #: "was held", "took place": of the day of the event
+    held: str = ""
     #: before a state that took no part; before a visit that is another one
     elsewhere: str = ""
     not_kind: str = ""
@@ -167,7 +194,31 @@ class Grammar:
     title_noise: frozenset[str] = field(default_factory=frozenset)
     today: str = ""
     yesterday: str = ""
+    #: the type stands last: "A bilan B o'rtasida ... memorandum"
     type_last: bool = False
+    #: the verb stands last, so that the parties stand before the title: "A va B ... imzo kardand"
+    verb_last: bool = False
+    #: written without spaces between words
+    is_unspaced: bool = False
+    #: where the type stands last: after these a title may begin ("in the presence of", "the sides");
+    #: words in a case of place; words that join parties only; "under" of a body within another;
+    #: "one each"; "a number of"
+    lead: str = ""
+    locative: str = ""
+    joins: str = ""
+    under: str = ""
+    each: str = ""
+    some: str = ""
+    #: a word in the genitive: "the president's visit" has no president who signs
+    genitive: str = ""
+    #: types that between states are treaties; the state whose press writes in this language
+    treaties: str = ""
+    home: str = ""
+    #: "10'dan fazla", "10 dan ortiq": between the number and the word for documents
+    qualifiers_after: tuple[tuple[str, str], ...] = ()
+    #: case endings that a number in figures may carry; a bare pattern of totals with a group n
+    number_suffix: str = ""
+    total_pattern: str = ""
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
@@ -182,11 +233,19 @@ class Grammar:
                 parts.append(f"(?P<s{index}>{several})")
             if one:
                 parts.append(f"(?P<o{index}>{one})")
+        if self.is_unspaced:
+            return re.compile("|".join(parts))
         return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
         return {}
+
+    def word(self, pattern: str) -> re.Pattern[str]:
+        """A bare pattern as whole words, compiled once."""
+        if pattern not in self._patterns:
+            self._patterns[pattern] = whole(pattern)
+        return self._patterns[pattern]
 
     def find(self, name: str) -> re.Pattern[str]:
         """The field of that name, or ``head:`` and a kind of body, as a pattern of whole words."""
@@ -194,5 +253,6 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            self._patterns[name] = whole(source)
+            is_part = self.is_unspaced and source
+            self._patterns[name] = re.compile(source) if is_part else whole(source)
         return self._patterns[name]
