@@ -44,7 +44,7 @@ def test_press_release_becomes_the_ceremony(clerk_page: Page) -> None:
     hand.tab()
     hand.paste(data["sources"]["einpresswire-2023-05-04"]["publisher"])
     hand.press("Enter")
-    expect(clerk_page.locator("#communique-words")).to_be_visible()
+    expect(clerk_page.locator(".communique-text kbd").first).to_be_visible()  # the script is there
     hand.press("Control+Enter")
     expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 9")
     print(f"\n{hand.presses} presses, {hand.letters_pasted} letters pasted, {hand.seconds:.1f} s")
@@ -156,3 +156,20 @@ def test_narrow_page_does_not_scroll_sideways(clerk_page: Page) -> None:
     open_review(clerk_page)
     clerk_page.set_viewport_size({"width": 390, "height": 900})
     assert clerk_page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_dropped_and_narrow_is_for_everybody(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.locator("[name=documents-0-is_taken]").uncheck()
+    clerk_page.locator("[name=documents-1-parties-0-DELETE]").check()
+    expect(clerk_page.locator("[name=documents-0-type]")).to_be_hidden()
+    for width, scheme, rules in LOOKS:
+        clerk_page.set_viewport_size({"width": width, "height": 900})
+        clerk_page.emulate_media(color_scheme=scheme)
+        clerk_page.wait_for_timeout(250)
+        assert violations(clerk_page, rules) == []
+    clerk_page.set_viewport_size({"width": 390, "height": 900})
+    for url in (clerk_page.url, PASTE):
+        clerk_page.goto(url)
+        field = clerk_page.locator("textarea").first.bounding_box()
+        assert field["x"] + field["width"] <= 380
