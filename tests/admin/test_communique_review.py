@@ -112,6 +112,18 @@ def test_everything_lands_as_drafts(clerk: Client, communique: Communique) -> No
     assert [d.signed_on for d in documents] == ["2023-05-04"] * 4
 
 
+def test_heads_sign_once(clerk: Client, communique: Communique) -> None:
+    named = "Emomali Rahmon, President\nA. Witness, Minister"
+    event = save(clerk, communique, **{"documents-0-signatories": named})
+    declaration = event.documents.get(type="declaration")
+    assert {(s.person, s.party and s.party.side) for s in declaration.signatories.all()} == {
+        ("Emomali Rahmon", 1),
+        ("Kassym-Jomart Tokayev", 2),
+        ("A. Witness", None),
+    }
+    assert declaration.signatories.count() == 3
+
+
 def test_each_field_is_cited_at_its_place(clerk: Client, communique: Communique) -> None:
     save(clerk, communique)
     text = communique.source.kept_text

@@ -61,6 +61,9 @@ def test_press_release_becomes_the_ceremony(clerk_page: Page) -> None:
         assert document.period == row.get("period")
         assert document.is_signed_by_heads == row["is_signed_by_heads"]
         assert bodies(parties_of(document)) == bodies(named_in(data, p) for p in row["parties"])
+    heads = documents[0].signatories.order_by("pk")
+    assert {signatory.person for signatory in heads} >= {"Emomali Rahmon", "Kassym-Jomart Tokayev"}
+    assert len(heads) == 2
     assert clerk_page.said == []
 
 

@@ -14,6 +14,7 @@ from agreements.editing.bodies import level_of
 from agreements.editing.event_sheets import name_the_heads, party_of, save_parties, signing_of
 from agreements.forms.communique import Review
 from agreements.forms.communique_rows import PartyForm, ProposedForm
+from agreements.letters import fold
 from agreements.models import (
     Agency,
     Announcement,
@@ -150,13 +151,24 @@ def add_document(row: ProposedForm, work: Work, position: int) -> Document:
     signing = signing_of(event, None, [])
     if any(signing.values()):
         Signing.objects.create(document=document, **signing)
-    for person, office in row.signed_by:
-        Signatory.objects.create(document=document, person=person, office=office)
+    add_signatories(document, row, event)
     cite_document(document, row, work.citing)
     for form, party in parties:
         work.citing.cite(form.cleaned_data["name_at"], "name_as_written", party=party)
     keep_doubts_of(document, row, work)
     return document
+
+
+def add_signatories(document: Document, row: ProposedForm, event: Event) -> None:
+    """Without the heads of the sides on what they signed themselves: those are added for all."""
+    heads = set()
+    if document.is_signed_by_heads:
+        heads = {fold(head) for head in event.delegations.values_list("head", flat=True)}
+    Signatory.objects.bulk_create(
+        Signatory(document=document, person=person, office=office)
+        for person, office in row.signed_by
+        if fold(person) not in heads
+    )
 
 
 def party_of_form(form: PartyForm, work: Work) -> Party | None:
