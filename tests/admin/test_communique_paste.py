@@ -175,6 +175,12 @@ def test_open_reviews_are_listed(clerk: Client) -> None:
     assert f"{PASTE}{communique.pk}/" in page and "Visit of May" in page
 
 
+def test_front_page_says_that_some_are_begun(clerk: Client) -> None:
+    assert "not yet saved" not in clerk.get("/admin/").content.decode()
+    begun()
+    assert "1 communique is begun and not yet saved" in clerk.get("/admin/").content.decode()
+
+
 def test_reader_is_sent_to_sign_in(client: Client, db: None) -> None:
     communique = begun()
     for url in (PASTE, f"{PASTE}{communique.pk}/"):
