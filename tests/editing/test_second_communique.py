@@ -10,8 +10,8 @@ from django.test import Client
 from agreements.communique.proposal import Proposal, Said
 from agreements.models import Citation, Communique, Document, Event, Source
 from tests import builders
+from tests.admin.communique_desk import address, errors, fields, save, send
 from tests.admin.conftest import signed_in
-from tests.admin.test_communique_review import address, errors, fields, save, send
 from tests.communiques import TEXT, begun, proposal
 
 RUSSIAN = {
