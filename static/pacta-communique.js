@@ -40,11 +40,26 @@
     if (at.top < box.top || at.bottom > box.bottom) words.scrollTop += at.top - box.top - box.height / 3;
   };
 
+  /* Within what is shown, the words of the one value that has the focus. */
+  const showValue = (field) => {
+    for (const mark of words.querySelectorAll(".is-value")) mark.classList.remove("is-value");
+    const place = field.name && fields[`${field.name.replace(/-typed$/, "")}_at`]?.value;
+    if (!place) return;
+    const [start, end] = place.split("-").map(Number);
+    for (const mark of words.querySelectorAll("mark")) {
+      const at = Number(mark.dataset.start);
+      if (start <= at && at < end) mark.classList.add("is-value");
+    }
+  };
+
   /* A piece of text that several speak of shows the one that is most about it: the document. */
   const keyOf = (mark) => mark.dataset.of.split(" ").find((key) => key !== "event") || "event";
 
   form.addEventListener("mouseover", (event) => show(ownOf(event.target), { scrollText: true }));
-  form.addEventListener("focusin", (event) => show(ownOf(event.target), { scrollText: true }));
+  form.addEventListener("focusin", (event) => {
+    show(ownOf(event.target), { scrollText: true });
+    showValue(event.target);
+  });
   words.addEventListener("mouseover", (event) => {
     const mark = event.target.closest("mark");
     if (mark) show(keyOf(mark), { scrollRow: getSelection().isCollapsed });

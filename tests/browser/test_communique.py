@@ -8,7 +8,8 @@ from collections.abc import Iterable
 import pytest
 from playwright.sync_api import Page, expect
 
-from agreements.models import Communique, Document, Event
+from agreements.models import Communique, Document, Event, State
+from tests import builders
 from tests.browser.hand import Hand, ceremony, enter_bodies
 from tests.browser.test_every_admin_page import LOOKS, violations
 from tests.browser.test_sheet_by_keyboard import named_in, parties_of
@@ -72,6 +73,11 @@ def test_proposal_and_its_words_show_each_other(clerk_page: Page) -> None:
     shown = clerk_page.locator("#communique-words mark.is-shown")
     clerk_page.locator("#document-2 textarea[name$=-text]").focus()
     expect(shown.first).to_contain_text("Protocol")
+    clerk_page.locator("[name=documents-1-parties-1-name]").focus()
+    value = clerk_page.locator("#communique-words mark.is-value")
+    expect(value).to_have_text("Ministry of Finance of Kazakhstan")
+    clerk_page.locator("[name=event-began_on]").focus()
+    expect(value).to_have_text("4 May 2023")
     clerk_page.locator("#communique-words mark", has_text="Roadmap").first.hover()
     expect(clerk_page.locator("#document-3")).to_have_class(re.compile("is-shown"))
     expect(clerk_page.locator("#document-2")).not_to_have_class(re.compile("is-shown"))
@@ -176,3 +182,28 @@ def test_dropped_and_narrow_is_for_everybody(clerk_page: Page) -> None:
         clerk_page.goto(url)
         field = clerk_page.locator("textarea").first.bounding_box()
         assert field["x"] + field["width"] <= 380
+
+
+def test_near_body_is_chosen_and_another_made_by_keyboard(clerk_page: Page) -> None:
+    tj, kz = (State.objects.get(code=code) for code in ("tj", "kz"))
+    near = builders.agency("Customs and Excise Service of Tajikistan", of=tj, kind="other")
+    builders.agency("Ministry of Finance and Budget of Kazakhstan", of=kz)
+    open_review(clerk_page)
+    offered = clerk_page.locator(f'[name=documents-1-parties-0-body][value="agency-{near.pk}"]')
+    expect(offered).not_to_be_checked()
+    clerk_page.locator("[name=documents-1-parties-0-name]").focus()
+    clerk_page.keyboard.press("Tab")
+    expect(offered).to_be_focused()
+    clerk_page.keyboard.press("Space")
+    chosen = clerk_page.locator(".communique-party").nth(2).locator(".sheet-body .sheet-chosen")
+    expect(chosen).to_contain_text("Customs and Excise")
+    clerk_page.locator("[name=documents-1-parties-1-is_new]").focus()
+    clerk_page.keyboard.press("Space")
+    clerk_page.keyboard.press("Control+Enter")
+    expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 4")
+    protocol = Document.objects.get(type="protocol")
+    assert [str(party.agency) for party in protocol.parties.order_by("side")] == [
+        "Customs and Excise Service of Tajikistan",
+        "Ministry of Finance of Kazakhstan",
+    ]
+    assert clerk_page.said == []
