@@ -13,7 +13,7 @@ def ask(proposal: Proposal, grammar: Grammar) -> list[Doubt]:
     for document in proposal.documents:
         document.doubts.extend(about_document(document, proposal.text))
     doubts = [*about_event(proposal), *about_total(proposal, grammar)]
-    if not grammar.subject:
+    if not grammar.is_built:
         doubts.append(Doubt("language_not_built"))
     return doubts
 

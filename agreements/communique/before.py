@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections import deque
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from .bodies import Body, Parties, body
+from .gazetteer import Mention
+from .grammars.grammar import words
 from .proposal import Span
 from .reading import Reading
 
 NAME = re.compile(r"[ \n]+([^\W\d_][\w'’.-]*)")
+ASIDE = re.compile(r"\s*\([^()]{1,40}\)\W*$")
 CLOSES = re.compile(r'[^",;]{0,70}"')
 CAPITALS = re.compile(r"(?:[ \n\"«“]*(?:[A-ZА-ЯЁҚҒҰӘӨҮҢҲЎҶӢӮİŞÇĞÖÜ][\w'’.-]*|&)[\"»”]?){1,5}")
-PARTICLES = frozenset("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly".split())
+PARTICLES = words("bin ibn al el ben bint ogli o'g'li uulu kyzy ugli ogly")
 LONGEST_NAME = 3
 MOST_CONJUNCTIONS = 12
 FAR = 1_000
+WIDEST = 60
 
 
 @dataclass(frozen=True)
@@ -37,23 +43,12 @@ def front(
         begin = after_lead(reading, begin, end)
     for match in reversed(list(reading.find("between", begin, end))):
         if found := parties_before(reading, begin, match.start()):
-            start = found.span.start
-            return Front(start_of_title(reading, found, match.end(), end), found)
-        begin = reading.skip_space(match.end(), end, ",") if is_talk(reading, match, end) else begin
+            return Front(found.span.start, found)
     if in_item:
         return Front(begin)
     if subject := subject_parties(reading, begin, end):
         return subject
     return Front(after_intro(reading, begin, end))
-
-
-def is_talk(reading: Reading, match: re.Match[str], end: int) -> bool:
-    return False
-
-
-def start_of_title(reading: Reading, found: Parties, behind: int, end: int) -> int:
-    """With the parties where they stand right before the subject; after "both" alone without."""
-    return found.span.start
 
 
 def after_quote(reading: Reading, begin: int, end: int, limit: int) -> int:
@@ -142,7 +137,9 @@ def is_intro(reading: Reading, begin: int, comma: int) -> bool:
     word = reading.plain[max(begin, reading.plain.rfind(" ", 0, comma) + 1) : comma]
     if reading.grammar.find("locative").fullmatch(word.replace("'", "")):
         return True
-    return any(reading.search(name, begin, comma) for name in ("persons", "rulers", "lead", "talks"))
+    return any(
+        reading.search(name, begin, comma) for name in ("persons", "rulers", "lead", "talks")
+    )
 
 
 # Parties before "between" ------------------------------------------------------------------------
@@ -190,9 +187,9 @@ def is_head(reading: Reading, match: re.Match[str]) -> bool:
     if reading.mentions_in(match.start(), match.end()):
         return True
     kinds = [kind for kind, _ in reading.grammar.heads]
-    return any(reading.search(f"head:{kind}", match.start(), match.end()) for kind in kinds) or bool(
-        reading.match("government", match.start(), match.end())
-    )
+    return any(
+        reading.search(f"head:{kind}", match.start(), match.end()) for kind in kinds
+    ) or bool(reading.match("government", match.start(), match.end()))
 
 
 def pair(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
@@ -209,7 +206,14 @@ def pair(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
         score += 1.5
     for one in (left, right):
         score -= 1.5 * sum(1 for _ in reading.find("locative", one.span.start, one.span.end))
+    left, right = like_firm(left, right), like_firm(right, left)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def like_firm(one: Body, other: Body) -> Body:
+    """A mere name beside a firm is a firm."""
+    is_name = not one.has_head and not one.is_state and one.state is None
+    return replace(one, kind="company") if is_name and other.kind == "company" else one
 
 
 def known(reading: Reading, one: Body) -> float:
@@ -217,12 +221,14 @@ def known(reading: Reading, one: Body) -> float:
     if one.is_state:
         return 1.0
     names = ["government", *(f"head:{kind}" for kind, _ in reading.grammar.heads)]
+    bracket = ASIDE.search(reading.plain[one.span.start : one.span.end])
+    end = one.span.start + bracket.start() if bracket else one.span.end
     ends = [m.end() for name in names for m in reading.find(name, one.span.start, one.span.end)]
-    return 1.0 if ends and max(ends) >= one.span.end - 1 else 0.0
+    return 1.0 if ends and max(ends) >= end - 1 else 0.0
 
 
 def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Parties:
-    """"A, B and C": the first body is two where each part is whole by itself."""
+    """ "A, B and C": the first body is two where each part is whole by itself."""
     left = parties.bodies[0]
     comma = reading.plain.find(",", left.span.start, left.span.end)
     if comma < 0:
@@ -237,10 +243,8 @@ def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Partie
 
 def collective(reading: Reading, starts: list[int], end: int) -> Parties | None:
     """One plural phrase for both sides: "iki ülke dışişleri bakanlıkları", "A ve B şehirleri"."""
-    plural = None
-    for plural in reading.find("plural_heads", starts[0] if starts else end, end):
-        pass
     begin = starts[0] if starts else end
+    plural = last_of(reading.find("plural_heads", begin, end))
     if both := reading.search("both", begin, end):
         is_end = not reading.plain[both.end() : end].strip(" ,'\"")
         if is_end:
@@ -250,12 +254,21 @@ def collective(reading: Reading, starts: list[int], end: int) -> Parties | None:
         return None
     if plural is None or plural.end() < end - 2:
         return None
-    return of_two(reading, starts, plural, end)
+    return of_two(reading, starts, plural, end) or of_both(reading, max(starts), end)
 
 
-def of_two(
-    reading: Reading, starts: list[int], plural: re.Match[str], end: int
-) -> Parties | None:
+def last_of(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
+    return next(iter(deque(matches, maxlen=1)), None)
+
+
+def of_both(reading: Reading, start: int, end: int) -> Parties | None:
+    """ "Transport vazirliklari": a body of each side, though neither is named."""
+    if reading.mentions_in(start, end) or reading.search("joins", start, end):
+        return None
+    return Parties((), Span(start, end), 7, ("bodies",)) if end - start < WIDEST else None
+
+
+def of_two(reading: Reading, starts: list[int], plural: re.Match[str], end: int) -> Parties | None:
     """Two states, or two places, before one plural noun."""
     mentions = reading.mentions_in(starts[0], plural.start())
     if len(mentions) < 2:
@@ -276,8 +289,10 @@ def of_two(
 
 
 def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
-    """"A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
+    """ "A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
     start = after_intro_of_subject(reading, begin, end)
+    if two := two_places(reading, start, end):
+        return two
     ends = body_ends(reading, start, end)
     for joint in joints_in(reading, start, end):
         is_ending = joint.start == joint.end
@@ -288,7 +303,19 @@ def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
             found = companion(reading, start, joint, ends)
             found = found or named_alone(reading, start, joint, end)
         if found:
-            return Front(reading.skip_space(found.span.end, end, ",\"'"), signing(reading, found), True)
+            begin = reading.skip_space(found.span.end, end, ",\"'")
+            while match := reading.match("adverbs", begin, end):
+                begin = reading.skip_space(match.end(), end, ",")
+            return Front(begin, signing(reading, found), True)
+    return None
+
+
+def two_places(reading: Reading, start: int, end: int) -> Front | None:
+    """ "Бишкек жана Казань шаарлары ... кол коюшту"."""
+    for plural in reading.find("plural_heads", start, end):
+        found = of_two(reading, [start], plural, plural.end())
+        if found and found.bodies and found.span.start - start < 3:
+            return Front(reading.skip_space(plural.end(), end, ","), found, True)
     return None
 
 
@@ -306,8 +333,14 @@ def body_ends(reading: Reading, begin: int, end: int) -> list[int]:
         for match in reading.find(f"head:{kind}", begin, end)
     }
     places |= {match.end() for match in reading.find("government", begin, end)}
-    places |= {m.end for m in reading.mentions_in(begin, end) if m.form != "adjective"}
+    places |= {m.end for m in reading.mentions_in(begin, end) if ends_state(reading, m, end)}
     return sorted(place for place in places if not goes_on(reading, place, end))
+
+
+def ends_state(reading: Reading, mention: Mention, end: int) -> bool:
+    """A state by itself: the name of no body goes on behind it with a capital letter."""
+    following = reading.skip_space(mention.end, end)
+    return mention.form != "adjective" and not reading.text[following : following + 1].isupper()
 
 
 def goes_on(reading: Reading, place: int, end: int) -> bool:
@@ -321,14 +354,14 @@ def goes_on(reading: Reading, place: int, end: int) -> bool:
 def joined_subject(
     reading: Reading, start: int, joint: Span, ends: list[int], end: int
 ) -> Parties | None:
-    """"A ile B": up to the first noun of a body behind the conjunction."""
+    """ "A ile B": up to the first noun of a body behind the conjunction."""
     left = body(reading, start, joint.start)
     if left is None or not is_whole(reading, left):
         return None
     for place in ends:
         if place <= joint.end:
             continue
-        right = body(reading, joint.end, place)
+        right = body(reading, joint.end, behind(reading, place, end))
         if right is None or reading.text[right.span.start].islower():
             continue
         if is_whole(reading, right) and right.starts_well:
@@ -339,20 +372,22 @@ def joined_subject(
 def companion(
     reading: Reading, start: int, joint: Span, ends: list[int], *, at_comma: bool = False
 ) -> Parties | None:
-    """"A B менен", "A, B ile": the second body stands before "with"."""
+    """ "A B менен", "A, B ile": the second body stands before "with"."""
     for place in ends:
         if not start < place < joint.start:
             continue
         if at_comma and reading.plain[behind(reading, place, joint.start)] != ",":
             continue
         left, right = body(reading, start, place), body(reading, place, joint.start)
+        if left and right and left.is_state and not right.is_state and not at_comma:
+            continue
         if left and right and is_whole(reading, left) and is_whole(reading, right):
             return Parties((left, right), Span(start, joint.end), 8)
     return None
 
 
 def named_alone(reading: Reading, start: int, joint: Span, end: int) -> Parties | None:
-    """Two names of firms: "THY ile Uzbekistan Airways", of which one is an abbreviation or a firm."""
+    """Two names of firms: "THY ile Uzbekistan Airways", one of them an abbreviation."""
     one = CAPITALS.fullmatch(reading.text[start : joint.start].rstrip())
     begin = reading.skip_space(joint.end, end)
     other = CAPITALS.match(reading.text, begin, end)
@@ -362,10 +397,14 @@ def named_alone(reading: Reading, start: int, joint: Span, end: int) -> Parties 
     if left is None or right is None:
         return None
     said = reading.text[start : joint.start] + reading.text[begin : other.end()]
-    if not (re.search(r"[^\W\d_]{3,}", said) and re.search(r"(?<!\w)[^\W\d_a-zа-я]{3,}(?!\w)", said)):
+    if not (
+        re.search(r"[^\W\d_]{3,}", said) and re.search(r"(?<!\w)[^\W\d_a-zа-я]{3,}(?!\w)", said)
+    ):
         return None
     firms = tuple(one if one.has_head else replace(one, kind="company") for one in (left, right))
-    if any(reading.search("persons", one.span.start, one.span.end) or one.is_state for one in firms):
+    if any(
+        reading.search("persons", one.span.start, one.span.end) or one.is_state for one in firms
+    ):
         return None
     return Parties(firms, Span(start, other.end()), 8)
 

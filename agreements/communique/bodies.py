@@ -12,6 +12,10 @@ from .reading import Reading, trim_tail
 from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
+DETERMINER = re.compile(
+    r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|des|o|os|as|de la"
+    r"|de l'|de los|de las|du|do|da|dos|del|della|dello|dei|delle|dell'|degli|de|l'|d'|un'|al)(?:\s+|(?<='))"
+)
 AROUND = " \n\t\r,;:.–-/"
 # No phrase of parties is longer, in characters.
 LONGEST = 1_200
@@ -32,6 +36,7 @@ class Body:
     is_state: bool
     is_counterpart: bool
     faults: float
+    has_noun: bool = False
 
     @property
     def score(self) -> float:
@@ -81,6 +86,7 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
         state=state.state if state else known_state(reading, span),
         state_span=state.span if state else None,
         is_closed=government or is_place or is_closed(reading, span, mentions, bool(heads)),
+        has_noun=bool(heads),
         has_head=bool(heads) or government or is_place or is_acronym(reading, span),
         head_first=government or is_place or head_first(reading, span, heads),
         starts_well=starts_well(reading, span, words, mentions, determined, bool(heads)),
@@ -106,10 +112,17 @@ def without_odd_quote(reading: Reading, span: Span) -> Span:
 
 
 def without_determiner(reading: Reading, span: Span) -> tuple[Span, bool]:
-    match = re.match(r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|o|os|as|l'|d')(?:\s+|(?<='))", reading.plain[span.start : span.end])
-    if match:
-        return Span(span.start + match.end(), span.end), True
+    match = DETERMINER.match(reading.plain, span.start, span.end)
+    if match and is_article(reading, match):
+        return Span(match.end(), span.end), True
     return span, False
+
+
+def is_article(reading: Reading, match: re.Match[str]) -> bool:
+    """Not "La" of "La Quiaca": a capital only before the head of a body."""
+    if not reading.text[match.start()].isupper() or match[0].strip() in ("the", "a", "an"):
+        return True
+    return any(reading.match(f"head:{kind}", match.end(), len(reading.text)) for kind, _ in reading.grammar.heads)
 
 
 def is_government(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
@@ -157,7 +170,7 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
         chosen = [head for head in heads if not any(is_within(head, other) for other in heads)]
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
-        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a)\b", reading.plain[span.start : span.end]
+        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a|pt|spa|s\.p\.a|bhd|tbk|sarl|ag)\b", reading.plain[span.start : span.end]
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
@@ -215,9 +228,17 @@ def is_closed(reading: Reading, span: Span, mentions: list[Mention], headed: boo
     if not tail:
         return True
     first = named[0]
+    if reading.grammar.adjective_follows and follows_head(reading, span, named):
+        return True
     if first.start - span.start < 3 and POSSESSIVE.match(reading.plain, first.end):
         return True
     return headed and first.start - span.start < 3 and first.form != "place"
+
+
+def follows_head(reading: Reading, span: Span, named: list[Mention]) -> bool:
+    """The adjective of the state stands right after the head: "ministère tchadien de ..."."""
+    ends = {head[1] + 1 for head in heads_in(reading, span)}
+    return any(one.form == "adjective" and one.start in ends for one in named)
 
 
 def head_first(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> bool:
@@ -284,13 +305,15 @@ def connective_fault(
 ) -> float:
     if match[0] in ("under", "at", "при"):
         return 0.1
-    after = reading.skip_space(match.end(), span.end)
+    after = reading.skip_space(match.end(), span.end, "'")
+    while article := reading.match("articles", after, span.end):
+        after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
     if any(0 <= match.start() - head[1] <= 1 for head in heads):
         return 0.3
-    if follows_head and after < span.end and reading.text[after].isupper():
+    if follows_head and after < span.end and not reading.text[after].islower():
         return 0.4
-    return 1.8
+    return 3 if reading.grammar.articles else 1.8
 
 
 # Several bodies ---------------------------------------------------------------------------------
@@ -346,7 +369,11 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
     for pattern in reading.grammar.period:
         for match in reading.each(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit):
             ends.add(match.start())
-    ends.update(match.start() for match in reading.each(r",|:|–| - ", start + 1, limit))
+    ends.update(
+        match.start()
+        for match in reading.each(r",|:|–| - ", start + 1, limit)
+        if not reading.match("continued", reading.skip_space(match.end(), limit), limit)
+    )
     return sorted(ends)
 
 
@@ -378,6 +405,9 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     right = body(reading, conjunction.end(), end)
     if left is None or right is None:
         return None
+    if right.is_state and reading.match("plural_heads", left.span.start, left.span.end):
+        if not reading.search("governments", right.span.start, right.span.end):
+            return None
     score = left.score + right.score
     if left.state and right.state:
         score += 2 if left.state != right.state else -1.5
@@ -392,7 +422,20 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
         score -= 1
     score -= 0.02 * len(reading.words(conjunction.end(), end))
     score -= 2.5 * is_cut_short(reading, right.span.end)
+    score -= 2.5 * is_cut_list(reading, right)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
+
+
+def is_cut_list(reading: Reading, right: Body) -> bool:
+    """A ministry's name that enumerates: "Ministry of Forestry" before ", Fisheries and Land"."""
+    match = ENUMERATED.match(reading.text, right.span.end)
+    if match is None or not right.has_noun or reading.grammar.lower_heads:
+        return False
+    part = Span(match.start(1), match.end(1))
+    return not reading.mentions_in(part.start, part.end) and not heads_in(reading, part)
+
+
+ENUMERATED = re.compile(r", ([A-Z][\w’'-]+(?: (?:[A-Z][\w-]+|of|and|the))*)(?: and |, )")
 
 
 def is_cut_short(reading: Reading, end: int) -> bool:
@@ -402,10 +445,15 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
-    return last is not None and reading.match("head:agency", last.start(), last.end()) is not None
+    return last is not None and any(
+        reading.match(f"head:{kind}", last.start(), last.end()) for kind in ("agency", "university")
+    )
 
 
-CONTINUES = re.compile(r"\s+(?:for|of|on|under|in) (?:the )?")
+CONTINUES = re.compile(
+    r"\s+(?:for|of|on|under|in|fur|der|des|de|du|del|della|do|da|dos|di|para|pour|per|za|pre|pri)"
+    r" (?:the |la |las |los |die |den |das |das |les |o |a |os |as |il |le |i |gli )?"
+)
 
 
 def with_more(reading: Reading, parties: Parties) -> Parties:
@@ -477,7 +525,7 @@ def collective(reading: Reading, start: int, end: int, heads: list, both: re.Mat
     mentions = [m for m in reading.mentions_in(span.start, span.end) if m.form != "place"]
     if len(mentions) == 2 and mentions[0].state != mentions[1].state:
         between = reading.plain[mentions[0].end : mentions[1].start]
-        if re.fullmatch(r"\s*(?:'s\s*)?(?:,|-|–|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?", between):
+        if re.fullmatch(r"\s*(?:'s\s*)?(?:, ?(?=و))?(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?", between):
             ends = not reading.plain[mentions[1].end : span.end].strip(" '\").s")
             starts = mentions[0].start - span.start < 3
             if (ends and inside[0].start() - span.start < 30) or (starts and inside[-1].end() <= span.end):
@@ -522,6 +570,8 @@ def one_line(text: str) -> str:
 def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
     """The name alone: without "the cities of", without what explains it after a comma."""
     span = one.span
+    if alone := reading.match("city_of", span.start, span.end):
+        span = Span(min(reading.skip_space(alone.end(), span.end), span.end - 1), span.end)
     plural = reading.match("city_heads", bodies[0].span.start, bodies[0].span.end)
     head = reading.match("city_heads", span.start, span.end) or reading.match("city_head", span.start, span.end)
     if plural or head:
@@ -569,6 +619,8 @@ def settle_states(reading: Reading, bodies: list[Body]) -> list[str | None]:
         return [s or (None) for s in states]
     pairs = list(pairwise(range(2)))
     known = reading.states[:2]
+    if states == [None, None] and reading.match("city_heads", bodies[0].span.start, bodies[0].span.end):
+        return list(reading.last_pair or known)
     for mine, other in ((0, 1), (1, 0)):
         if states[mine] is None and can_infer(reading, bodies[mine]):
             if states[other] in known and (bodies[other].state or pairs):

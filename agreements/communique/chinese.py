@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .before import last_of
 from .bodies import Body, Parties
 from .distribution import split_at
 from .instruments import Instrument, instruments, number_of
@@ -23,10 +24,16 @@ JOINT = re.compile(r"以及|和|与|同|跟|及")
 ABOUT = re.compile(r"关于|有关|就(?=\S{2,20}(?:签署|达成))|共同签署|签署")
 NESTED = re.compile(r"(?:属下|下属|所属|直属|辖下|旗下)的?")
 SEPARATOR = re.compile(r"[》\"]*(?:[,、;]|以及|和|与|及|并|$)+(?:了)?(?:另外)?")
-LEADING = re.compile(r"(?:一|1)(?:项|份|个)|了|其中|分别是|分别为|包括|即|有关(?=《)|双方(?=签)|《|\"")
-COUNT = re.compile(r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?(?:个|项|份|件)(?P<rest>[^,;、:《]{0,8})$")
+LEADING = re.compile(
+    r"(?:一|1)(?:项|份|个)|了|其中|分别是|分别为|包括|即|有关(?=《)|双方(?=签)|《|\""
+)
+COUNT = re.compile(
+    r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?(?:个|项|份|件)(?P<rest>[^,;、:《]{0,8})$"
+)
 VAGUE = re.compile(r"(?:多|数|若干|一系列|一批|系列)(?:个|项|份)?[^,;、:《]{0,10}$")
-TIME = re.compile(r".{0,24}?(?:电|讯|电讯|\)|）|日|午|间|中|后|下|时|际|晚|晨|天|年|早|其中|此外|另外|上)")
+TIME = re.compile(
+    r".{0,24}?(?:电|讯|电讯|\)|）|日|午|间|中|后|下|时|际|晚|晨|天|年|早|其中|此外|另外|上)"
+)
 NOT_TITLE = re.compile(r"双方|会谈|并就|就|推动|表示|欢迎|希望|在.{0,20}(?:上|下)$|作为")
 MOST_TITLE = 120
 FAR = 90
@@ -50,7 +57,12 @@ def sentence(gathering: Gathering, span: Span) -> None:
         return
     walk = Walk(span, span.start, is_listing=is_listing(gathering, span))
     for one in instruments(reading, span.start, span.end):
-        if one.is_again or one.is_paper or one.core.start < walk.begin or in_body(reading, one, span):
+        if (
+            one.is_again
+            or one.is_paper
+            or one.core.start < walk.begin
+            or in_body(reading, one, span)
+        ):
             continue
         step(gathering, walk, one)
         walk.begin = behind(reading, one.core.end, span.end)
@@ -69,9 +81,14 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 
 def in_body(reading: Reading, one: Instrument, span: Span) -> bool:
-    """"计划部" is a ministry; "协议的" goes on to another noun, unless a verb stands before."""
+    """ "计划部" is a ministry; "协议的" goes on to another noun, unless a verb stands before."""
     after = reading.plain[one.core.end : min(span.end, one.core.end + 6)]
-    return bool(re.match(r"(?:部|局|司|署|委员会|上|中|下|草案|谈判|的(?:补充|谈判|框架下|基础|内容|后续|实施|执行|续签))", after))
+    return bool(
+        re.match(
+            r"(?:部|局|司|署|委员会|上|中|下|草案|谈判|的(?:补充|谈判|框架下|基础|内容|后续|实施|执行|续签))",
+            after,
+        )
+    )
 
 
 def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
@@ -82,7 +99,7 @@ def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
         walk.parties = subject(reading, walk, verb)
     title = title_before(reading, walk, one)
     clause = clause_start(reading, walk, title.start)
-    if why := why_not(reading, clause, title, one):
+    if why := why_not(reading, clause, title, one.core.start):
         if title.end - title.start > one.core.end - one.core.start:
             gathering.not_now.append(NotSignedNow(Said(reading.said(title), title), why))
         return
@@ -91,7 +108,10 @@ def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
         return
     if NOT_TITLE.match(reading.plain, title.start, one.core.start) and verb is None:
         return
-    before = reading.plain[max(clause, title.start - 14) : title.start] + reading.plain[title.start : one.core.start]
+    before = (
+        reading.plain[max(clause, title.start - 14) : title.start]
+        + reading.plain[title.start : one.core.start]
+    )
     if many(gathering, walk, one, title, before):
         return
     within = parties_in(reading, title.start, one.core.start)
@@ -104,10 +124,7 @@ def step(gathering: Gathering, walk: Walk, one: Instrument) -> None:
 
 
 def last_verb(reading: Reading, start: int, end: int) -> re.Match[str] | None:
-    found = None
-    for found in reading.find("signed", start, end):
-        pass
-    return found
+    return last_of(reading.find("signed", start, end))
 
 
 def behind(reading: Reading, place: int, limit: int) -> int:
@@ -131,11 +148,15 @@ def title_before(reading: Reading, walk: Walk, one: Instrument) -> Span:
             start -= 2
     while match := LEADING.match(plain, start, one.core.start):
         start = match.end()
-    if walk.verb is None and (lead := re.compile(rf"{TIME.pattern}(?=[^日年]*?{JOINT.pattern})").match(plain, start, one.core.start)):
+    if walk.verb is None and (
+        lead := re.compile(rf"{TIME.pattern}(?=[^日年]*?{JOINT.pattern})").match(
+            plain, start, one.core.start
+        )
+    ):
         mention = next(iter(reading.mentions_in(start, one.core.start)), None)
         if mention and mention.start == lead.end():
             start = mention.start
-    return trimmed(reading.text, start, end, " \n\"")
+    return trimmed(reading.text, start, end, ' \n"')
 
 
 def clause_start(reading: Reading, walk: Walk, place: int) -> int:
@@ -145,15 +166,14 @@ def clause_start(reading: Reading, walk: Walk, place: int) -> int:
     return start
 
 
-def why_not(reading: Reading, start: int, title: Span, one: Instrument) -> str | None:
-    if reading.search("planned", start, one.core.start):
-        return "planned"
-    match = reading.search("older", start, one.core.start)
-    return "older" if match and reading.plain[title.start - 1] != "《" else None
+def why_not(reading: Reading, start: int, title: Span, core: int) -> str | None:
+    """Before the title in 《》; without these the title may hold the words that tell."""
+    end = title.start if reading.plain[title.start - 1] == "《" else core
+    return next((name for name in ("planned", "older") if reading.search(name, start, end)), None)
 
 
 def many(gathering: Gathering, walk: Walk, one: Instrument, title: Span, before: str) -> bool:
-    """"教育、卫生和农业三项协议": as many as subjects; "多项协议": none that could be told."""
+    """ "教育、卫生和农业三项协议": as many as subjects; "多项协议": none that could be told."""
     reading = gathering.reading
     said = reading.plain[title.start : one.core.start]
     if VAGUE.search(said):
@@ -166,12 +186,16 @@ def many(gathering: Gathering, walk: Walk, one: Instrument, title: Span, before:
     parts = split_at(reading, title.start, stop, r"、|和|与|以及|及")
     if len(parts) == value and parts:
         for part in parts:
-            gathering.add(one, without_field(reading, part), walk.parties, walk.span, elliptical=True)
+            gathering.add(
+                one, without_field(reading, part), walk.parties, walk.span, elliptical=True
+            )
     return True
 
 
 def without_field(reading: Reading, part: Span) -> Span:
-    match = re.compile(r"(?:等)?(?:领域|方面|合作)?(?:的)?$").search(reading.plain[part.start : part.end])
+    match = re.compile(r"(?:等)?(?:领域|方面|合作)?(?:的)?$").search(
+        reading.plain[part.start : part.end]
+    )
     end = part.start + match.start() if match and match.start() else part.end
     match = re.compile(r"(?:涉及|涵盖|关于|有关|在)").match(reading.plain, part.start, end)
     return Span(match.end() if match else part.start, end)
@@ -190,8 +214,10 @@ def subject(reading: Reading, walk: Walk, verb: re.Match[str]) -> Parties | None
     return None
 
 
-def parties_in(reading: Reading, start: int, end: int, *, is_subject: bool = False) -> Parties | None:
-    """"A与B(关于...)": the split at which both sides end with the noun of a body."""
+def parties_in(
+    reading: Reading, start: int, end: int, *, is_subject: bool = False
+) -> Parties | None:
+    """ "A与B(关于...)": the split at which both sides end with the noun of a body."""
     if both := collective(reading, start, end):
         return both
     about = ABOUT.search(reading.plain, start, end)
@@ -202,13 +228,20 @@ def parties_in(reading: Reading, start: int, end: int, *, is_subject: bool = Fal
         right = right_body(reading, joint.end(), stop, bool(about) and not is_subject, left)
         if left is None or right is None:
             continue
-        score = (left.state != right.state) + 2 * bool(right.state) + bool(left.state) - 0.01 * (joint.start() - start)
+        score = (
+            (left.state != right.state)
+            + 2 * bool(right.state)
+            + bool(left.state)
+            - 0.01 * (joint.start() - start)
+        )
         if best is None or score > best[0]:
             best = score, Parties((left, right), Span(left.span.start, right.span.end), 8)
     if best is None:
         return None
     found = best[1]
-    return None if is_subject and all(is_bare_state(reading, one) for one in found.bodies) else found
+    return (
+        None if is_subject and all(is_bare_state(reading, one) for one in found.bodies) else found
+    )
 
 
 def is_bare_state(reading: Reading, one: Body) -> bool:
@@ -216,7 +249,7 @@ def is_bare_state(reading: Reading, one: Body) -> bool:
 
 
 def collective(reading: Reading, start: int, end: int) -> Parties | None:
-    """"两国司法部"."""
+    """ "两国司法部"."""
     both = reading.search("both", start, end)
     if both is None:
         return None
@@ -237,11 +270,15 @@ def behind_time(reading: Reading, start: int, end: int) -> int:
     for mention in reversed(reading.mentions_in(start, end)):
         if mention.start > start and TIME.fullmatch(reading.plain, start, mention.start):
             return mention.start
-    match = re.compile(r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?|其中|此外|另外|同日|当天|随后").match(reading.plain, start, end)
+    match = re.compile(
+        r"(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?|其中|此外|另外|同日|当天|随后"
+    ).match(reading.plain, start, end)
     return match.end() if match else start
 
 
-def right_body(reading: Reading, start: int, end: int, is_whole: bool, left: Body | None) -> Body | None:
+def right_body(
+    reading: Reading, start: int, end: int, is_whole: bool, left: Body | None
+) -> Body | None:
     """The body behind the conjunction: up to "关于", or to its noun."""
     if left is None:
         return None
@@ -271,7 +308,14 @@ def first_head(reading: Reading, start: int, end: int) -> int | None:
 
 def ends(reading: Reading, start: int, end: int) -> list[int]:
     names = ["government", *(f"head:{kind}" for kind, _ in reading.grammar.heads)]
-    return sorted({match.end() for name in names for match in reading.find(name, start, end) if match.start() > start})
+    return sorted(
+        {
+            match.end()
+            for name in names
+            for match in reading.find(name, start, end)
+            if match.start() > start
+        }
+    )
 
 
 def is_place(reading: Reading, start: int, end: int) -> bool:
@@ -285,21 +329,38 @@ def made(reading: Reading, start: int, end: int, like: Body | None = None) -> Bo
     named = [m for m in mentions if m.form != "place"] or mentions
     kind = kind_of(reading, start, end, like)
     said = reading.plain[start:end]
-    is_state = bool(named) and re.sub("政府", "", said) == reading.plain[named[0].start : named[0].end]
+    state = named[0].state if named else at_home(reading, start)
+    is_state = (
+        bool(named) and re.sub("政府", "", said) == reading.plain[named[0].start : named[0].end]
+    )
     is_state = is_state and named[0].form != "place"
     return Body(
-        span=Span(start, end), kind="state" if is_state else kind,
-        state=named[0].state if named else None, state_span=named[0].span if named else None,
-        is_closed=bool(named), has_head=True, head_first=True, starts_well=True,
-        is_state=is_state, is_counterpart=False, faults=0,
+        span=Span(start, end),
+        kind="state" if is_state else kind,
+        state=state,
+        state_span=named[0].span if named else None,
+        is_closed=bool(named),
+        has_head=True,
+        head_first=True,
+        starts_well=True,
+        is_state=is_state,
+        is_counterpart=False,
+        faults=0,
     )
+
+
+def at_home(reading: Reading, start: int) -> str | None:
+    """ "国家林业局": a state body of the country that writes, where the text is about it."""
+    home = reading.grammar.home
+    return home if reading.plain.startswith("国家", start) and home in reading.states[:2] else None
 
 
 def kind_of(reading: Reading, start: int, end: int, like: Body | None) -> str:
     """By the noun that ends it; a place by itself is a city, or what the other side is."""
     found = [
         (match.end(), -match.start(), kind)
-        for kind, _ in reading.grammar.heads for match in reading.find(f"head:{kind}", start, end)
+        for kind, _ in reading.grammar.heads
+        for match in reading.find(f"head:{kind}", start, end)
         if match.start() > start
     ]
     if found:
@@ -311,7 +372,7 @@ def kind_of(reading: Reading, start: int, end: int, like: Body | None) -> str:
 
 
 def signed_by_heads(reading: Reading, walk: Walk) -> Span | None:
-    """"两国元首签署了": heads right before the verb who do not only look on."""
+    """ "两国元首签署了": heads right before the verb who do not only look on."""
     if walk.verb is None:
         return None
     start = max(walk.span.start, walk.verb.start() - FAR)
@@ -322,7 +383,9 @@ def signed_by_heads(reading: Reading, walk: Walk) -> Span | None:
     for match in reading.find("rulers", start, walk.verb.start()):
         before = reading.plain[match.start() - 1 : match.start()]
         behind_it = reading.plain[match.end() : match.end() + 3]
-        if before not in ("副", "前", "原") and not reading.grammar.find("not_ruler_of").match(behind_it):
+        if before not in ("副", "前", "原") and not reading.grammar.find("not_ruler_of").match(
+            behind_it
+        ):
             comma = reading.plain.rfind(",", start, walk.verb.start())
             if comma < match.start() or reading.plain[comma - 1] not in "后时间中":
                 return Span(*match.span())
@@ -340,6 +403,6 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
         step(gathering, walk, one)
         return
     start = block.span.start + (reading.plain[block.span.start] == "《")
-    title = trimmed(reading.text, start, one.core.end, " \n\"")
+    title = trimmed(reading.text, start, one.core.end, ' \n"')
     found = parties_in(reading, title.start, one.core.start)
     gathering.add(one, title, found or gathering.header, block.span).is_item = True

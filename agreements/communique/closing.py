@@ -1,4 +1,4 @@
-"""Languages in which the type stands first and the verb last: "Созишнома байни A ва B ... ба имзо расид".
+"""Languages with the type first and the verb last: "Созишнома байни A ва B ... ба имзо расид".
 
 A title runs from its type to the verb, to the ending that marks an object, or to who signed it.
 """
@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .before import after_lead
+from .before import after_intro
 from .bodies import Parties, body, parse_parties
 from .distribution import elements
 from .instruments import Instrument, instruments
@@ -38,7 +38,11 @@ def sentence(gathering: Gathering, span: Span) -> None:
         limit = named[number + 1].core.start if number + 1 < len(named) else span.end
         title = title_from(reading, one, limit)
         why = standing(reading, walk, one)
-        if counted_apart(gathering, walk, one, limit) or one.is_paper or is_many(reading, one, walk):
+        if (
+            counted_apart(gathering, walk, one, limit)
+            or one.is_paper
+            or is_many(reading, one, walk)
+        ):
             pass
         elif why == "now":
             now(gathering, walk, one, title, limit)
@@ -65,7 +69,10 @@ def siblings(reading: Reading, named: list[Instrument]) -> list[Instrument]:
 def title_from(reading: Reading, one: Instrument, limit: int) -> Span:
     """The title from its type to where something else begins."""
     start, end = one.core.start, limit
-    if reading.plain[start - 1 : start] == '"' and (quote := reading.plain.find('"', one.end, limit)) > 0:
+    if (
+        reading.plain[start - 1 : start] == '"'
+        and (quote := reading.plain.find('"', one.end, limit)) > 0
+    ):
         return Span(start, quote)
     if match := OBJECT.search(reading.plain, one.core.start, end):
         end = match.end()
@@ -84,7 +91,7 @@ def is_many(reading: Reading, one: Instrument, walk: Walk) -> bool:
 
 
 def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int) -> bool:
-    """"Two further agreements cover A and B": as many documents as subjects."""
+    """ "Two further agreements cover A and B": as many documents as subjects."""
     reading = gathering.reading
     number = number_before(reading, one.core.start, walk.span.start)
     relates = reading.search("relates", one.end, limit)
@@ -128,7 +135,7 @@ def within(reading: Reading, one: Instrument, title: Span) -> Parties | None:
 
 
 def with_remit(reading: Reading, found: Parties, title: Span) -> Parties:
-    """"Кумитаи давлатии Туркманистон оид ба телевизион": what a committee is for ends its name."""
+    """ "Кумитаи давлатии Туркманистон оид ба телевизион": what a committee is for ends its name."""
     if not found.bodies:
         return found
     last = found.bodies[-1]
@@ -142,7 +149,7 @@ def with_remit(reading: Reading, found: Parties, title: Span) -> Parties:
 
 
 def of_cities(reading: Reading, start: int, end: int) -> Parties | None:
-    """"The cities A and B": each city by its name alone."""
+    """ "The cities A and B": each city by its name alone."""
     begin = reading.skip_space(start, end)
     match = reading.match("city_heads", begin, end)
     joint = reading.search("conjunction", match.end(), end) if match else None
@@ -166,7 +173,7 @@ def outside(reading: Reading, walk: Walk, one: Instrument, title: Span) -> Parti
     verb = verb_after(reading, title.end, walk.span.end)
     if verb is None or not reading.match("signed", verb.start(), verb.end()):
         return None
-    start = after_lead(reading, walk.begin, one.core.start)
+    start = after_intro(reading, walk.begin, one.core.start)
     found = parse_parties(reading, start, one.core.start)
     if found is None or not found.bodies:
         return None
@@ -180,7 +187,11 @@ def outside(reading: Reading, walk: Walk, one: Instrument, title: Span) -> Parti
 def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     """An item of a list is a title from its type to its end."""
     reading = gathering.reading
-    end = block.sentences[0].end if block.sentences and one.start < block.sentences[0].end else block.span.end
+    end = (
+        block.sentences[0].end
+        if block.sentences and one.start < block.sentences[0].end
+        else block.span.end
+    )
     for name in ("stop_item", "by", "was_signed", "signed"):
         if match := reading.search(name, one.end, end):
             end = match.start()

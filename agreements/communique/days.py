@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -57,7 +58,7 @@ def days_in(
         rank = 1.0 if near and signs else 2.0 if signs else 6.0
         if not signs and reading.search("held", sentence.start, sentence.end):
             rank = 2.8
-        if is_dateline(reading, block, span):
+        if is_dateline(reading, block, span) or opens(reading, block, sentence, span):
             rank = 2.5
         if reading.grammar.find("not_day").search(reading.plain[max(sentence.start, span.start - 60) : span.start] + "¶"):
             rank += 6
@@ -69,6 +70,12 @@ def days_in(
     if base and not (is_short(reading, block) and list(written_dates(reading, block.span))):
         found += relative(reading, sentence, base, 0 if signs else 2.0)
     return [day for day in found if day.rank < 6]
+
+
+def opens(reading: Reading, block: Block, sentence: Span, span: Span) -> bool:
+    """"20-сентябрь, Бишкек.": a day and a place before the first sentence of a longer text."""
+    is_first = span.start - block.span.start < 12 and sentence.start == block.span.start
+    return is_first and len(block.sentences) > 1 and length(reading, sentence) < 6
 
 
 def is_short(reading: Reading, block: Block) -> bool:
@@ -105,12 +112,13 @@ def month_said(reading: Reading, published_on: date) -> date:
     return min(last, published_on)
 
 
-def weekdays_in(reading: Reading, sentence: Span) -> list[re.Match[str]]:
-    """The words of the sentence; without spaces between words, the names of days themselves."""
+def weekdays_in(reading: Reading, sentence: Span) -> Iterator[re.Match[str]]:
+    """The names of days, which may be of two words: "quarta-feira"."""
+    names = sorted(reading.grammar.weekdays, key=len, reverse=True)
+    pattern = "|".join(map(re.escape, names)) or r"(?!)"
     if not reading.grammar.is_unspaced:
-        return reading.words(sentence.start, sentence.end)
-    names = re.compile("|".join(map(re.escape, reading.grammar.weekdays)) or r"(?!)")
-    return list(names.finditer(reading.plain, sentence.start, sentence.end))
+        pattern = rf"(?<!\w)(?:{pattern})(?!\w)"
+    return reading.each(pattern, sentence.start, sentence.end)
 
 
 def relative(reading: Reading, sentence: Span, published_on: date, penalty: float) -> list[Day]:
@@ -123,8 +131,6 @@ def relative(reading: Reading, sentence: Span, published_on: date, penalty: floa
         if day := last_such(int(match["d"]), month_said(reading, published_on)):
             found.append(Day(day.isoformat(), Span(*match.span()), 1.2 + penalty, True))
     for match in weekdays_in(reading, sentence):
-        if match[0] not in reading.grammar.weekdays:
-            continue
         back = (published_on.weekday() - reading.grammar.weekdays[match[0]]) % 7
         before = reading.plain[max(sentence.start, match.start() - 16) : match.start()]
         if reading.grammar.find("coming").search(before):
@@ -156,6 +162,8 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
         patterns = [
             r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?!\d|\.\d)",
+            r"(?<![\d-])(?P<d>\d{1,2})\s?-\s?(?P<m>\d{1,2})\s?-\s?(?P<y>20\d\d)(?![\d-])",
+            *reading.grammar.dates,
             r"(?<!\d)(?P<y>20\d\d)-(?P<m>\d{2})-(?P<d>\d{2})(?!\d)",
             r"(?P<y>20\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
             r"(?<!年)(?<!\d)(?P<m>\d{1,2})月(?P<d>\d{1,2})日",
@@ -163,7 +171,7 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)(?:,?\s+(?:(?:de|del|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",

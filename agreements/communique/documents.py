@@ -28,6 +28,12 @@ ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_
 # More are not read; of a list, so many items are looked at to see what it is a list of.
 MOST = 400
 MOST_LOOKED_AT = 60
+# So many characters before an instrument tell whether it is named within the title before it.
+FAR = 800
+
+
+# Of these the type says the subject.
+SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
 
 
 class Gathering:
@@ -263,7 +269,7 @@ class Gathering:
 
     def is_sibling(self, one: Instrument, after: int) -> bool:
         reading = self.reading
-        between = reading.plain[after : one.start]
+        between = reading.plain[max(after, one.start - FAR) : one.start]
         if reading.grammar.find("nesters").search(between[-60:] + "¶"):
             return False
         if one.is_paper and not re.search(r"[;]", between) and not one.number:
@@ -313,6 +319,8 @@ class Gathering:
         if one.is_plural:
             self.plural(one, span.start, limit, span, named, number)
             return
+        if one.is_again and one.code == "unspecified":
+            one = replace(one, code=self.last_code)
         title = title_of(reading, one, limit)
         found = title.parties or title.by
         bare = self.is_bare(one, title)
@@ -320,7 +328,9 @@ class Gathering:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
-        if one.is_definite and not self.has_evidence(one, title, span, signs):
+        if one.is_definite and not self.has_evidence(one, title, span, signs) and not (
+            found and self.told_before(Draft(one.code, one.core, title.span, sentence=span))
+        ):
             return
         if not signs and not self.is_listing and not found and not self.is_counted(one, span):
             return
@@ -344,6 +354,10 @@ class Gathering:
         said = self.reading.plain[one.end : title.span.end]
         return (
             one.span.start == one.core.start
+            and one.code not in SPECIFIC
+            and not self.reading.grammar.find("compounds").fullmatch(
+                self.reading.plain[one.core.start : one.core.end]
+            )
             and not content(self.reading, one.end, title.span.end)
             and not any(character.isdigit() for character in said)
         )
@@ -351,7 +365,7 @@ class Gathering:
     def told_before(self, draft: Draft) -> bool:
         return any(
             shares(self.reading, draft, other) for other in self.drafts
-            if other is not draft and other.sentence != draft.sentence
+            if other is not draft and other.sentence != draft.sentence and not (other.is_headline or other.group)
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
@@ -418,7 +432,7 @@ class Gathering:
         if match.start() < one.end:
             return True
         reading = self.reading
-        if reading.search("was_signed", one.end, match.start()):
+        if any(reading.search(word, one.end, match.start()) for word in ("was_signed", "replaces")):
             return False
         return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
 
@@ -476,6 +490,8 @@ class Gathering:
         if (dash := re.search(r"[–-]\s*$", reading.plain[span.start : one.start])) and number:
             for match in reading.find("clauses", named[number - 1].end, one.start):
                 return parse_parties(reading, match.end(), span.start + dash.start())
+        if agent := self.agent(title, limit):
+            return agent
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
@@ -506,6 +522,13 @@ class Gathering:
                 return Span(match.end(), span.end)
         return span
 
+    def agent(self, title: Title, limit: int) -> Parties | None:
+        """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
+        reading = self.reading
+        if title.verb is None or not reading.grammar.agent_after_verb:
+            return None
+        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
         reading = self.reading
@@ -528,14 +551,19 @@ class Gathering:
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
         if found.collective:
-            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
+        if all(self.says_government(b.span) for b in found.bodies):
+            return True
         return not all(b.is_state or self.is_capital(b) for b in found.bodies) and any(
             b.has_head and not b.is_state for b in found.bodies
         )
+
+    def says_government(self, span: Span) -> bool:
+        return self.reading.search("governments", span.start, span.end) is not None
 
     def is_brand(self, body: Body, found: Parties) -> bool:
         """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
@@ -609,7 +637,7 @@ class Gathering:
                     for part, parties in found:
                         self.add(one, part, parties, span, elliptical=True)
                     return
-                if len(found) == 1 and one.number in (None, 1):
+                if len(found) == 1 and one.number in (None, 1) and not self.is_summed(one, named):
                     if one.is_paper and all(body.is_state for body in found[0][1].bodies):
                         return
                     if one.is_paper:
@@ -633,6 +661,16 @@ class Gathering:
         for _, parties in found:
             self.add(one, title.span, parties, span, elliptical=True)
         return True
+
+    def is_summed(self, one: Instrument, named: list[Instrument] | None) -> bool:
+        """"13 agreements and memoranda", "documents": a total, and no document."""
+        before = [other for other in named or [] if other.end <= one.start]
+        return bool(
+            before and before[-1].is_plural and (before[-1].number or 0) > 1
+            and self.reading.grammar.find("conjunction").fullmatch(
+                self.reading.plain[before[-1].end : one.start].strip()
+            )
+        )
 
     def parts(self, one: Instrument, start: int, end: int) -> list[Span]:
         parts = repeated(self.reading, start, end)

@@ -20,10 +20,12 @@ FAMILIES = {
     "kk": ("kk", "ru"),
     "ky": ("ky", "ru"),
     "tg": ("tg", "ru"),
+    "sr-Cyrl": ("sr",),
 }
 LONGEST_SUFFIX = 9
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
-ARABIC_PREFIX = re.compile(r"^(?:و|ف)?(?:لل|[بلك])?(?:ال)?")
+CLITIC = re.compile(r"(?:[وف](?=\w{3}))?(?:[بک](?=ال))?")
+ARABIC_PREFIX = re.compile(r"^(?:و|ف)?(?:لل|[بلك\u06a9])?(?:ال)?")
 
 
 @dataclass(frozen=True)
@@ -98,8 +100,15 @@ class Gazetteer:
                 place += 1
                 continue
             length, state, form = match
-            yield Mention(Span(words[place][1], words[place + length - 1][2]), state, form)
+            start = words[place][1] + self.clitic(words[place][0])
+            yield Mention(Span(start, words[place + length - 1][2]), state, form)
             place += length
+
+    def clitic(self, word: str) -> int:
+        """The length of "and", "in" before an Arabic name, unless they belong to it."""
+        if not self.is_arabic or word in self.by_first:
+            return 0
+        return len(CLITIC.match(word)[0])
 
     def longest(
         self, words: list[tuple[str, int, int]], place: int, text: str

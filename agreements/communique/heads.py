@@ -10,7 +10,7 @@ from .reading import Reading
 from .titles import Title
 
 NAME = re.compile(
-    r"(?:[^\W\d_](?:\.|[^\W\d_]*)(?:[-'’.][^\W\d_]+)*\.?|[“\"‘'][^\s”\"]+[”\"’'])"
+    r"(?:[^\W\d_](?:\.|[^\W\d_]*)(?:[-'’.][^\W\d_]+)*(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?|[“\"‘'][^\s”\"]+[”\"’'])"
 )
 PARTICLES = frozenset("bin ibn al el von van de da dos del la le abu ben bint ould".split())
 

@@ -48,8 +48,20 @@ def instruments(reading: Reading, start: int, end: int, known: str = "unspecifie
             if name == "papers" and not is_type(reading, match):
                 continue
             found.append(untyped(reading, core, name))
+            taken.append(core)
     found.sort(key=lambda one: one.core)
-    return resolved(found, known)
+    return resolved([one for one in found if not is_explained(reading, one, found)], known)
+
+
+def is_explained(reading: Reading, one: Instrument, found: list[Instrument]) -> bool:
+    """"The second is an MoU": the type that follows says what it is."""
+    if not one.is_again:
+        return False
+    after = next((other for other in found if other.core.start >= one.end and not other.is_paper), None)
+    joined = reading.grammar.is_
+    return bool(
+        after and joined and re.compile(joined).fullmatch(reading.plain, one.end, after.start)
+    )
 
 
 def typed(reading: Reading, start: int, end: int) -> list[Instrument]:
@@ -101,6 +113,7 @@ def described(reading: Reading, code: str, core: Span, is_plural: bool, start: i
     begin = with_modifiers(reading, core.start, start)
     outer, number, definite = determined(reading, begin, start)
     is_plural = is_plural or number is not None and number > 1
+    is_plural = is_plural or (number or 0) > 1
     return Instrument(code, Span(begin, core.end), core, outer, is_plural, number, definite)
 
 
@@ -109,7 +122,9 @@ def untyped(reading: Reading, core: Span, name: str) -> Instrument:
     outer, number, definite = determined(reading, begin, 0) if name == "papers" else (begin, None, False)
     word = reading.plain[core.start : core.end]
     return Instrument(
-        "unspecified", core, core, outer, name == "papers" and reading.grammar.find("plural_papers").fullmatch(word) is not None,
+        "unspecified", core, core, outer,
+        name == "papers"
+        and (bool(reading.grammar.find("plural_papers").fullmatch(word)) or (number or 0) > 1),
         number, definite, is_again=name == "again", is_paper=name == "papers",
     )
 
@@ -157,11 +172,17 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
     """Where the article and number before the title start, the number, and whether it is "the"."""
     outer, number, definite = begin, None, False
     for _ in range(5):
-        match = re.search(r"([^\W_]+(?:-[^\W_]+)?)([ \n\"«“]+)$", reading.plain[max(limit, outer - 30) : outer])
+        match = re.search(
+            r"([^\W_]+(?:-[^\W_]+)*)([ \n\"«“]+|(?<=\b[dl])')$",
+            reading.plain[max(limit, outer - 30) : outer],
+        )
         if match is None:
             break
         word = match[1]
         value = number_of(reading, word)
+        if said := number_in_words(reading, outer - len(match[2]), limit):
+            number, outer = said if number is None else (number, said[1])
+            continue
         if value is None and not reading.grammar.find("determiners").fullmatch(word):
             break
         number = value if value is not None and number is None else number
@@ -182,6 +203,22 @@ def number_of(reading: Reading, word: str) -> int | None:
     parts = re.split(r"[-\s]", word)
     if len(parts) == 2 and all(part in numbers for part in parts) and numbers[parts[0]] >= 20:
         return numbers[parts[0]] + numbers[parts[1]]
+    return None
+
+
+WORDS_OF_NUMBER = re.compile(r"[^\W\d_]+(?:[ -][^\W\d_]+){1,3}$")
+
+
+def number_in_words(reading: Reading, end: int, limit: int) -> tuple[int, int] | None:
+    """A number of several words that ends here, and where it starts: "vinte e quatro"."""
+    match = WORDS_OF_NUMBER.search(reading.plain[max(limit, end - 40) : end])
+    if match is None:
+        return None
+    words = re.split(r"(?<=[ -])", match[0])
+    for first in range(max(0, len(words) - 4), len(words) - 1):
+        said = "".join(words[first:])
+        if said in reading.grammar.numbers:
+            return reading.grammar.numbers[said], end - len(said)
     return None
 
 

@@ -6,34 +6,50 @@ import re
 import unicodedata
 from collections import Counter
 
-from .grammars import en, kk, ky, ru, tg, tr, uz, zh
+from .grammars import ar, de, en, es, fr, id, it, kk, ky, pt, ru, sk, sr, tg, tr, uz, zh
 from .grammars.grammar import Grammar
 from .script import WORD, plain
 
 GRAMMARS: dict[str, Grammar] = {
-    "en": en.EN,
-    "kk": kk.KK,
-    "ky": ky.KY,
-    "ru": ru.RU,
-    "tg": tg.TG,
-    "tr": tr.TR,
-    "uz": uz.UZ,
-    "zh": zh.ZH,
+    grammar.code: grammar
+    for grammar in (
+        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, kk.KK, ky.KY, pt.PT, ru.RU, sk.SK,
+        sr.LATIN, sr.CYRILLIC, tg.TG, tr.TR, uz.UZ, zh.ZH,
+    )
 }
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
 
 COMMON = {
-    "en": "the of and in to for with on between was were signed agreement memorandum by",
-    "fr": "le la les des et du de entre dans un une a ete signe accord pour sur",
-    "es": "el la los las de y del entre en un una se firmaron acuerdo para por con",
-    "pt": "o a os as de e do da entre em um uma foi assinado acordo para por com ao",
-    "it": "il la i le di e del della tra in un una e stato firmato accordo per con gli",
-    "de": "der die das und von zwischen in ein eine wurde unterzeichnet abkommen fur mit des den",
+    "en": "the of and in to for with on between was were signed agreement agreements "
+    "memorandum by that this from at has have been which as its their is an be will "
+    "during also president minister ministry cooperation countries",
+    "fr": "le la les des et du de entre dans un une a ete signe accord pour sur au aux en par "
+    "qui que est sont cette ce leur avec plus deux pays cooperation ministre president "
+    "signature ont il lors ainsi protocole d l",
+    "es": "el la los las de y del entre en un una se firmaron acuerdo para por con que al su "
+    "sus este esta es son fue ambos paises cooperacion ministro presidente firma dos "
+    "ademas convenio memorando firmo suscribieron",
+    "pt": "o a os as de e do da entre em um uma foi foram assinado assinados acordo para por "
+    "com ao dos das no na que pelo pela seu sua dois paises cooperacao ministro "
+    "presidente assinatura assinaram assinou memorando entendimento sao",
+    "it": "il la i le di e del della tra in un una stato firmato accordo per con gli dei delle "
+    "nel nella al alla che sono ha hanno dal dalla due paesi ministro presidente firma "
+    "intesa lo da si come presso",
+    "de": "der die das und von zwischen in ein eine wurde wurden unterzeichnet unterzeichneten "
+    "abkommen fur mit des den dem im zu zur zum auf ist sich haben hat beim uber als "
+    "auch bei nach am sowie lander minister vereinbarung",
     "tr": "imza arasinda iliskin bakanligi cumhuriyeti turk cumhurbaskani anlasmasi zapti iki ulke "
     "ve bir ile arasinda icin bu da de imzalandi anlasma olarak alaninda mutabakat turkiye",
-    "id": "dan yang di antara dengan ini untuk pada kerja sama tentang oleh dalam ke dari bidang",
-    "sk": "a v na medzi o sa s pre dohoda podpisali memorandum ktore roku zo prezident ministerstvom",
-    "sr": "i u na izmedu o je su za sporazum potpisan memorandum od sa saradnji koji republike saradnja",
+    "id": "dan yang di antara dengan ini untuk pada kerja sama tentang oleh dalam ke dari "
+    "bidang telah akan kedua negara presiden menteri republik menandatangani "
+    "ditandatangani penandatanganan nota kesepahaman itu juga serta adalah tersebut "
+    "kerjasama bagi",
+    "sk": "a v na medzi o sa s pre dohoda dohodu podpisali memorandum ktore ktory roku zo "
+    "prezident ministerstvom vo aj do za po pri podpisanie spolupraci krajin dnes su bol "
+    "bola ako od mezi se podepsali ve dohody ktera ktery byl byla spoluprace pro jsou",
+    "sr": "i u na izmedu o je su za sporazum potpisan potpisali memorandum od sa saradnji "
+    "suradnji koji koja republike saradnja predsednik predsjednik danas biti kao da se "
+    "ministar vlade dve dvije zemlje drzave potpisivanje s",
     "uz": "va bilan hamda uchun imzolandi memorandumi davlat sohasida rtasida rtasidagi risida risidagi zbekiston"
     " yicha hamkorlik respublikasi vazirligi hujjat hujjatlar tomonidan shuningdek bitim toshkent zaro",
     "ru": "и в на между о с по подписан соглашение сотрудничестве подписали для года что от из",
@@ -46,6 +62,8 @@ COMMON = {
     "uz-Cyrl": "уртасидаги тугрисидаги хамкорлик хужжат хужжатлар вазирлиги республикаси томонидан шунингдек "
     "ва билан уртасида хамда учун имзоланди тугрисида буйича меморандум узбекистон давлат сохасида",
     "ar": "في من بين على مذكرة تفاهم التي وقع مع توقيع",
+    "sr-Cyrl": "и у на између о је су за споразум потписан потписали меморандум од са сарадњи који "
+    "која републике председник данас бити као да се министар владе две земље потписивање",
 }
 LETTERS = {
     "tg": "ӣӯҷ",
@@ -54,12 +72,24 @@ LETTERS = {
     "uz-Cyrl": "ўқғҳ",
     "ru": "ыщэ",
     "tr": "şğıİ",
-    "sk": "ľĺŕôťďňä",
+    "sk": "ľĺŕôťďňěřů",
     "sr": "đćč",
-    "pt": "ãõ",
+    "sr-Cyrl": "ђјљњћџ",
+    "fr": "êèçœàù",
+    "pt": "ãõç",
     "es": "ñ¿",
     "de": "ßäöü",
 }
+
+
+def weighed() -> dict[str, dict[str, float]]:
+    """The words of each language; one that several share tells as much less of each."""
+    lists = {code: set(plain(words).split()) for code, words in COMMON.items()}
+    shared = Counter(word for words in lists.values() for word in words)
+    return {code: {word: 1 / shared[word] for word in words} for code, words in lists.items()}
+
+
+WORDS = weighed()
 
 
 def known(language: str | None) -> str | None:
@@ -79,20 +109,30 @@ def recognised(text: str) -> str | None:
     odd = sum(unicodedata.category(character) in ("Cc", "Cn", "Co") for character in sample)
     if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
         return None
-    if letters < 20 or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
+    enough = 8 if by_script(sample, letters) == "zh" else 20
+    if letters < enough or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
         return None
     if script := by_script(sample, letters):
         return script if script in GRAMMARS else None
     counts = Counter(WORD.findall(plain(sample)))
     marked = Counter(sample.lower())
     best, score = None, 0.0
-    for code, words in COMMON.items():
-        hits = sum(counts[word] for word in words.split())
+    for code, words in WORDS.items():
+        hits = sum(counts[word] * weight for word, weight in words.items())
         hits += 0.5 * sum(marked[letter] for letter in LETTERS.get(code, ""))
         if hits > score:
             best, score = code, hits
     best = SAME.get(best or "", best)
     return best if best in GRAMMARS else "en" if "en" in GRAMMARS and re.search("[a-z]", sample) else None
+
+
+def in_letters(code: str | None, text: str) -> str | None:
+    """Serbian is read by its letters, whatever the tag says."""
+    if code not in ("sr", "sr-Cyrl"):
+        return code
+    cyrillic = len(re.findall(r"[\u0400-\u04ff]", text[:20_000]))
+    latin = len(re.findall(r"[A-Za-z]", text[:20_000]))
+    return "sr-Cyrl" if cyrillic > latin else "sr"
 
 
 def by_script(sample: str, letters: int) -> str | None:

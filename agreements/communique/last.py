@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .before import Front, after_lead, front, parties_before
+from .before import Front, after_lead, front, last_of, parties_before
 from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
@@ -25,8 +25,11 @@ if TYPE_CHECKING:
     from .documents import Gathering
     from .drafts import Draft
 
+YEARS = re.compile(r"\s*\([^()\n]{0,12}(?:19|20)\d\d[^()\n]{0,14}\)")
 SUFFIX = re.compile(r"'\w{1,8}")
 SEPARATOR = re.compile(r"[\"'»)\]]*\s*(?:[,;]|$)")
+# Of these a ceremony has one, which needs no subject.
+ONCE = frozenset({"joint_statement", "joint_declaration", "communique"})
 VERBS = ("was_signed", "signed")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN = 60
@@ -71,7 +74,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 
 def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
-    """"The protocol on carrying out the agreement": no mark or conjunction behind the first."""
+    """ "The protocol on carrying out the agreement": no mark or conjunction behind the first."""
     place = closed(reading, one.end, following.core.start)
     if SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
@@ -91,7 +94,7 @@ def closed(reading: Reading, place: int, limit: int) -> int:
 
 def after(reading: Reading, place: int, limit: int) -> int:
     """Behind the document and the mark or conjunction that leads to the next one."""
-    begin = reading.skip_space(closed(reading, place, limit), limit, ",;\"»)")
+    begin = reading.skip_space(closed(reading, place, limit), limit, ',;"»)')
     if match := reading.match("conjunction", begin, limit):
         begin = match.end()
     return reading.skip_space(begin, limit, ",")
@@ -104,7 +107,7 @@ def verb_after(reading: Reading, start: int, end: int) -> re.Match[str] | None:
 
 
 def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
-    """"now" for what was signed now; why it is none; nothing where it is only mentioned."""
+    """ "now" for what was signed now; why it is none; nothing where it is only mentioned."""
     end = walk.span.end
     verb = verb_after(reading, one.end, end)
     until = verb.start() if verb else end
@@ -146,15 +149,17 @@ def now(gathering: Gathering, walk: Walk, one: Instrument, is_alone: bool) -> No
 def is_object(gathering: Gathering, walk: Walk, one: Instrument) -> bool:
     """A mere word for a type is a document only beside the verb, and if none was told before."""
     reading = gathering.reading
-    if any(draft.code == one.code for draft in gathering.drafts) or not one.core.start:
+    if any(draft.code == one.code for draft in gathering.drafts):
         return False
+    if one.code in ONCE:
+        return True
     verb = verb_after(reading, one.end, walk.span.end)
     near = verb is not None and verb.start() - one.end < 16
     return near and (not gathering.drafts or " " in reading.plain[one.core.start : one.core.end])
 
 
 def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
-    """"Documents on X": the papers have a subject right before them, and no vague number."""
+    """ "Documents on X": the papers have a subject right before them, and no vague number."""
     if reading.search("some", max(start, one.core.start - 20), one.core.start):
         return False
     near = reading.search("subject", max(start, one.core.start - 24), one.core.start)
@@ -164,17 +169,14 @@ def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
 def several(
     gathering: Gathering, walk: Walk, one: Instrument, found: Front, end: int, count: int | None
 ) -> None:
-    """"A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
+    """ "A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
     reading = gathering.reading
     if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
         return
-    field = None
-    for field in re.finditer(reading.grammar.field_words or r"(?!)", reading.plain[:end]):
-        pass
-    is_field = field is not None and field.start() > found.start
-    stop = field.start() if field is not None and is_field else end
-    parts = elements(reading, found.start, stop, count)
-    if len(parts) > 1 and (count in (None, len(parts))) and (is_field or not one.is_paper):
+    fields = re.compile(reading.grammar.field_words or r"(?!)")
+    field = last_of(fields.finditer(reading.plain, found.start + 1, end))
+    parts = elements(reading, found.start, field.start() if field else end, count)
+    if len(parts) > 1 and count in (None, len(parts)) and (field or not one.is_paper):
         for part in parts:
             add(gathering, walk, one, found, part)
     elif count is None and has_subject(reading, found.start, one):
@@ -185,7 +187,7 @@ def add(
     gathering: Gathering, walk: Walk, one: Instrument, found: Front, part: Span | None = None
 ) -> Draft:
     reading = gathering.reading
-    title = part or trimmed(reading.text, found.start, one.end)
+    title = part or with_years(reading, trimmed(reading.text, found.start, one.end))
     if found.is_subject:
         walk.shared = found
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
@@ -193,6 +195,12 @@ def add(
     draft.code = code_of(reading, draft)
     with_heads(reading, draft, walk, title)
     return draft
+
+
+def with_years(reading: Reading, title: Span) -> Span:
+    """ "Eylem Planı (2024-2026)"."""
+    match = YEARS.match(reading.plain, title.end)
+    return Span(title.start, match.end()) if match else title
 
 
 def code_of(reading: Reading, draft: Draft) -> str:
@@ -225,8 +233,10 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     reading = gathering.reading
     begin = block.span.start
     found = front(reading, begin, one.core.start, block.span, in_item=True)
-    quote = '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
-    title = trimmed(reading.text, begin + len(quote), one.end)
+    quote = (
+        '"' if reading.plain[begin] == '"' and reading.plain.count('"', begin, one.end) == 1 else ""
+    )
+    title = with_years(reading, trimmed(reading.text, begin + len(quote), one.end))
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
     draft.code = code_of(reading, draft)
     draft.is_item = True
@@ -281,12 +291,15 @@ def agents(reading: Reading, span: Span) -> Span | None:
 
 
 def is_owner(reading: Reading, match: re.Match[str], end: int) -> bool:
-    """"The visit of the president": the word or the name behind it is in the genitive."""
+    """ "The visit of the president": the word or the name behind it is in the genitive."""
     if not reading.grammar.genitive:
         return False
     near = min(end, match.end() + WITHIN)
     comma = reading.plain.find(",", match.end(), near)
-    words = [match[0], *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near))]
+    words = [
+        match[0],
+        *(w[0] for w in WORDS.finditer(reading.plain, match.end(), comma if comma > 0 else near)),
+    ]
     return any(reading.grammar.find("genitive").fullmatch(word) for word in words[:4])
 
 

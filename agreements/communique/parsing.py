@@ -18,7 +18,9 @@ from .reading import Reading
 from .script import plain
 from .signatories import name_signatories
 
-LONGEST = 200_000
+# The full stop of an ordinal, which is then one that ends no sentence.
+ORDINAL = re.compile(r"(?<=(?<!\d)\d)\.(?= [^\W\d])|(?<=(?<!\d)\d\d)\.(?= [^\W\d])")
+LONGEST = 100_000
 MOST_DOCUMENTS = 300
 
 
@@ -39,7 +41,7 @@ def parse(
     if len(text) > LONGEST:
         doubts.append(Doubt("too_long", (("read", str(LONGEST)), ("all", str(len(text))))))
         text = text[:LONGEST]
-    code = languages.known(language) or languages.recognised(text)
+    code = languages.in_letters(languages.known(language) or languages.recognised(text), text)
     if code is None:
         return Proposal(whole, language or "und", Event(), doubts=[*doubts, Doubt("not_text")])
     reading = read(text, code, authority)
@@ -75,6 +77,8 @@ def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
 
 def read(text: str, code: str, authority: Authority) -> Reading:
     plain_text = plain(text)
+    if languages.GRAMMARS[code].ordinal_dot:
+        plain_text = ORDINAL.sub("․", plain_text)
     found = gazetteer(authority, code)
     mentions = resolved(found, found.find(text, plain_text), plain_text)
     # Where lines end is for the layout; words are read across.

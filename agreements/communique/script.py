@@ -16,7 +16,7 @@ from .proposal import Span
 WORD = re.compile(r"[^\W_]+")
 # As letters that look alike are written in words of one script: kept, one for one.
 ARABIC_MARK = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-APART = str.maketrans({"\u3001": "、", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\u3002": "。"})
+APART = str.maketrans({"\u3001": "、", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\u3002": "。", "\u060c": ",", "\u061b": ";", "\u061f": "?"})
 
 
 def plain(text: str) -> str:
@@ -41,6 +41,7 @@ def capital(text: str, start: int) -> bool:
 
 def trimmed(text: str, start: int, end: int, characters: str = " \n\t\r,;:.") -> Span:
     """The span without these characters at its ends."""
+    characters += "،؛" if "," in characters else ""
     while start < end and (text[start] in characters or text[start].isspace()):
         start += 1
     while end > start and (text[end - 1] in characters or text[end - 1].isspace()):

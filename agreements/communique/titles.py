@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from .bodies import Parties, parse_parties
 from .instruments import Instrument
@@ -11,6 +12,9 @@ from .proposal import Span
 from .reading import Reading, trim_tail
 
 ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
+# No title is longer, in characters; of several "between" in it, so many are tried for parties.
+LONGEST = 2_500
+MOST_BETWEENS = 4
 QUOTE = re.compile(r"[\"«“]")
 
 
@@ -28,6 +32,7 @@ class Title:
 
 def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = False) -> Title:
     """The title that begins with the instrument and ends before ``limit``."""
+    limit = min(limit, one.end + LONGEST)
     closing = quoted_end(reading, one, limit)
     if closing:
         title = Title(trim_tail(reading, one.span.start, closing))
@@ -103,10 +108,22 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
         place = reading.skip_space(match.end(), stop)
         if match.start() - start < 2 and reading.match("topics", place, stop):
             continue
+        if reading.match("between", place, stop) or reading.match("continued", place, stop):
+            continue
         first = reading.match("conjunction", place, stop)
+        if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
+            continue
         if first and len(reading.words(first.end(), stop)) > 3 or not enumerates(reading, match.end(), stop):
             return match.start()
     return stop
+
+
+def begins_body(reading: Reading, start: int, stop: int) -> bool:
+    """"..., of Portugal, and the Agency ...": the second party, no new clause."""
+    place = reading.skip_space(start, stop)
+    while article := reading.match("articles", place, stop):
+        place = reading.skip_space(article.end(), stop, "'’")
+    return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
 
 
 def enumerates(reading: Reading, place: int, stop: int) -> bool:
@@ -154,10 +171,10 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 
 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
-    for match in reading.find("between", start, limit):
-        if is_of_ends(reading, match.start()):
-            continue
+    for match in islice(reading.find("between", start, limit), MOST_BETWEENS):
         found = parse_parties(reading, match.end(), limit)
+        if found and is_of_ends(reading, match.start()) and not any(one.has_noun for one in found.bodies):
+            continue
         if found:
             return found
     return of_both(reading, start, limit) or of_two(reading, start, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from .instruments import number_of
+from .instruments import number_in_words, number_of
 from .layout import Block
 from .proposal import Span, Total
 from .reading import Reading
@@ -46,6 +46,8 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
         if number is None:
             continue
         value, place = number
+        if value < 2:
+            continue
         if reading.grammar.find("these").search(reading.plain[max(sentence.start, place - 12) : place] + "¶"):
             continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))
@@ -81,7 +83,11 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
         match = re.search(r"([^\W_]+(?:[-–'][^\W\d_]+)*)[ \n\"«]+(?:\(\w+\)[ \n]+)?$", plain[max(limit, place - 40) : place])
         if match is None:
             return None
+        if said := number_in_words(reading, place - len(match[0]) + len(match[1]), limit):
+            return said
         place -= len(match[0])
+        if pair := number_of_two(reading, match[1], place, limit):
+            return pair
         value = number_of(reading, match[1])
         if value is not None:
             two = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", plain[max(limit, place - 15) : place])
@@ -94,6 +100,13 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
         if not reading.grammar.find("adjectives").fullmatch(match[1]) and not re.match(r"(?:\w+-)+\w+$", match[1]) and not is_adjective(reading, place, place + len(match[1])):
             return None
     return None
+
+
+def number_of_two(reading: Reading, word: str, place: int, limit: int) -> tuple[int, int] | None:
+    """"on bir", "o'n ikki": a number of two words, of which the second may be none by itself."""
+    before = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", reading.plain[max(limit, place - 15) : place])
+    value = reading.grammar.numbers.get(f"{before[1]} {word}") if before else None
+    return (value, place - len(before[0])) if before and value else None
 
 
 def is_adjective(reading: Reading, start: int, end: int) -> bool:

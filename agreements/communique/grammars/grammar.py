@@ -7,14 +7,27 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 
-def whole(pattern: str) -> re.Pattern[str]:
+def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
     """The alternatives as whole words; a stem ends in ``\\w*``."""
-    return re.compile(rf"(?<!\w)(?:{pattern})(?!\w)" if pattern else r"(?!)")
+    return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
 
 
 def either(text: str) -> str:
-    """Alternatives written one on a line, or several with bars between, as one pattern."""
-    return "|".join(line.strip() for line in text.splitlines() if line.strip())
+    """Alternatives written one on a line, or several with bars between, as one pattern.
+
+    A line that begins with a bar goes on with the group that the line before has opened.
+    """
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    return re.sub(r"\n(?=\|)", "", "\n".join(lines)).replace("\n", "|")
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def numbered(text: str, first: int = 1) -> dict[str, int]:
+    """Names of months or days in their order."""
+    return {name: number for number, name in enumerate(text.split(), first)}
 
 
 def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
@@ -25,7 +38,9 @@ def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> d
             numbers[ten_word] = ten
             for one, one_words in ones.items():
                 if one < 10:
-                    numbers |= {f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")}
+                    numbers |= {
+                        f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")
+                    }
     return numbers
 
 
@@ -38,6 +53,8 @@ class Grammar:
     numbers: dict[str, int]
     months: dict[str, int]
     weekdays: dict[str, int]
+    #: whether connectives are read, and not only list marks and words for types
+    is_built: bool = True
     #: types whose words are common words: they need a word of signing beside them
     weak: frozenset[str] = frozenset()
     #: documents of no stated type, plural and singular
@@ -148,6 +165,8 @@ class Grammar:
     #: whether names of bodies begin with small letters
     lower_heads: bool = True
     government: str = ""
+    #: the word for governments alone, where they are the subject of "signed"
+    governments: str = ""
     rulers: str = ""
     #: what before, and what after, makes it no head of state: "vice ¶", "of the Academy"
     not_rulers: str = ""
@@ -200,15 +219,17 @@ class Grammar:
     verb_last: bool = False
     #: written without spaces between words
     is_unspaced: bool = False
-    #: where the type stands last: after these a title may begin ("in the presence of", "the sides");
-    #: words in a case of place; words that join parties only; "under" of a body within another;
-    #: "one each"; "a number of"
+    #: where the type stands last: after these a title may begin ("in the presence of", "the
+    #: sides"); words in a case of place; words that join parties only; "under" of a
+    #: body within another; "one each"; "a number of"
     lead: str = ""
     locative: str = ""
     joins: str = ""
     under: str = ""
     each: str = ""
     some: str = ""
+    #: "12. Dönem": a number with a full stop is an ordinal, not the end of a sentence
+    ordinal_dot: bool = False
     #: a word in the genitive: "the president's visit" has no president who signs
     genitive: str = ""
     #: types that between states are treaties; the state whose press writes in this language
@@ -219,6 +240,30 @@ class Grammar:
     #: case endings that a number in figures may carry; a bare pattern of totals with a group n
     number_suffix: str = ""
     total_pattern: str = ""
+    #: articles, prepositions with them: after a connective they say nothing of a fault
+    articles: str = ""
+    #: "ministère tchadien de ...": an adjective of the state after the head closes the body
+    adjective_follows: bool = False
+    #: a conjunction that is written together with the next word (Arabic)
+    glued: str = ""
+    #: what may be written together before a word: "and", "in", "the" (Arabic)
+    clitics: tuple[str, ...] = ()
+    #: the article that is written before the word itself (Arabic)
+    glued_article: str = ""
+    #: types of one word that say their subject too: "Luftverkehrsabkommen"
+    compounds: str = ""
+    #: dates in figures that only this language writes, with groups d, m, y (bare patterns)
+    dates: tuple[str, ...] = ()
+    #: after a comma, what still belongs to the name of a body: ", du Travail et de l'Emploi"
+    continued: str = ""
+    #: "The second is an MoU": between "the second" and the type that it then has
+    is_: str = ""
+    #: "which replaces": what follows is older, the instrument before it is not
+    replaces: str = ""
+    #: "city of", before the name of a city
+    city_of: str = ""
+    #: "X unterschrieben A und B": whom an active verb after the title names, signed it
+    agent_after_verb: bool = False
     period: tuple[str, ...] = ()
     noise: frozenset[str] = field(default_factory=frozenset)
 
@@ -235,7 +280,14 @@ class Grammar:
                 parts.append(f"(?P<o{index}>{one})")
         if self.is_unspaced:
             return re.compile("|".join(parts))
-        return re.compile(rf"(?<!\w)(?:{'|'.join(parts)})(?!\w)")
+        return re.compile(rf"{self.word_start}(?:{'|'.join(parts)})(?!\w)")
+
+    @cached_property
+    def word_start(self) -> str:
+        """Where a word begins: also behind what is written together with it."""
+        behind = "".join(rf"|(?<=\b{clitic})" for clitic in self.clitics)
+        article = f"(?:{self.glued_article})?" if self.glued_article else ""
+        return rf"(?:(?<!\w){behind}){article}"
 
     @cached_property
     def _patterns(self) -> dict[str, re.Pattern[str]]:
@@ -253,6 +305,13 @@ class Grammar:
             table, _, key = name.rpartition(":")
             tables = {"head": self.heads, "kind": self.kinds}
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
-            is_part = self.is_unspaced and source
-            self._patterns[name] = re.compile(source) if is_part else whole(source)
+            self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
+
+    def compiled(self, name: str, source: str) -> re.Pattern[str]:
+        if self.is_unspaced and source:
+            return re.compile(source)
+        made = whole(source, self.word_start)
+        if name == "conjunction" and self.glued:
+            return re.compile(rf"{made.pattern}|(?<!\w)(?:{self.glued})(?=\w|\Z)")
+        return made

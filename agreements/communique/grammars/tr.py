@@ -1,6 +1,6 @@
 """Turkish."""
 
-from .grammar import Grammar, counted, either
+from .grammar import Grammar, counted, either, numbered, words
 
 EVENT = (
     r"(?:ziyaret|toplanti|gorusme|zirve|toren|forum|temas|muzakere|bulusma|oturum|konferans|fuar"
@@ -10,7 +10,8 @@ EVENT = (
 TYPES = (
     (
         "memorandum_of_understanding",
-        r"(?:mutabakat|anlayis|mutabakat ve isbirligi|isbirligi mutabakat) (?:zapt|zabt|zabit|muhtira"
+        r"(?:mutabakat|anlayis|mutabakat ve isbirligi|isbirligi mutabakat) (?:zapt|zabt|zabit"
+        r"|muhtira"
         r"|metn|belge|memorandum)\w*|mutabakat(?: zapti)?(?=in\w* imza)|mutabakatinin",
         r"(?:mutabakat|anlayis) (?:zabitlar|zaptlar|zabtlar|muhtiralar|metinler|belgeler)\w*",
     ),
@@ -77,16 +78,18 @@ TYPES = (
 TR = Grammar(
     code="tr",
     home="tr",
+    ordinal_dot=True,
     type_last=True,
     types=TYPES,
     genitive=r"[^\W\d]+'[nsy]?[iu]n|[^\W\d]+(?:nin|nun|lerin|larin)",
-    weak=frozenset({"plan", "programme", "minutes", "certificate", "contract"}),
+    weak=words("plan programme minutes certificate contract"),
     papers=r"belge\w*|metin|metn\w*|metinler\w*|evrak\w*|dokuman\w*",
     plural_papers=r"belgeler\w*|metinler\w*|dokumanlar\w*",
     not_types=either(r"""
         program(?:i|in|inin|da|inda)? (?:kapsaminda|cercevesinde|cikisinda|sonunda|sirasinda)
         plan(?:i|in)? (?:kapsaminda|cercevesinde)
-        (?:anlasma|protokol|belge|mutabakat\w*)\w* (?:kapsaminda|uyarinca|geregi|geregince|ile birlikte)
+        (?:anlasma|protokol|belge|mutabakat\w*)\w* (?:kapsaminda|uyarinca|geregi|geregince
+        |ile birlikte)
         anlasma(?:ya|si)? (?:var|sagla|saglan|gorus)\w*|protokol (?:mudur|daire|girisi|tribun)\w*
         anlasmaya var\w*
     """),
@@ -104,16 +107,20 @@ TR = Grammar(
         baslikli|temelli|konularini|sektorunde|sektorlerinde
     """),
     field_words=r"(?:alan|konu|sektor|saha|branj|dal)(?:lar|ler)?[iu]n?d?[ae]?(?:ki)?(?!\w)",
+    adverbs=r"da|de|ise|bugun|arasinda|birlikte|karsilikli|kendi aralarinda",
     was_signed=either(r"""
-        imzalandi\w*|imzalanmistir|imzalanmis(?: oldu| bulunuyor)?|imza altina alin(?:di|mis|mistir)\w*
-        imza(?:lar)? atildi\w*|akdedildi\w*|kabul edildi\w*|kabul edilmistir|teati edildi\w*|teati edilmistir
+        imzalandi\w*|imzalanmistir|imzalanmis(?: oldu| bulunuyor)?|imza altina alin(?:di|mis
+        |mistir)\w*
+        imza(?:lar)? atildi\w*|akdedildi\w*|kabul edildi\w*|kabul edilmistir|teati edildi\w*
+        teati edilmistir
         paraf(?:e)? edildi|paraflandi\w*|yayimlandi|yayinlandi|imzalarla? (?:tescillendi|muhurlendi)
         hayata gecirildi|resmiyet kazandi|sonuclandirildi|muhurlendi|takas edildi|degis tokus edildi
         duzenlendi(?= ve imza)|onaylandi|imzaya acildi|verildi(?= imza)|karara baglandi|akdolundu
         imzalanirken|imza altina alinirken|tescillendi|imzalanarak
     """),
     signed=either(r"""
-        imzaladi(?:lar|klarini|gini)?|imzalamistir|imzalamislardir|imzaladigi\w*|imzaliyor|imza att\w*
+        imzaladi(?:lar|klarini|gini)?|imzalamistir|imzalamislardir|imzaladigi\w*|imzaliyor
+        imza att\w*
         imza koydu\w*|imza altina aldi\w*|imza altina almistir|imzalarini att\w*|imzasini att\w*
         teati etti\w*|kabul etti\w*|akdetti\w*|parafladi\w*|paraf etti\w*|muhurledi\w*
         hayata gecirdi\w*|onayladi\w*|yayimladi\w*|yayinladi\w*|imza atmistir|takas etti\w*
@@ -124,56 +131,88 @@ TR = Grammar(
     """),
     planned=either(r"""
         imzalanacak\w*|imzalanacag\w*|imzalayacak\w*|imzalayacag\w*|imza atacak\w*|imza atil?acag\w*
-        planlan\w*|planliyor\w*|bekleni\w*|beklen(?:en|digi)\w*|ongorul\w*|hedefle\w*|taslag\w*|taslak\w*
-        imzalanmasi\w*|imzalamay\w*|imzalanabil\w*|imza atmay\w*|sonuclandirilmasi\w*|tamamlanmasi\w*
-        muzakere edil\w*|uzerinde (?:calis|gorus)\w*|hazirlan\w*|hazirlik\w*|hazir|masada|gundemde\w*
+        planlan\w*|planliyor\w*|bekleni\w*|beklen(?:en|digi)\w*|ongorul\w*|hedefle\w*|taslag\w*
+        taslak\w*
+        imzalanmasi\w*|imzalamay\w*|imzalanabil\w*|imza atmay\w*|sonuclandirilmasi\w*
+        tamamlanmasi\w*
+        muzakere edil\w*|uzerinde (?:calis|gorus)\w*|hazirlan\w*|hazirlik\w*|hazir|masada
+        gundemde\w*
         imza asamasi\w*|onerdi\w*|onerisi\w*|niyetinde\w*|gerekti\w*|umut\w*
     """),
     older=either(r"""
-        (?:19|20)\d\d(?:'?[dt][ae]|'(?:te|ta|de|da))?(?: yilinda| senesinde| tarihinde)?(?: \w+){0,3} imzala(?:nan|diklari|nmis olan)
-        (?:19|20)\d\d (?:tarihli|yilindaki)|daha once\w*|gecen (?:yil|ay|hafta)|gectigimiz \w+|imzalanmisti\w*
-        imza atmisti\w*|imzalamisti\w*|imza altina alinmisti|onceki|yururlukte\w*|hatirlat\w*|bu yana
-        uygulanmaya devam|evvelce|onceden|kabul edilmisti|yururluge gir\w*|yenilen(?:en|mesi)\w* onceki
+        (?:19|20)\d\d(?:'?[dt][ae]|'(?:te|ta|de|da))?(?: yilinda| senesinde
+        | tarihinde)?(?: \w+){0,3} imzala(?:nan|diklari|nmis olan)
+        (?:19|20)\d\d (?:tarihli|yilindaki)|daha once\w*|gecen (?:yil|ay|hafta)|gectigimiz \w+
+        imzalanmisti\w*
+        imza atmisti\w*|imzalamisti\w*|imza altina alinmisti|onceki|yururlukte\w*|hatirlat\w*
+        bu yana
+        uygulanmaya devam|evvelce|onceden|kabul edilmisti|yururluge gir\w*|yenilen(?:en
+        |mesi)\w* onceki
         onayla(?:nan|yan|masini)\w*|memnuniyet\w*|teyit et\w*|yineledi\w*|bagliligin\w*
     """),
     listing=either(r"""
-        asagidaki \w+|su \w+ imzalan\w*|soyle|sunlar|bunlar|(?:belge|anlasma|metin)ler arasinda|arasinda \w+ (?:bulunuyor|var)
+        asagidaki \w+|su \w+ imzalan\w*|soyle|sunlar|bunlar|(?:belge|anlasma|metin)ler arasinda
+        arasinda \w+ (?:bulunuyor|var)
         yer al\w*|bazilari|sirala\w*|imzalanan (?:belge|anlasma|metin)\w*
     """),
     partial=r"bazilari|arasinda|basta|aralarinda",
     plural_heads=either(r"""
-        \w*bakanlik(?:lari)\w*|kurumlari\w*|universiteleri\w*|sehirleri\w*|belediyeleri\w*|hukumetleri\w*
-        ajanslari\w*|kuruluslari\w*|idareleri\w*|merkez bankalari\w*|odalari\w*|teskilatlari\w*|akademileri\w*
-        baskanliklari\w*|merkezleri\w*|birlikleri\w*|kentleri\w*|muzeleri\w*|sirketleri\w*|bankalari\w*
+        \w*bakanlik(?:lari)\w*|kurumlari\w*|universiteleri\w*|sehirleri\w*|belediyeleri\w*
+        hukumetleri\w*
+        ajanslari\w*|kuruluslari\w*|idareleri\w*|merkez bankalari\w*|odalari\w*|teskilatlari\w*
+        akademileri\w*
+        baskanliklari\w*|merkezleri\w*|birlikleri\w*|kentleri\w*|muzeleri\w*|sirketleri\w*
+        bankalari\w*
         mudurlukleri\w*|valilikleri\w*|gumrukleri\w*|enstituleri\w*|bakanlari\w*|meclisleri\w*
     """),
-    both=r"(?:her )?iki (?:kardes |dost |komsu )?(?:ulke|devlet)(?:nin|in)?|iki taraf(?:in)?|taraflar|ulkelerimiz(?:in)?|iki baskent",
+    both=(
+        r"(?:her )?iki (?:kardes |dost |komsu )?(?:ulke|devlet)(?:nin|in)?|iki taraf(?:in)?"
+        r"|taraflar|ulkelerimiz(?:in)?|iki baskent"
+    ),
     counterpart=r"mevkidas\w*|muhatab\w*",
     heads=(
         (
             "company",
-            r"a\.s\.?|a\.o\.?|sirket(?:i|inin|iyle|i'nin)?|holding\w*|limited|ltd|grubu\w*|havayol\w*|llc|jsc|airlines|airways|energy|group"
-            r"|(?<!merkez )(?<!kalkinma )bank(?:asi\w*)?|yatirim|insaat|petrolleri|telekom\w*|kooperatif\w*|eximbank\w*|tpao|botas",
+            r"a\.s\.?|a\.o\.?|sirket(?:i|inin|iyle|i'nin)?|holding\w*|limited|ltd|grubu\w*"
+            r"|havayol\w*|llc|jsc|airlines|airways|energy|group"
+            r"|(?<!merkez )(?<!kalkinma )bank(?:asi\w*)?|yatirim|insaat|petrolleri|telekom\w*"
+            r"|kooperatif\w*|eximbank\w*|tpao|botas",
         ),
-        ("university", r"universite(?:si|nin|sinin|siyle)?\w*|(?<!bilimler )akademi(?:si)?\w*|yuksekokul\w*|konservatuvar\w*|(?:teknoloji|teknik) enstitu\w*"),
+        (
+            "university",
+            (
+                r"universite\w*|(?<!bilimler )akademi(?:si)?\w*|yuksekokul\w*"
+                r"|konservatuvar\w*|(?:teknoloji|teknik) enstitu\w*"
+            ),
+        ),
         ("city", r"belediye\w*|sehri\w*|sehir\w*|kenti\w*"),
-        ("region", r"valili\w*|valilig\w*|eyalet\w*|il ozel idare\w*|bolgesi\w*|vilayet\w*|oblast\w*"),
+        (
+            "region",
+            r"valili\w*|valilig\w*|eyalet\w*|il ozel idare\w*|bolgesi\w*|vilayet\w*|oblast\w*",
+        ),
         (
             "other",
-            r"birlig\w*|odasi\w*|odalar birlig\w*|derneg\w*|vakf\w*|federasyon\w*|konfederasyon\w*|muze\w*|bilimler akademi\w*"
-            r"|parti(?:si)?\w*|kizilay\w*|sendika\w*|olimpiyat komite\w*|kulub\w*|is konsey\w*|cemiyet\w*|tiyatro\w*|borsa(?:si)?\w*|topluluk\w*",
+            r"birlig\w*|odasi\w*|odalar birlig\w*|derneg\w*|vakf\w*|federasyon\w*"
+            r"|konfederasyon\w*|muze\w*|bilimler akademi\w*"
+            r"|parti(?:si)?\w*|kizilay\w*|sendika\w*|olimpiyat komite\w*|kulub\w*|is konsey\w*"
+            r"|cemiyet\w*|tiyatro\w*|borsa(?:si)?\w*|topluluk\w*",
         ),
         (
             "agency",
-            r"bakanlig\w*|kurum(?:u|unun|uyla|lari)?|kurul(?:u|unun|uyla)?|ajans\w*|teskilat\w*|mudurlug\w*|baskanlig\w*|komite\w*|komisyon\w*"
-            r"|merkez bankasi\w*|kalkinma bankasi\w*|merkez(?:i|inin|iyle)|idare(?:si)?\w*|servis\w*|enstitu\w*|mahkeme\w*|meclis\w*|genelkurmay\w*|sekreterlig\w*"
-            r"|kutuphane\w*|arsiv(?:i|leri)\w*|otorite\w*|daire\w*|emniyet\w*|radyo\w*|televizyon\w*|fonu\w*|konsey\w*|divan\w*|savcilig\w*"
-            r"|mustesarlig\w*|gumruk\w*|tika|afad|tse|tubitak|yok|trt|buyukelcilig\w*|jandarma\w*|komutanlig\w*|denetleme\w*|sayistay\w*|kurulus\w*",
+            r"bakanlig\w*|kurum(?:u|unun|uyla|lari)?|kurul(?:u|unun|uyla)?|ajans\w*"
+            r"|teskilat\w*|mudurlug\w*|baskanlig\w*|komite\w*|komisyon\w*"
+            r"|merkez bankasi\w*|kalkinma bankasi\w*|merkez(?:i|inin|iyle)|idare(?:si)?\w*"
+            r"|servis\w*|enstitu\w*|mahkeme\w*|meclis\w*|genelkurmay\w*|sekreterlig\w*"
+            r"|kutuphane\w*|arsiv(?:i|leri)\w*|otorite\w*|daire\w*|emniyet\w*|radyo\w*"
+            r"|televizyon\w*|fonu\w*|konsey\w*|divan\w*|savcilig\w*"
+            r"|mustesarlig\w*|gumruk\w*|tika|afad|tse|tubitak|yok|trt|buyukelcilig\w*"
+            r"|jandarma\w*|komutanlig\w*|denetleme\w*|sayistay\w*|kurulus\w*",
         ),
     ),
     government=r"hukumet\w*|bakanlar kurulu\w*|kabine\w*",
     rulers=either(r"""
-        cumhurbaskan(?!lig|ligi| yardimci)\w*|basbakan(?!lig| yardimci)\w*|emir(?:i|inin|iyle)?|kral(?:i\w*)?|liderler\w*|lider|iki lider\w*
+        cumhurbaskan(?!lig|ligi| yardimci)\w*|basbakan(?!lig| yardimci)\w*|emir(?:i|inin|iyle)?
+        kral(?:i\w*)?|liderler\w*|lider|iki lider\w*
         devlet baskan\w*|hukumet baskan\w*|sultan\w*|veliaht\w*|sansolye\w*|sah|lideri
     """),
     not_rulers=r"(?:eski|merhum|birinci) ¶",
@@ -181,10 +220,15 @@ TR = Grammar(
     presence=either(r"""
         huzur\w*|katilim\w*|sahit\w*|tanik\w*|baskanliginda|himaye\w*|esliginde|gozetiminde
     """),
-    ministers=r"(?<!bas)bakan(?:i|lar|lari|larin|inin)?|iki bakan|buyukelci\w*|valisi|rektor\w*|genel mudur\w*|heyetler|mustesar\w*|yetkililer\w*",
+    ministers=(
+        r"(?<!bas)bakan(?:i|lar|lari|larin|inin)?|iki bakan|buyukelci\w*|valisi|rektor\w*"
+        r"|genel mudur\w*|heyetler|mustesar\w*|yetkililer\w*"
+    ),
     persons=either(r"""
-        (?:\w+ )?bakani|bakan yardimcisi|buyukelcisi|basbakani|cumhurbaskani|baskani|rektoru|valisi|muduru|sekreteri
-        emiri|krali|mustesari|bakan|cumhurbaskan yardimcisi|cumhurbaskani yardimcisi|baskan yardimcisi|sozcusu|belediye baskani
+        (?:\w+ )?bakani|bakan yardimcisi|buyukelcisi|basbakani|cumhurbaskani|baskani|rektoru|valisi
+        muduru|sekreteri
+        emiri|krali|mustesari|bakan|cumhurbaskan yardimcisi|cumhurbaskani yardimcisi
+        baskan yardimcisi|sozcusu|belediye baskani
         prof|dr|komutani|temsilcisi|basbakan|cumhurbaskan
     """),
     before_name=either(r"""
@@ -192,19 +236,32 @@ TR = Grammar(
     """),
     after_name=r"cumhurbaskani|basbakan|ile|ve|huzurunda",
     lead=either(rf"""
-        {EVENT}(?: \w+){{0,2}}? (?:kapsaminda|cercevesinde|sirasinda|esnasinda|ardindan|sonrasinda|sonunda|neticesinde)
+        {EVENT}(?: \w+){{0,2}}? (?:kapsaminda|cercevesinde|sirasinda|esnasinda|ardindan|sonrasinda
+        |sonunda|neticesinde)
         {EVENT}(?: \w+){{0,2}}? (?:sonucunda|vesilesiyle|marjinda|bitiminde|akabinde|oncesinde)
-        {EVENT} (?:sonra|once|sonrasi|oncesi)|(?:belge|anlasma|metin)\w* arasinda(?: ise)?|(?:bunlar(?:in)?|onlar(?:in)?) arasinda|aralarinda|torende|toplantida|ziyarette|gorusmede|zirvede|forumda|torenle|torenlerde|programda|oturumda
-        huzurunda|huzurlarinda|katilimiyla|katilimlariyla|sahitliginde|tanikliginda|himayesinde|himayelerinde
-        baskanliginda|esliginde|tarafindan|taraflarindan|tarafinca|ise|bu kapsamda|bu cercevede|ayrica|adina
-        iki (?:bakan|lider|taraf|cumhurbaskani|baskan|basbakan|kurum|rektor|isim|yetkili)(?= )(?! arasi)
-        taraflar(?! arasi)|heyetler|bakanlar(?! kurulu)|liderler|cumhurbaskanlari|baskanlar|rektorler|devlet baskanlari|basbakanlar|yetkililer
+        {EVENT} (?:sonra|once|sonrasi|oncesi)|(?:belge|anlasma|metin)\w* arasinda(?: ise)?
+        (?:bunlar(?:in)?|onlar(?:in)?) arasinda|aralarinda|torende|toplantida|ziyarette|gorusmede
+        zirvede|forumda|torenle|torenlerde|programda|oturumda
+        huzurunda|huzurlarinda|katilimiyla|katilimlariyla|sahitliginde|tanikliginda|himayesinde
+        himayelerinde
+        baskanliginda|esliginde|tarafindan|taraflarindan|tarafinca|ise|bu kapsamda|bu cercevede
+        ayrica|adina
+        iki (?:bakan|lider|taraf|cumhurbaskani|baskan|basbakan|kurum|rektor|isim
+        |yetkili)(?= )(?! arasi)
+        taraflar(?! arasi)|heyetler|bakanlar(?! kurulu)|liderler|cumhurbaskanlari|baskanlar
+        rektorler|devlet baskanlari|basbakanlar|yetkililer
     """),
-    locative=r"(?!bunyesinde|alaninda|alanlarinda|konusunda|arasinda|hakkinda|altinda|nezdinde)[^\W\d]+[dt][ae]|[^\W\d]+[dt][ae]n(?= sonra)",
+    locative=(
+        r"(?!bunyesinde|alaninda|alanlarinda|konusunda|arasinda|hakkinda|altinda"
+        r"|nezdinde)[^\W\d]+[dt][ae]|[^\W\d]+[dt][ae]n(?= sonra)"
+    ),
     adverbs_first=either(r"""
-        ayrica|bunun yani sira|ote yandan|ote yandan|ek olarak|buna ek olarak|bu arada|bunlarin yani sira|son olarak|ilk olarak
-        ayni gun|ayni zamanda|bu kapsamda|bu cercevede|daha sonra|ardindan|oncelikle|ilk gun|gun icinde|diger yandan
-        \d{1,2} (?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)(?: \d{4})?(?:'?\w{2,3})?(?: \w+ gunu)?
+        ayrica|sonucta|bunun sonucunda|bunun yani sira|ote yandan|ote yandan|ek olarak
+        buna ek olarak|bu arada|bunlarin yani sira|son olarak|ilk olarak
+        ayni gun|ayni zamanda|bu kapsamda|bu cercevede|daha sonra|ardindan|oncelikle|ilk gun
+        gun icinde|diger yandan
+        \d{1,2} (?:ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim
+        |aralik)(?: \d{4})?(?:'?\w{2,3})?(?: \w+ gunu)?
         (?:pazartesi|sali|carsamba|persembe|cuma|cumartesi|pazar)(?: gunu)?|bir de|yine
     """),
     each=r"birer",
@@ -214,16 +271,33 @@ TR = Grammar(
         ("state_visit", r"devlet ziyaret\w*"),
         ("official_visit", r"resmi (?:\w+ )?ziyaret\w*|resmi temas\w*"),
         ("working_visit", r"calisma ziyaret\w*"),
-        ("intergovernmental_commission", r"karma (?:ekonomik |\w+ )?komisyon\w*|hukumetler ?arasi \w*(?: \w+){0,3} komisyon\w*|kek (?:toplanti|donem)\w*|ortak (?:\w+ ){0,2}komisyon\w*|hukumetlerarasi komisyon\w*"),
-        ("council_session", r"(?:yuksek|stratejik|isbirligi|koordinasyon|liderler) (?:\w+ ){0,5}(?:konsey|komite)\w*|konsey\w* toplanti\w*"),
+        (
+            "intergovernmental_commission",
+            (
+                r"karma (?:\w+ )?komisyon\w*|hukumetler ?arasi \w*(?: \w+){0,3} komisyon\w*"
+                r"|kek (?:toplanti|donem)\w*|ortak (?:\w+ ){0,2}komisyon\w*"
+                r"|hukumetlerarasi komisyon\w*"
+            ),
+        ),
+        (
+            "council_session",
+            (
+                r"(?:yuksek|stratejik|isbirligi|koordinasyon|liderler) (?:\w+ ){0,5}(?:konsey"
+                r"|komite)\w*|konsey\w* toplanti\w*"
+            ),
+        ),
         ("forum", r"forum\w*"),
         ("summit", r"zirve\w*"),
         ("visit", r"ziyaret\w*"),
     ),
     not_kind=r"(?:gelecek|onceki|gecen|iade|yapacagi|bir sonraki|gelecek yil)(?: \w+){0,2} ¶",
-    total_words=r"belge\w*|anlasma\w*|mutabakat zapt\w*|mutabakat muhtira\w*|protokol\w*|metin|metne|imza|dokuman\w*|sozlesme\w*",
+    total_words=(
+        r"belge\w*|anlasma\w*|mutabakat zapt\w*|mutabakat muhtira\w*|protokol\w*|metin|metne|imza"
+        r"|dokuman\w*|sozlesme\w*"
+    ),
     adjectives=either(r"""
-        yeni|ikili|farkli|onemli|adet|ayri|isbirligi|fazla|askin|yakin|kadar|mutabakat|toplam|hukumetler|arasi|stratejik|ticari
+        yeni|ikili|farkli|onemli|adet|ayri|isbirligi|fazla|askin|yakin|kadar|mutabakat|toplam
+        hukumetler|arasi|stratejik|ticari
         ekonomik|bir|tane|cok|uzeri|uzerinde|resmi|ortak
     """),
     number_suffix=r"'?(?:den|dan|ten|tan|e|a|ye|ya|un|in|nin|i|u)",
@@ -241,10 +315,15 @@ TR = Grammar(
         ("about", r"yakin|civarinda|kadar"),
     ),
     history=either(r"""
-        bu yana|bugune kadar|simdiye kadar|simdiye dek|gecmiste|son \w+ yilda|daha once|en son|imza atmisti|imzalanmisti
+        bu yana|bugune kadar|simdiye kadar|simdiye dek|gecmiste|son \w+ yilda|daha once|en son
+        imza atmisti|imzalanmisti
         imzalamisti|yururlukteki|mevcut
     """),
     not_day=r"(?:once|tarihli|dogumlu|kurulan|itibaren|kadar)¶",
+    held=(
+        r"bir araya geldi\w*|gorustu\w*|yapildi|duzenlendi|gerceklestirildi|toplandi|agirladi"
+        r"|kabul etti|ziyaret etti|temaslarda bulundu|basladi|geldi"
+    ),
     coming=r"gelecek|onumuzdeki|yarin",
     month_suffix=r"(?:'?[dt][ae]n?|'?[iu]n|'?y?[ae])?",
     elsewhere=r"(?:buyukelciligi|haber ajansi)¶",
@@ -270,16 +349,10 @@ TR = Grammar(
         ).items()
         if word != "bir"
     },
-    months={
-        name: number
-        for number, name in enumerate(
-            "ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik".split(), 1
-        )
-    },
-    weekdays={
-        name: number
-        for number, name in enumerate("pazartesi sali carsamba persembe cuma cumartesi pazar".split())
-    },
-    noise=frozenset("ve ile bir bu icin de da arasinda alaninda iki ulke yeni".split()),
-    title_noise=frozenset("isbirligi isbirligine anlasmasi belge belgesi iliskin dair ikili ortak imza niyet".split()),
+    months=numbered("ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik"),
+    weekdays=numbered("pazartesi sali carsamba persembe cuma cumartesi", 0),
+    noise=words("ve ile bir bu icin de da arasinda alaninda iki ulke yeni"),
+    title_noise=words(
+        "isbirligi isbirligine anlasmasi belge belgesi iliskin dair ikili ortak imza niyet"
+    ),
 )
