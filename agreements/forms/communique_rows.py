@@ -98,6 +98,7 @@ class PartyForm(forms.Form):
     )
     body = BoxField("body", required=False, label=_("In the archive"))
     is_new = forms.BooleanField(label=_("make it new"), required=False)
+    new_name = Line(label=_("Its name"), required=False, max_length=LONGEST_NAME)
     kind = forms.ChoiceField(
         label=_("Kind"), required=False, choices=[("", "---------"), *AgencyKind.choices]
     )
@@ -126,9 +127,11 @@ class PartyForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
+        if not cleaned.get("said") and not cleaned.get("new_name"):
+            cleaned["new_name"] = cleaned.get("name")  # written by a clerk, not by the text
         if cleaned.get("is_new") and not cleaned.get("body"):
             for name, words in (
-                ("name", _("Write the name of the new body.")),
+                ("new_name", _("Write the name of the new body, as it is called by itself.")),
                 ("kind", _("Say what kind of body it is.")),
                 ("state", _("Say of which state it is.")),
             ):

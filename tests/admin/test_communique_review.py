@@ -14,6 +14,7 @@ from agreements.models import (
     Document,
     Event,
     Source,
+    State,
 )
 from tests import builders
 from tests.admin.communique_desk import PASTE, address, fields, rows, save, send
@@ -100,6 +101,25 @@ def test_body_is_added(clerk: Client, communique: Communique) -> None:
     assert communique.form["documents-0-parties-TOTAL_FORMS"] == ["3"]
     event = save(clerk, communique)  # a blank one is none
     assert event.documents.get(type="declaration").parties.count() == 2
+
+
+def test_body_that_a_clerk_writes_is_new_under_that_name(
+    clerk: Client, communique: Communique
+) -> None:
+    send(clerk, communique, "party-1")
+    body = {
+        "name": "Academy of Customs",
+        "side": "1",
+        "is_new": "on",
+        "kind": "institute",
+        "state": [f"state-{State.objects.get(code='tj').pk}"],
+    }
+    values = {f"documents-1-parties-2-{name}": value for name, value in body.items()}
+    parties = save(clerk, communique, **values).documents.get(type="protocol").parties
+    assert [str(party.agency) for party in parties.filter(side=1)] == [
+        "Customs Service of Tajikistan",
+        "Academy of Customs",
+    ]
 
 
 def test_review_is_kept_for_later(clerk: Client, communique: Communique) -> None:

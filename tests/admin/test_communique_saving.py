@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from django.test import Client
 
@@ -249,6 +251,24 @@ def test_new_body_needs_state_and_kind(clerk: Client, communique: Communique) ->
     )
     assert "Say what kind of body it is." in errors(response)
     assert "Say of which state it is." in errors(response)
+
+
+def test_name_in_the_case_of_a_sentence_is_no_name_of_a_body(clerk: Client) -> None:
+    read = proposal(TEXT)
+    read.language = "ru"
+    protocol = read.documents[1]
+    written = replace(protocol.parties[1].name, value="Министерством финансов")
+    protocol.parties = (protocol.parties[0], replace(protocol.parties[1], name=written))
+    communique = begun(read, language="ru")
+    assert communique.form["documents-1-parties-1-kind"] == ["ministry"]
+    assert "documents-1-parties-1-is_new" not in communique.form
+    response = send(clerk, communique, **{"documents-1-parties-1-is_new": "on"})
+    assert "as it is called by itself" in errors(response)
+    name = "Министерство финансов"
+    values = {"documents-1-parties-1-is_new": "on", "documents-1-parties-1-new_name": name}
+    party = save(clerk, communique, **values).documents.get(type="protocol").parties.get(side=2)
+    assert (str(party.agency), party.name_as_written) == (name, "")
+    assert party.agency.names.get().language == "ru"
 
 
 def test_who_may_add_no_agencies_is_told(communique: Communique) -> None:

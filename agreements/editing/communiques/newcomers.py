@@ -23,13 +23,13 @@ def key_of(form: PartyForm) -> Key:
 def name_of(form: PartyForm) -> str:
     """A city is called by its name alone: "city of Khujand of the Republic of Tajikistan"."""
     given = form.cleaned_data
-    name = given["name"]
+    name = given["new_name"]
     if given["kind"] not in TERRITORIES:
         return name
     for state in given["state"][0].record.names.all():
         ending = rf"(?:,? (?:of|in) (?:the )?|, | ){re.escape(state.text)}$"
         name = re.sub(ending, "", name, flags=re.IGNORECASE)
-    return bare(Asked(name)) or given["name"]
+    return bare(Asked(name)) or given["new_name"]
 
 
 def is_newcomer(form: PartyForm) -> bool:

@@ -13,7 +13,9 @@ from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
+from agreements.editing.likeness import STEM
 from agreements.forms.communique_rows import MOST_DOCUMENTS, MOST_DOUBTS
+from agreements.letters import fold
 from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
@@ -21,6 +23,9 @@ from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_
 from .wording import PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
+
+# In these a sentence does not change the form of a name: what it writes is what a body is called.
+UNINFLECTED = frozenset(["en", "es", "fr", "id", "it", "ms", "pt", "vi", "zh"])
 
 # On these the guest comes to the host, so that the state of the host is where it was.
 VISITS = (
@@ -221,7 +226,8 @@ def rows_of(proposal: Proposal, states: dict[str, State]) -> list[Kept]:
     parties = [party for document in proposal.documents for party in document.parties]
     asked = [asked_for(party, states) for party in parties]
     matches = iter(bodies(asked))
-    return [row_of(document, states, matches) for document in proposal.documents]
+    is_plain = proposal.language in UNINFLECTED
+    return [row_of(document, states, matches, is_plain) for document in proposal.documents]
 
 
 def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
@@ -230,7 +236,9 @@ def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
     return Asked(name, state.pk if state else None, party.kind)
 
 
-def row_of(document: proposed.Document, states: dict[str, State], matches: Any) -> Kept:
+def row_of(
+    document: proposed.Document, states: dict[str, State], matches: Any, is_plain: bool
+) -> Kept:
     title = document.title.value
     row: Kept = {}
     period = document.period
@@ -251,7 +259,7 @@ def row_of(document: proposed.Document, states: dict[str, State], matches: Any) 
     )
     put_management(row, "parties", len(document.parties))
     for n, party in enumerate(document.parties):
-        row.update(party_row(f"parties-{n}", party, states, next(matches)))
+        row.update(party_row(f"parties-{n}", party, states, next(matches), is_plain))
     return row
 
 
@@ -276,14 +284,23 @@ def period_of(period: proposed.Period | None) -> str | None:
 
 
 def party_row(
-    prefix: str, party: proposed.Party, states: dict[str, State], matches: list[Match]
+    prefix: str,
+    party: proposed.Party,
+    states: dict[str, State],
+    matches: list[Match],
+    is_plain: bool,
 ) -> Kept:
-    """What is certain is chosen; what nothing is like is proposed as a new body; else neither."""
+    """What is certain is chosen; what nothing is like is proposed as a new body; else neither.
+
+    A new body needs a name that is its own: one plural phrase for two is none, and one in the case
+    of a sentence is left for the clerk to write.
+    """
     row: Kept = {}
     state = states.get(party.state or "")
     is_state = party.kind == "state"
     match = None if is_state else chosen(matches)
     kind = kind_of(party)
+    new_name = party.name.value if is_plain and not is_state and not party.is_collective else ""
     put(
         row,
         prefix,
@@ -291,7 +308,8 @@ def party_row(
         name_at=span(party.name.span),
         side=party.side,
         body=state_key(party, state) if is_state else match and match.choice.key,
-        is_new=not is_state and not matches and bool(state and kind) and not party.is_collective,
+        is_new=not matches and bool(state and kind and new_name),
+        new_name=new_name,
         kind="" if is_state else kind,
         state=f"state-{state.pk}" if state else "",
         said=party.kind,
@@ -308,4 +326,17 @@ def state_key(party: proposed.Party, state: State | None) -> str:
 def kind_of(party: proposed.Party) -> str:
     if party.kind in TERRITORIES or party.kind in ("company", "university"):
         return party.kind
-    return proposing.agency_kind_of(party.name.value) or ""
+    return proposing.agency_kind_of(party.name.value) or kind_by_stem(party.name.value)
+
+
+def kind_by_stem(name: str) -> str:
+    """In whatever case the word for it stands: Министерством."""
+    words = (word[:STEM] for word in fold(name).split() if len(word) > STEM)
+    return next((KINDS_BY_STEM[word] for word in words if word in KINDS_BY_STEM), "")
+
+
+KINDS_BY_STEM = {
+    words[0][:STEM]: kind
+    for words, kind in proposing.AGENCY_KINDS.items()
+    if len(words) == 1 and len(words[0]) > STEM
+}

@@ -32,6 +32,7 @@ from agreements.models.vocabulary import Side
 from . import joining, newcomers
 from .citing import Citing
 from .keeping import NOT_KNOWN
+from .opening import UNINFLECTED
 from .second import Recorded
 from .wording import NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
 
@@ -187,8 +188,18 @@ def party_of_form(form: PartyForm, work: Work) -> Party | None:
         party = Party(side=given["side"], state=agency.state, agency=agency)
     else:
         party = Party(side=given["side"])
-    party.name_as_written = "" if given["said"] == "state" and given["body"] else name
+    party.name_as_written = name if is_told(given, party, work.language) else ""
     return party
+
+
+def is_told(given: dict[str, Any], party: Party, language: str) -> bool:
+    """Whether the name as written tells more than the body's: it is nobody's yet, or no mere case.
+
+    The words themselves stand in the citation in any case.
+    """
+    if party.state is None:
+        return True
+    return given["said"] != "state" and language in UNINFLECTED
 
 
 def numbered(parties: list[Party]) -> None:
