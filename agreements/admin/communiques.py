@@ -132,9 +132,12 @@ def review(request: HttpRequest, events: admin.ModelAdmin, pk: int) -> HttpRespo
 
 
 def locked(pk: int) -> Communique:
-    """Nobody else changes this review until the answer is given."""
+    """Nobody else changes this review until the answer is given.
+
+    Its event is asked for by itself: joined, it would be that of before the wait.
+    """
     rows = Communique.objects.select_for_update(of=("self",), no_key=True)
-    return get_object_or_404(rows.select_related("source", "event"), pk=pk)
+    return get_object_or_404(rows.select_related("source"), pk=pk)
 
 
 def made_already(request: HttpRequest, communique: Communique) -> HttpResponse:
