@@ -26,11 +26,19 @@ WIDEST = 60
 
 @dataclass(frozen=True)
 class Front:
-    """``start`` of the title; ``is_subject``: the parties are who signed, outside the title."""
+    """``start`` of the title; ``is_subject``: the parties are who signed, outside the title.
+
+    ``topic``: where what the title is about begins, behind parties that stand within it.
+    """
 
     start: int
     parties: Parties | None = None
     is_subject: bool = False
+    behind: int = 0
+
+    @property
+    def topic(self) -> int:
+        return max(self.start, self.behind)
 
 
 def front(
@@ -43,7 +51,7 @@ def front(
         begin = after_lead(reading, begin, end)
     for match in reversed(list(reading.find("between", begin, end))):
         if found := parties_before(reading, begin, match.start()):
-            return Front(found.span.start, found)
+            return Front(found.span.start, found, behind=reading.skip_space(match.end(), end, ","))
     if in_item:
         return Front(begin)
     if subject := subject_parties(reading, begin, end):
@@ -68,18 +76,29 @@ def after_lead(reading: Reading, begin: int, end: int) -> int:
     for match in reading.find("lead", begin, end):
         place = max(place, match.end())
     place = max(place, after_persons(reading, place, end))
-    return reading.skip_space(place, end, ",:")
+    place = reading.skip_space(place, end, ",:")
+    for name in ("joins", "between", "adverbs"):
+        if place > begin and (match := reading.match(name, place, end)):
+            place = reading.skip_space(match.end(), end, ",")
+    return place
 
 
 def after_persons(reading: Reading, begin: int, end: int) -> int:
     """Behind an office and the name that follows it, or a known head's name."""
     place = begin
     for match in reading.find("persons", begin, end):
-        place = max(place, behind_name(reading, match.end(), end))
+        nameless = reading.match("joins", reading.skip_space(match.end(), end), end)
+        behind_it = match.end() if nameless else behind_name(reading, match.end(), end)
+        place = max(place, behind_it)
     for word in reading.words(begin, end):
-        if word[0] in reading.head_names and word.start() >= place and is_named(reading, word):
+        if word.start() >= place and is_head_name(reading, word) and is_named(reading, word):
             place = word.end()
     return place
+
+
+def is_head_name(reading: Reading, word: re.Match[str]) -> bool:
+    """The last name of a head, who may have been named with a case ending: "Mansuri'nin"."""
+    return any(word[0] == name.partition("'")[0] for name in reading.head_names)
 
 
 def is_named(reading: Reading, word: re.Match[str]) -> bool:
@@ -159,12 +178,14 @@ def parties_before(reading: Reading, begin: int, end: int) -> Parties | None:
             found = pair(reading, start, joint, end)
             if found and (best is None or found.score > best.score + 0.01):
                 best = found
-    return with_third(reading, best, joints) if best and best.score >= 2 else None
+    return (
+        with_more(reading, begin, with_third(reading, best)) if best and best.score >= 2 else None
+    )
 
 
 def starts_in(reading: Reading, begin: int, end: int) -> list[int]:
     """Where the first body may begin: at once, after a comma, or after a word of place."""
-    starts = {begin, after_intro(reading, begin, end)}
+    starts = {after_intro(reading, begin, end)}
     for match in re.compile(r",\s+|\s[–-]\s").finditer(reading.plain, begin, end):
         starts.add(match.end())
     for name in ("locative", "subject"):
@@ -227,7 +248,26 @@ def known(reading: Reading, one: Body) -> float:
     return 1.0 if ends and max(ends) >= end - 1 else 0.0
 
 
-def with_third(reading: Reading, parties: Parties, joints: list[Span]) -> Parties:
+def with_more(reading: Reading, begin: int, parties: Parties) -> Parties:
+    """ "A, B and C": a body of the same sort stands before the comma before the first."""
+    first = parties.bodies[0]
+    comma = first.span.start - 1 - (reading.plain[first.span.start - 1] == " ")
+    if comma <= begin or reading.plain[comma] != ",":
+        return parties
+    start = max(begin, reading.plain.rfind(",", begin, comma) + 1)
+    for place in starts_in(reading, start, comma):
+        one = body(reading, place, comma)
+        if one is None or not one.is_closed or one.is_state != first.is_state:
+            continue
+        if one.state == first.state or known(reading, one) <= 0:
+            continue
+        span = Span(one.span.start, parties.span.end)
+        more = replace(parties, bodies=(one, *parties.bodies), span=span)
+        return with_more(reading, begin, more)
+    return parties
+
+
+def with_third(reading: Reading, parties: Parties) -> Parties:
     """ "A, B and C": the first body is two where each part is whole by itself."""
     left = parties.bodies[0]
     comma = reading.plain.find(",", left.span.start, left.span.end)
@@ -359,7 +399,8 @@ def joined_subject(
     if left is None or not is_whole(reading, left):
         return None
     for place in ends:
-        if place <= joint.end:
+        is_quoted = reading.plain.count('"', joint.end, place) % 2 == 1
+        if place <= joint.end or (is_quoted and reading.plain[place : place + 1] != '"'):
             continue
         right = body(reading, joint.end, behind(reading, place, end))
         if right is None or reading.text[right.span.start].islower():

@@ -118,9 +118,12 @@ def without_determiner(reading: Reading, span: Span) -> tuple[Span, bool]:
     return span, False
 
 
+ALWAYS = frozenset({"the", "a", "an", "der", "die", "das", "den", "dem"})
+
+
 def is_article(reading: Reading, match: re.Match[str]) -> bool:
     """Not "La" of "La Quiaca": a capital only before the head of a body."""
-    if not reading.text[match.start()].isupper() or match[0].strip() in ("the", "a", "an"):
+    if not reading.text[match.start()].isupper() or match[0].strip() in ALWAYS:
         return True
     return any(reading.match(f"head:{kind}", match.end(), len(reading.text)) for kind, _ in reading.grammar.heads)
 
@@ -309,11 +312,17 @@ def connective_fault(
     while article := reading.match("articles", after, span.end):
         after = reading.skip_space(article.end(), span.end, "'’")
     follows_head = any(head[1] <= match.start() for head in heads)
-    if any(0 <= match.start() - head[1] <= 1 for head in heads):
+    if any(is_right_after(reading, head[1], match.start()) for head in heads):
         return 0.3
     if follows_head and after < span.end and not reading.text[after].islower():
         return 0.4
-    return 3 if reading.grammar.articles else 1.8
+    return 4 if reading.grammar.articles else 1.8
+
+
+def is_right_after(reading: Reading, head: int, place: int) -> bool:
+    """Nothing between, or the adjective of a state: "agenzia italiana per lo sviluppo"."""
+    between = reading.mentions_in(head, place) if place - head < 24 else []
+    return 0 <= place - (between[0].end if between else head) <= 1
 
 
 # Several bodies ---------------------------------------------------------------------------------
@@ -409,6 +418,8 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
         if not reading.search("governments", right.span.start, right.span.end):
             return None
     score = left.score + right.score
+    if is_genitive(reading, left, conjunction.end()):
+        score -= 3
     if left.state and right.state:
         score += 2 if left.state != right.state else -1.5
     if left.has_head and right.has_head:
@@ -445,15 +456,22 @@ def is_cut_short(reading: Reading, end: int) -> bool:
         return False
     words = reading.words(max(0, end - 30), end)
     last = words[-1] if words else None
+    kinds = ("agency", "university", "other") if "for" in after[0] else ("agency", "university")
     return last is not None and any(
-        reading.match(f"head:{kind}", last.start(), last.end()) for kind in ("agency", "university")
+        reading.match(f"head:{kind}", last.start(), last.end()) for kind in kinds
     )
 
 
 CONTINUES = re.compile(
-    r"\s+(?:for|of|on|under|in|fur|der|des|de|du|del|della|do|da|dos|di|para|pour|per|za|pre|pri)"
+    r"\s+(?:for|of|on|under|in|fur|der|des|de|du|del|della|do|da|dos|di|para|pour|per|za|pre|pri|u|v)"
     r" (?:the |la |las |los |die |den |das |das |les |o |a |os |as |il |le |i |gli )?"
 )
+
+
+def is_genitive(reading: Reading, left: Body, place: int) -> bool:
+    """"... dell'Università e della Ricerca": what follows belongs to the name before it."""
+    follows = reading.match("continued", reading.skip_space(place, len(reading.text)), len(reading.text))
+    return bool(follows) and not reading.match("city_heads", left.span.start, left.span.end)
 
 
 def with_more(reading: Reading, parties: Parties) -> Parties:
@@ -606,6 +624,9 @@ def collective_kind(reading: Reading, span: Span) -> str:
     said = reading.plain[span.start : span.end]
     if reading.grammar.find("government").search(said) and not heads_in(reading, span):
         return "state"
+    if reading.grammar.type_last:
+        found = heads_in(reading, span)
+        return found[-1][2] if found else "agency"
     for kind, words in (("city", "cit"), ("region", "region|provinc"), ("university", "universit"), ("other", "associat|academ|chamber")):
         if re.search(words, said):
             return kind

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BREAK = re.compile(r"[,;:。]")
 JOINT = re.compile(r"以及|和|与|同|跟|及")
 ABOUT = re.compile(r"关于|有关|就(?=\S{2,20}(?:签署|达成))|共同签署|签署")
+# "供气合同补充协议": what is added to a document, or carries it out, is another one.
+MORE = re.compile(r"的?(?:补充|修订|延期|续签|实施|执行|附加)?")
 NESTED = re.compile(r"(?:属下|下属|所属|直属|辖下|旗下)的?")
 SEPARATOR = re.compile(r"[》\"]*(?:[,、;]|以及|和|与|及|并|$)+(?:了)?(?:另外)?")
 LEADING = re.compile(
@@ -30,7 +32,7 @@ LEADING = re.compile(
 COUNT = re.compile(
     r"(?P<n>\d{1,3}|[一二两三四五六七八九十]{1,3})(?:多|余)?(?:个|项|份|件)(?P<rest>[^,;、:《]{0,8})$"
 )
-VAGUE = re.compile(r"(?:多|数|若干|一系列|一批|系列)(?:个|项|份)?[^,;、:《]{0,10}$")
+VAGUE = re.compile(r"(?:(?:多|数|若干)(?:个|项|份)|一系列|一批)[^,;、:《]{0,10}$")
 TIME = re.compile(
     r".{0,24}?(?:电|讯|电讯|\)|）|日|午|间|中|后|下|时|际|晚|晨|天|年|早|其中|此外|另外|上)"
 )
@@ -55,7 +57,11 @@ def sentence(gathering: Gathering, span: Span) -> None:
     reading = gathering.reading
     if is_headline(reading, span):
         return
-    walk = Walk(span, span.start, is_listing=is_listing(gathering, span))
+    read(gathering, Walk(span, span.start, is_listing=is_listing(gathering, span)))
+
+
+def read(gathering: Gathering, walk: Walk) -> None:
+    reading, span = gathering.reading, walk.span
     for one in instruments(reading, span.start, span.end):
         if (
             one.is_again
@@ -82,6 +88,15 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 def in_body(reading: Reading, one: Instrument, span: Span) -> bool:
     """ "计划部" is a ministry; "协议的" goes on to another noun, unless a verb stands before."""
+    closing = reading.plain.find("》", one.core.end, span.end)
+    opening = reading.plain.rfind("《", span.start, one.core.start)
+    if opening >= 0 and closing >= 0 and reading.plain.find("》", opening, one.core.start) < 0:
+        types = reading.grammar.type_pattern
+        if types.search(reading.plain, one.core.end, closing):
+            return True
+    more = MORE.match(reading.plain, one.core.end, span.end)
+    if more and reading.grammar.type_pattern.match(reading.plain, more.end(), span.end):
+        return True
     after = reading.plain[one.core.end : min(span.end, one.core.end + 6)]
     return bool(
         re.match(
@@ -399,8 +414,9 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     """An item of a list is a title, in 《》 or not."""
     reading = gathering.reading
     walk = Walk(block.span, block.span.start, is_listing=True)
-    if last_verb(reading, block.span.start, one.core.start):
-        step(gathering, walk, one)
+    several = reading.plain.count("《", block.span.start, block.span.end) > 1
+    if several or last_verb(reading, block.span.start, one.core.start):
+        read(gathering, walk)
         return
     start = block.span.start + (reading.plain[block.span.start] == "《")
     title = trimmed(reading.text, start, one.core.end, ' \n"')

@@ -13,7 +13,7 @@ from .before import after_intro
 from .bodies import Parties, body, parse_parties
 from .distribution import elements
 from .instruments import Instrument, instruments
-from .last import Walk, is_listing, not_now_title, standing, verb_after, with_heads
+from .last import Walk, is_listing, not_now_title, ruler, standing, verb_after, with_heads
 from .layout import Block
 from .proposal import Span
 from .reading import Reading
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 # The ending of an object, which closes a title: not of words that end so by themselves.
 OBJECT = re.compile(r"(?<!\w)(?!(?:евро|бюро|метро|чаро|зеро)(?!\w))[^\W\d_]{3,}ро(?=\"?(?!\w))")
+FOR_YEARS = re.compile(r" барои сол(?:хои|и) [\d ва–-]*\d")
+NOMINAL = re.compile(r"(?<!\w)(?:бо|ва) имзои\s+$")
 REMIT = re.compile(r" оид ба (?!хамкор|мубодил|табодул|рушд|тавсеа|тахким|хамохан|масъала|эътироф)")
 SIBLING = re.compile(r"(?:[,;:–]|(?<!\w)(?:ва|инчунин|хамчунин|низ|аз чумла|хамоно))[\s\"«]*$")
 
@@ -37,7 +39,9 @@ def sentence(gathering: Gathering, span: Span) -> None:
     for number, one in enumerate(named):
         limit = named[number + 1].core.start if number + 1 < len(named) else span.end
         title = title_from(reading, one, limit)
-        why = standing(reading, walk, one)
+        if by_signing(reading, span, one) and not goes_on(reading, one.end, limit):
+            title = one.core
+        why = "now" if by_signing(reading, span, one) else standing(reading, walk, one)
         if (
             counted_apart(gathering, walk, one, limit)
             or one.is_paper
@@ -49,6 +53,16 @@ def sentence(gathering: Gathering, span: Span) -> None:
         elif why:
             not_now_title(gathering, one, title, why)
         walk.begin = walk.older_from = title.end
+
+
+def by_signing(reading: Reading, span: Span, one: Instrument) -> bool:
+    """ "бо имзои Изҳороти муштарак": with the signing of it the talks came to an end."""
+    return NOMINAL.search(reading.plain[span.start : one.core.start]) is not None
+
+
+def goes_on(reading: Reading, place: int, limit: int) -> bool:
+    begin = reading.skip_space(place, limit)
+    return any(reading.match(name, begin, limit) for name in ("subject", "between"))
 
 
 def siblings(reading: Reading, named: list[Instrument]) -> list[Instrument]:
@@ -75,7 +89,8 @@ def title_from(reading: Reading, one: Instrument, limit: int) -> Span:
     ):
         return Span(start, quote)
     if match := OBJECT.search(reading.plain, one.core.start, end):
-        end = match.end()
+        years = FOR_YEARS.match(reading.plain, match.end(), end)
+        end = years.end() if years else match.end()
     if verb := verb_after(reading, one.end, end):
         end = verb.start()
     for name in ("by", "stop_right"):
@@ -106,10 +121,20 @@ def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int)
         return False
     parts = elements(reading, start, stop, number[0])
     if len(parts) != number[0]:
+        parts = before_number(reading, walk, number)
+    if len(parts) != number[0]:
         return False
     for part in parts:
         gathering.add(one, part, None, walk.span, elliptical=True)
     return True
+
+
+def before_number(reading: Reading, walk: Walk, number: tuple[int, int]) -> list[Span]:
+    """ "дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
+    fields = re.compile(reading.grammar.field_words)
+    for match in fields.finditer(reading.plain, walk.begin, number[1]):
+        return elements(reading, match.end(), number[1], number[0])
+    return []
 
 
 def now(gathering: Gathering, walk: Walk, one: Instrument, title: Span, limit: int) -> None:
@@ -123,6 +148,9 @@ def now(gathering: Gathering, walk: Walk, one: Instrument, title: Span, limit: i
     draft = gathering.add(one, title, parties or gathering.header, walk.span)
     draft.is_definite = is_bare and parties is None
     with_heads(reading, draft, walk, title)
+    if by_signing(reading, walk.span, one):
+        draft.heads_span = ruler(reading, Span(walk.span.start, one.core.start))
+        draft.by_heads = draft.heads_span is not None
 
 
 def within(reading: Reading, one: Instrument, title: Span) -> Parties | None:

@@ -68,7 +68,10 @@ def days_in(
             rank += 5
         found.append(Day(value, span, rank, year is None and len(value) == 10))
     if base and not (is_short(reading, block) and list(written_dates(reading, block.span))):
-        found += relative(reading, sentence, base, 0 if signs else 2.0)
+        met = reading.search("held", sentence.start, sentence.end) or reading.search(
+            "meeting", sentence.start, sentence.end
+        )
+        found += relative(reading, sentence, base, 0 if signs else 0.8 if met else 2.0)
     return [day for day in found if day.rank < 6]
 
 
@@ -154,7 +157,7 @@ def written_dates(reading: Reading, sentence: Span):
                 year += 2000
             if day is not None and not 1 <= day <= 31:
                 continue
-            yield Span(*match.span()), year, month, day
+            yield Span(match.start(), match.start() + len(match[0].rstrip(" .,"))), year, month, day
 
 
 def date_patterns(reading: Reading) -> list[re.Pattern[str]]:

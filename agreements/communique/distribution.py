@@ -59,7 +59,9 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
 def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     """The pair that a comma ends, if what stands before it is whole; else all that follows."""
     for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
-        if reading.match("conjunction", match.end(), limit) or not begins_body(reading, match.end(), limit):
+        last = reading.match("conjunction", match.end(), limit)
+        begin = reading.skip_space(last.end(), limit) if last else match.end()
+        if last and not reading.search("conjunction", begin, limit) or not begins_body(reading, begin, limit):
             continue
         found = parse_parties(reading, start, match.start())
         if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:
@@ -83,15 +85,15 @@ def next_pair(reading: Reading, start: int, limit: int) -> int:
 
 def elements(reading: Reading, start: int, limit: int, number: int | None) -> list[Span]:
     """The parts of an enumeration; where a number is known, split so that it comes out."""
-    conjunctions = reading.grammar.conjunction
-    rough = split_at(reading, start, limit, rf"\s*;\s*(?:(?:{conjunctions})\s+)?")
+    conjunctions = reading.grammar.ands
+    rough = split_at(reading, start, limit, rf"\s*;\s*(?:{conjunctions})?")
     if len(rough) > 1:
         return rough
     if len(rough) == 1:
-        rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:(?:{conjunctions})\s+)?")
+        rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:{conjunctions})?")
     if number and len(rough) >= number:
         return rough if len(rough) == number else rough
-    ands = rf"\s+(?:{conjunctions})\s+"
+    ands = rf"\s+(?:{conjunctions})"
     if not rough:
         return []
     last = rough[-1]
@@ -99,7 +101,7 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
         if len(rough) == 1:
             return split_at(reading, last.start, last.end, ands)
         commas = reading.plain[start:limit]
-        has_oxford = re.search(rf",\s*(?:{conjunctions})\s", commas)
+        has_oxford = re.search(rf",\s*(?:{conjunctions})", commas)
         if has_oxford:
             return rough
         return [*rough[:-1], *at_last(reading, last, ands)]

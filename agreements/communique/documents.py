@@ -16,7 +16,7 @@ from .instruments import Instrument, instruments
 from .joining import shares
 from .layout import Block
 from .proposal import NotSignedNow, Party, Said, Span
-from .reading import Reading, trim_tail
+from .reading import Reading, tells_of_past_year, trim_tail
 from .script import trimmed
 from .titles import Title, content, first_stop, signed_by, title_of
 
@@ -32,8 +32,15 @@ MOST_LOOKED_AT = 60
 FAR = 800
 
 
+# "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
+DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
+
+
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
+
+
+YEAR_BEHIND = re.compile(r"[^,.;]{0,24}?\s(?:in|en|em|im|u|v|в)\s((?:19|20)\d\d)(?!\d)")
 
 
 class Gathering:
@@ -281,6 +288,12 @@ class Gathering:
             return True
         tail = between.rstrip()
         conjunction = list(reading.grammar.find("conjunction").finditer(between))
+        if (
+            conjunction
+            and not between[conjunction[-1].end() :].strip(" ,")
+            and reading.grammar.find("between").search(between)
+        ):
+            return True
         if conjunction and not between[conjunction[-1].end() :].strip(" ,"):
             return self.stands_alone(one)
         if not tail:
@@ -392,6 +405,8 @@ class Gathering:
             return True
         if reading.grammar.find("copula").search(before.rstrip()[-12:] + "¶"):
             return True
+        if self.drafts and self.drafts[-1].sentence == span and re.search(r"(?:,|\w)\s*$", before):
+            return True
         if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
             return True
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
@@ -441,13 +456,17 @@ class Gathering:
         end = title_of(self.reading, one, limit).span.end
         match = self.reading.search("dated", end, min(limit, end + 70))
         quoted = self.reading.plain[end : end + 1] == '"' or self.reading.plain[end - 1 : end] == '"'
-        return match is not None and quoted and not self.reading.plain[end : match.start()].strip(' ",')
+        near = quoted or not self.reading.grammar.has_articles
+        return match is not None and near and not self.reading.plain[end : match.start()].strip(' ",')
 
     def is_of_another_year(self, one: Instrument, span: Span) -> bool:
         """The sentence tells of a year long before the publication."""
         reading = self.reading
         if reading.year is None:
-            return False
+            return tells_of_past_year(reading, Span(span.start, min(one.start, span.start + 16)))
+        verb = reading.search("was_signed", one.end, span.end)
+        if verb and (match := YEAR_BEHIND.match(reading.plain, verb.end(), span.end)):
+            return int(match[1]) < reading.year - 1
         for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
             if int(match[0]) >= reading.year - 1:
                 continue
@@ -492,6 +511,8 @@ class Gathering:
                 return parse_parties(reading, match.end(), span.start + dash.start())
         if agent := self.agent(title, limit):
             return agent
+        if gapped := self.gapped(one, named, number):
+            return gapped
         if subject := self.subject_parties(one, self.own_clause(one, named, number, span)):
             return subject
         if reading.plain[one.start - 1 : one.start] == '"' and number:
@@ -511,6 +532,18 @@ class Gathering:
                 return signed_by(reading, match.end(), limit)
         return None
 
+    def gapped(self, one: Instrument, named: list[Instrument], number: int) -> Parties | None:
+        """"..., and the Directorate C and the firm D a contract": the verb is not said again."""
+        if not number or one.start == one.span.start:
+            return None
+        reading = self.reading
+        for match in reading.find("conjunction", named[number - 1].end, one.start):
+            found = parse_parties(reading, match.end(), one.start)
+            if found and found.bodies and found.span.end >= one.start - 3 and self.are_signing(found):
+                return found
+            break
+        return None
+
     def own_clause(self, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
         """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
         reading = self.reading
@@ -525,9 +558,14 @@ class Gathering:
     def agent(self, title: Title, limit: int) -> Parties | None:
         """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
         reading = self.reading
-        if title.verb is None or not reading.grammar.agent_after_verb:
+        if not reading.grammar.agent_after_verb:
             return None
-        return signed_by(reading, reading.skip_space(title.verb.end, limit), limit)
+        after = min(limit, title.span.end + 20)
+        verb = title.verb or reading.search("was_signed", title.span.end, after)
+        if verb is None:
+            return None
+        end = verb.end if isinstance(verb, Span) else verb.end()
+        return signed_by(reading, reading.skip_space(end, limit), limit)
 
     def subject_parties(self, one: Instrument, span: Span) -> Parties | None:
         """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
@@ -539,21 +577,48 @@ class Gathering:
         start = self.subject_start(span, verb.start())
         for begin in self.subject_starts(start, verb.start()):
             found = parse_parties(reading, begin, verb.start())
-            if found and self.are_signing(found):
+            if found and (self.are_signing(found) or one.code == "twinning_agreement" and self.are_twins(found)):
                 return found
+        if reading.grammar.subject_after_verb and (found := self.behind_verb(one, verb.end())):
+            return found
         return self.with_companion(one, start, verb.start(), span)
+
+    def behind_verb(self, one: Instrument, start: int) -> Parties | None:
+        """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
+        reading = self.reading
+        if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
+            return None
+        found = parse_parties(reading, start, one.start)
+        found = found if found and (found.collective or len(found.bodies) > 1) else None
+        if found is None and (match := reading.search("with_", start, one.start)):
+            pair = body(reading, start, match.start()), body(reading, match.end(), one.start)
+            if all(one and (one.has_head or one.is_closed) for one in pair):
+                found = Parties(pair, Span(start, one.start), 8)
+        return found if found and self.are_signing(found) else None
 
     def subject_starts(self, start: int, verb: int) -> list[int]:
         """The start of the sentence, and that of its last clause: "watched as A and B signed"."""
         clauses = [match.end() for match in self.reading.find("conjunctives", start, verb)]
-        return [start, *clauses[-1:]]
+        officers = [match.end() for match in self.reading.find("officers", start, verb)]
+        return [start, *clauses[-1:], *officers[:1]]
+
+    def are_twins(self, found: Parties) -> bool:
+        """Two names without any head are cities, if what they signed makes them twins."""
+        return len(found.bodies) == 2 and not any(
+            one.is_state or self.is_person(one.span) or self.reading.text[one.span.start].islower()
+            for one in found.bodies
+        )
 
     def are_signing(self, found: Parties) -> bool:
         """Bodies that may be parties; states, capitals and persons as subject name none."""
+        if found.collective and self.says_government(found.span):
+            return True
         if found.collective:
-            return (found.collective != ("both",) or self.says_government(found.span)) and len(content(self.reading, found.span.start, found.span.end)) > 1
+            return found.collective != ("both",) and len(content(self.reading, found.span.start, found.span.end)) > 1
         if any(self.is_person(b.span) for b in found.bodies):
             return False
+        if self.reading.match("city_heads", found.bodies[0].span.start, found.span.end):
+            return True
         if not all(b.has_head or b.is_closed or self.is_brand(b, found) for b in found.bodies):
             return False
         if all(self.says_government(b.span) for b in found.bodies):
@@ -582,7 +647,7 @@ class Gathering:
 
     def subject_start(self, span: Span, verb: int) -> int:
         reading = self.reading
-        start = span.start
+        start = span.start + (len(line[0]) if (line := DATELINE.match(reading.text[span.start : verb])) else 0)
         for match in reading.each(r"[,;:)]\s+", span.start, verb):
             if reading.match("intro", span.start, match.start()) and match.start() - span.start < 90:
                 start = match.end()
@@ -609,7 +674,8 @@ class Gathering:
         end = one.start if match.start() < one.start else limit
         stop = first_stop(reading, match.end(), end, False, enumerating=True)
         other = body(reading, match.end(), stop)
-        if other is None or not (other.has_head or other.is_closed):
+        is_name = match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+        if other is None or not (other.has_head or other.is_closed or is_name):
             return None
         return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
 
@@ -697,6 +763,9 @@ class Gathering:
             found = self.outside(one, title, [one], 0, span, limit)
         parts = repeated(reading, start, stop)
         if len(parts) < 2:
+            if copula := reading.match("copulas", start, limit):
+                start = reading.skip_space(copula.end(), limit)
+                stop = max(stop, first_stop(reading, start, limit, False, enumerating=True))
             if match := self.fields_after(title, limit) or reading.search("relates", start, limit) or self.topics_are(one, span, limit):
                 start = match.end()
                 stop = first_stop(reading, start, limit, False, enumerating=True)
@@ -790,11 +859,6 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
     return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
 
 
-def tells_of_past_year(reading: Reading, span: Span) -> bool:
-    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
-    return bool(years) and (reading.year is None or max(years) < reading.year)
-
-
 def mentions_papers(reading: Reading, span: Span) -> bool:
     return bool(
         reading.grammar.type_pattern.search(reading.plain, span.start, span.end)
@@ -818,6 +882,8 @@ def with_unmarked(reading: Reading, blocks: list[Block]) -> list[Block]:
 
 def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
     block = blocks[number]
+    if reading.grammar.type_last:
+        return last_reader.is_unmarked_item(reading, blocks, number)
     if not begins_with_type(reading, block) or len(block.sentences) > 1:
         return False
     said = reading.plain[block.span.start : block.span.end].rstrip()
@@ -834,15 +900,10 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     verbs = reading.search("was_signed", block.span.start, block.span.end) or (
         reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
     )
-    if reading.grammar.type_last:
-        return ends and (introduced or bool(neighbours))
     return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
 
 
 def begins_with_type(reading: Reading, block: Block) -> bool:
     found = instruments(reading, block.span.start, min(block.span.end, block.span.start + 160))
     typed = [one for one in found if not one.is_again and not one.is_paper]
-    if reading.grammar.type_last:
-        typed = [one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again]
-        return bool(typed)
     return bool(typed) and typed[0].start - block.span.start <= 2

@@ -159,6 +159,8 @@ def resolved(found: Gazetteer, mentions: list[Mention], plain_text: str) -> list
     known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
     kept: list[Mention] = []
     for mention in mentions:
+        if mention.state == NO_STATE:
+            continue
         if mention.form == "abbreviation":
             words = tuple(WORD.findall(plain_text[mention.start : mention.end]))
             states = [s for s in found.shared.get(words, [mention.state]) if s in known]
@@ -229,6 +231,8 @@ def declined(name: str) -> Iterator[str]:
         yield from (stem + ending for ending in ("и", "ю", "ей", "е"))
 
 
+# Names that hold a state's name and mean none: "Gulf of Guinea".
+NO_STATE = "-"
 KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation", "places": "place"}
 
 

@@ -32,6 +32,8 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     """The words that say that the heads themselves signed this document; None where none do."""
     names = reading.head_names
     start = draft.title.start
+    if draft.code in JOINT and (said := rulers(reading, draft.title.start, draft.title.end)):
+        return Span(*said[0].span())
     if draft.code in JOINT and (span := issued_jointly(reading, sentence, start)):
         return span
     signed = "heads_signed" if reading.grammar.heads_signed else "signed"

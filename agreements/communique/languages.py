@@ -13,8 +13,24 @@ from .script import WORD, plain
 GRAMMARS: dict[str, Grammar] = {
     grammar.code: grammar
     for grammar in (
-        ar.AR, de.DE, en.EN, es.ES, fr.FR, id.ID, it.IT, kk.KK, ky.KY, pt.PT, ru.RU, sk.SK,
-        sr.LATIN, sr.CYRILLIC, tg.TG, tr.TR, uz.UZ, zh.ZH,
+        ar.AR,
+        de.DE,
+        en.EN,
+        es.ES,
+        fr.FR,
+        id.ID,
+        it.IT,
+        kk.KK,
+        ky.KY,
+        pt.PT,
+        ru.RU,
+        sk.SK,
+        sr.LATIN,
+        sr.CYRILLIC,
+        tg.TG,
+        tr.TR,
+        uz.UZ,
+        zh.ZH,
     )
 }
 SAME = {"hr": "sr", "bs": "sr", "me": "sr", "cs": "sk", "ms": "id", "uz-Cyrl": "uz", "be": "ru"}
@@ -38,8 +54,10 @@ COMMON = {
     "de": "der die das und von zwischen in ein eine wurde wurden unterzeichnet unterzeichneten "
     "abkommen fur mit des den dem im zu zur zum auf ist sich haben hat beim uber als "
     "auch bei nach am sowie lander minister vereinbarung",
-    "tr": "imza arasinda iliskin bakanligi cumhuriyeti turk cumhurbaskani anlasmasi zapti iki ulke "
-    "ve bir ile arasinda icin bu da de imzalandi anlasma olarak alaninda mutabakat turkiye",
+    "tr": "ve bir ile arasinda icin bu da de imza imzalandi imzaladi anlasma anlasmasi "
+    "olarak alaninda mutabakat zapti turkiye iliskin bakanligi bakani cumhuriyeti "
+    "turk cumhurbaskani iki ulke belge olan yapilan ardindan ortak isbirligi resmi "
+    "arasindaki universitesi tarafindan",
     "id": "dan yang di antara dengan ini untuk pada kerja sama tentang oleh dalam ke dari "
     "bidang telah akan kedua negara presiden menteri republik menandatangani "
     "ditandatangani penandatanganan nota kesepahaman itu juga serta adalah tersebut "
@@ -50,27 +68,39 @@ COMMON = {
     "sr": "i u na izmedu o je su za sporazum potpisan potpisali memorandum od sa saradnji "
     "suradnji koji koja republike saradnja predsednik predsjednik danas biti kao da se "
     "ministar vlade dve dvije zemlje drzave potpisivanje s",
-    "uz": "va bilan hamda uchun imzolandi memorandumi davlat sohasida rtasida rtasidagi risida risidagi zbekiston"
-    " yicha hamkorlik respublikasi vazirligi hujjat hujjatlar tomonidan shuningdek bitim toshkent zaro",
+    "uz": "va bilan hamda uchun imzolandi imzoladi imzolangan memorandumi memorandum davlat "
+    "sohasida sohasidagi rtasida rtasidagi risida risidagi zbekiston yicha hamkorlik "
+    "respublikasi vazirligi vaziri hujjat hujjatlar tomonidan shuningdek bitim "
+    "toshkent zaro ikki yilda lib universiteti prezident",
     "ru": "и в на между о с по подписан соглашение сотрудничестве подписали для года что от из",
-    "tg": "дар бораи оид миени имзо санад санадхо хуччат вазорати хукумати тарафхо намуданд мебошад ки "
-    "ва дар аз ба байни миени бо барои имзо расид хамкори созишнома чумхурии точикистон тавофук",
-    "kk": "пен бен туралы ресми сапары кужат кужаттар кужатка укимети министрлиги басшылары "
-    "жане мен пен арасындагы туралы кол койылды казакстан республикасы бойынша ынтымактастык келисим ушин",
-    "ky": "жонундо кыргыз ошондой эле документтер окмот окмотунун министрлиги президенти макулдашууга "
-    "жана менен ортосунда кол коюлду кыргызстан республикасы боюнча кызматташуу макулдашуу учун эки",
-    "uz-Cyrl": "уртасидаги тугрисидаги хамкорлик хужжат хужжатлар вазирлиги республикаси томонидан шунингдек "
-    "ва билан уртасида хамда учун имзоланди тугрисида буйича меморандум узбекистон давлат сохасида",
+    "tg": "ва дар аз ба байни миени бо барои имзо расид расонданд намуданд карданд гардид "
+    "шуд созишнома чумхурии точикистон бораи оид санад санадхо санадхои хуччат "
+    "вазорати хукумати тарафхо мебошад ки хамкори хамкорихо кишвар соли рузи баргузор "
+    "вазири президенти донишгохи еддошти созишномаи инчунин хамчунин ин ки ро",
+    "kk": "жане мен пен бен арасында арасындагы туралы кол койылды койды койылган казакстан "
+    "казакстаннын республикасынын республикасы бойынша ынтымактастык келисим "
+    "келисимге ушин ресми сапары кужат кужаттар кужатка укимети министрлиги министри "
+    "басшылары еки сондай бугин меморандумга саласындагы президенти болып осы",
+    "ky": "жана менен ортосунда ортосундагы кол коюлду коюшту коюлган кыргызстан кыргыз "
+    "республикасынын боюнча кызматташуу макулдашуу макулдашууга учун эки жонундо "
+    "ошондой эле документ документтер документке окмот окмотунун министрлиги министри "
+    "президенти бугун олконун шаары шаарынын шаарлары тараптар меморандум жыйынын "
+    "жолугушту башчылары",
+    "uz-Cyrl": "ва билан уртасида уртасидаги хамда учун имзоланди имзолади тугрисида тугрисидаги "
+    "буйича узбекистон давлат сохасида хамкорлик хужжат хужжатлар вазирлиги вазири "
+    "республикаси томонидан шунингдек икки битим меморандуми имзоланган булиб утди "
+    "учрашув тошкент",
     "ar": "في من بين على مذكرة تفاهم التي وقع مع توقيع",
-    "sr-Cyrl": "и у на између о је су за споразум потписан потписали меморандум од са сарадњи који "
+    "sr-Cyrl": "и у на између о је су за споразум потписан потписали меморандум од са "
+    "сарадњи који "
     "која републике председник данас бити као да се министар владе две земље потписивање",
 }
 LETTERS = {
-    "tg": "ӣӯҷ",
+    "tg": "ӣӯҷҳ",
     "kk": "әғқңөұүһі",
     "ky": "ңөү",
-    "uz-Cyrl": "ўқғҳ",
-    "ru": "ыщэ",
+    "uz-Cyrl": "ўқғ",
+    "ru": "щ",
     "tr": "şğıİ",
     "sk": "ľĺŕôťďňěřů",
     "sr": "đćč",
@@ -90,6 +120,7 @@ def weighed() -> dict[str, dict[str, float]]:
 
 
 WORDS = weighed()
+SHARED = Counter(letter for letters in LETTERS.values() for letter in letters)
 
 
 def known(language: str | None) -> str | None:
@@ -110,7 +141,11 @@ def recognised(text: str) -> str | None:
     if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
         return None
     enough = 8 if by_script(sample, letters) == "zh" else 20
-    if letters < enough or letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200:
+    if (
+        letters < enough
+        or (letters * 2.5 < len(sample.replace(" ", "").replace("\n", ""))
+        and letters < 200)
+    ):
         return None
     if script := by_script(sample, letters):
         return script if script in GRAMMARS else None
@@ -119,11 +154,17 @@ def recognised(text: str) -> str | None:
     best, score = None, 0.0
     for code, words in WORDS.items():
         hits = sum(counts[word] * weight for word, weight in words.items())
-        hits += 0.5 * sum(marked[letter] for letter in LETTERS.get(code, ""))
+        hits += sum(marked[letter] / SHARED[letter] for letter in LETTERS.get(code, "")) / 2
         if hits > score:
             best, score = code, hits
     best = SAME.get(best or "", best)
-    return best if best in GRAMMARS else "en" if "en" in GRAMMARS and re.search("[a-z]", sample) else None
+    return (
+        best
+        if best in GRAMMARS
+        else "en"
+        if "en" in GRAMMARS and re.search("[a-z]", sample)
+        else None
+    )
 
 
 def in_letters(code: str | None, text: str) -> str | None:

@@ -7,15 +7,15 @@ right before it ("between A and B"), up to the words after which a title may beg
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .before import Front, after_lead, front, last_of, parties_before
+from .before import Front, after_lead, front, is_head_name, last_of, parties_before
 from .bodies import Parties
 from .distribution import elements
 from .instruments import Instrument, instruments
 from .layout import Block
-from .proposal import NotSignedNow, Said, Span
+from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading
 from .script import trimmed
 from .titles import content
@@ -34,6 +34,7 @@ VERBS = ("was_signed", "signed")
 WORDS = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
 WITHIN = 60
 BEFORE = 250
+LONGEST_LINE = 500
 
 
 @dataclass
@@ -61,7 +62,11 @@ def sentence(gathering: Gathering, span: Span) -> None:
             now(gathering, walk, one, len(named) == 1)
         elif why:
             not_now(gathering, walk, one, why)
-        walk.begin = walk.older_from = after(reading, one.end, span.end)
+        walk.begin = walk.older_from = after(reading, one, span.end)
+        following = named[number + 1].core.start if number + 1 < len(named) else span.end
+        if verb := verb_after(reading, one.end, following):
+            walk.shared = None
+            walk.begin = walk.older_from = reading.skip_space(verb.end(), span.end, ",;")
 
 
 def is_listing(gathering: Gathering, span: Span) -> bool:
@@ -76,9 +81,11 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
     """ "The protocol on carrying out the agreement": no mark or conjunction behind the first."""
     place = closed(reading, one.end, following.core.start)
-    if SEPARATOR.match(reading.plain, place, following.core.start + 1):
+    if following.is_paper or SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
     begin = reading.skip_space(place, following.core.start)
+    if one.is_paper and reading.plain[begin] in "–-:":
+        return False
     if reading.match("conjunction", begin, following.core.start):
         return False
     return verb_after(reading, one.end, following.core.start) is None
@@ -92,9 +99,10 @@ def closed(reading: Reading, place: int, limit: int) -> int:
     return place
 
 
-def after(reading: Reading, place: int, limit: int) -> int:
+def after(reading: Reading, one: Instrument, limit: int) -> int:
     """Behind the document and the mark or conjunction that leads to the next one."""
-    begin = reading.skip_space(closed(reading, place, limit), limit, ',;"»)')
+    marks = ',;"»)–-' if one.is_paper else ',;"»)'
+    begin = reading.skip_space(closed(reading, one.end, limit), limit, marks)
     if match := reading.match("conjunction", begin, limit):
         begin = match.end()
     return reading.skip_space(begin, limit, ",")
@@ -111,9 +119,8 @@ def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
     end = walk.span.end
     verb = verb_after(reading, one.end, end)
     until = verb.start() if verb else end
-    if reading.search("planned", one.end, until) or reading.search(
-        "planned", walk.older_from, one.core.start
-    ):
+    before = not verb and reading.search("planned", walk.older_from, one.core.start)
+    if before or reading.search("planned", one.end, until):
         return "planned"
     if reading.search("older", walk.older_from, until):
         return "older"
@@ -174,8 +181,8 @@ def several(
     if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
         return
     fields = re.compile(reading.grammar.field_words or r"(?!)")
-    field = last_of(fields.finditer(reading.plain, found.start + 1, end))
-    parts = elements(reading, found.start, field.start() if field else end, count)
+    field = last_of(fields.finditer(reading.plain, found.topic + 1, end))
+    parts = elements(reading, found.topic, field.start() if field else end, count)
     if len(parts) > 1 and count in (None, len(parts)) and (field or not one.is_paper):
         for part in parts:
             add(gathering, walk, one, found, part)
@@ -193,8 +200,20 @@ def add(
     parties = found.parties or (walk.shared.parties if walk.shared else None) or gathering.header
     draft = gathering.add(one, title, parties, walk.span, elliptical=part is not None)
     draft.code = code_of(reading, draft)
+    draft.parties = as_cities(reading, draft, found.topic)
     with_heads(reading, draft, walk, title)
     return draft
+
+
+def as_cities(reading: Reading, draft: Draft, topic: int) -> tuple[Party, ...]:
+    """Mere names are cities where the title says so: "A ile B arasında kardeş şehir anlaşması"."""
+    bodies = draft.found.bodies if draft.found else ()
+    if len(bodies) != len(draft.parties) or not reading.search("head:city", topic, draft.title.end):
+        return draft.parties
+    return tuple(
+        party if one.has_head or one.is_state else replace(party, kind="city")
+        for one, party in zip(bodies, draft.parties, strict=True)
+    )
 
 
 def with_years(reading: Reading, title: Span) -> Span:
@@ -225,6 +244,31 @@ def not_now_title(gathering: Gathering, one: Instrument, title: Span, why: str) 
         gathering.not_now.append(NotSignedNow(said, why))
 
 
+# Lines without a marker --------------------------------------------------------------------------
+
+
+def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool:
+    """A line that is a title, after a colon or beside another such line."""
+    before = blocks[number - 1] if number else None
+    if not is_title(reading, blocks[number]):
+        return False
+    if before and reading.plain[before.span.end - 1] == ":":
+        return True
+    beside = (blocks[place] for place in (number - 1, number + 1) if 0 <= place < len(blocks))
+    return any(is_title(reading, block) for block in beside)
+
+
+def is_title(reading: Reading, block: Block) -> bool:
+    """A single phrase without a verb that ends with a type."""
+    start, end = block.span.start, block.span.end
+    if block.kind != "paragraph" or len(block.sentences) > 1 or end - start > LONGEST_LINE:
+        return False
+    typed = last_of(reading.grammar.type_pattern.finditer(reading.plain, start, end))
+    if typed is None or reading.plain[closed(reading, typed.end(), end) : end].strip(" ;,.》"):
+        return False
+    return verb_after(reading, start, end) is None
+
+
 # Items -------------------------------------------------------------------------------------------
 
 
@@ -239,6 +283,7 @@ def item(gathering: Gathering, block: Block, one: Instrument) -> None:
     title = with_years(reading, trimmed(reading.text, begin + len(quote), one.end))
     draft = gathering.add(one, title, found.parties or gathering.header, block.span)
     draft.code = code_of(reading, draft)
+    draft.parties = as_cities(reading, draft, found.topic)
     draft.is_item = True
 
 
@@ -314,6 +359,6 @@ def ruler(reading: Reading, span: Span) -> Span | None:
         if not behind and not reading.grammar.find("not_rulers").search(before + "¶"):
             return Span(*match.span())
     for word in reading.words(span.start, span.end):
-        if word[0] in reading.head_names and reading.text[word.start()].isupper():
+        if is_head_name(reading, word) and reading.text[word.start()].isupper():
             return Span(*word.span())
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from .drafts import Draft
+from .gazetteer import Mention
 from .layout import Block
 from .proposal import EventState, Said, Span
 from .reading import Reading
@@ -67,12 +68,37 @@ def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...
     for code, count in named.items():
         if code not in codes and (count > 1 or is_third(drafts, code)):
             codes.append(code)
+    codes += [code for code in enumerated_states(reading) if code not in codes]
     if len(codes) > 1 and len(named) >= 2 and not drafts:
         codes = codes[:2]
     first = {}
     for mention in reading.mentions:
         first.setdefault(mention.state, mention.span)
     return tuple(EventState(code, first.get(code, Span(0, 0))) for code in sorted(codes))
+
+
+def enumerated_states(reading: Reading) -> list[str]:
+    """The states of a run of three and more behind "ministers of", "leaders of", "three"."""
+    run: list[Mention] = []
+    for mention in (m for m in reading.mentions if m.form != "place"):
+        between = reading.plain[run[-1].end : mention.start] if run else ""
+        joined = run and mention.state != run[-1].state and is_joint(reading, between)
+        if run and not joined:
+            if len({m.state for m in run}) > 2 and is_of_persons(reading, run[0].start):
+                return list(dict.fromkeys(m.state for m in run))
+            run = []
+        run.append(mention)
+    return []
+
+
+def is_joint(reading: Reading, between: str) -> bool:
+    rest = reading.grammar.find("conjunction").sub("", between)
+    return len(between) < 14 and not rest.strip(" ,'s")
+
+
+def is_of_persons(reading: Reading, start: int) -> bool:
+    before = max(0, start - 40)
+    return any(reading.search(name, before, start) for name in ("persons", "rulers", "ministers"))
 
 
 def is_third(drafts: list[Draft], code: str) -> bool:

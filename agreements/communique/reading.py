@@ -89,3 +89,8 @@ def trim_tail(reading: Reading, start: int, end: int) -> Span:
                 break
         if end == before:
             return trimmed(reading.text, start, end, " \n\t\r,;:")
+
+
+def tells_of_past_year(reading: Reading, span: Span) -> bool:
+    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
+    return bool(years) and (reading.year is None or max(years) < reading.year)

@@ -72,6 +72,9 @@ def first_stop(
     stops = [limit]
     if match := ASIDE.search(reading.plain, start, limit):
         stops.append(match.start())
+    cell = reading.plain.find(" | ", start, limit)
+    if cell >= 0:
+        stops.append(cell)
     semicolon = reading.plain.find(";", start, limit)
     if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
@@ -110,6 +113,8 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
             continue
         if reading.match("between", place, stop) or reading.match("continued", place, stop):
             continue
+        if is_state_behind(reading, place, stop):
+            continue
         first = reading.match("conjunction", place, stop)
         if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
             continue
@@ -124,6 +129,18 @@ def begins_body(reading: Reading, start: int, stop: int) -> bool:
     while article := reading.match("articles", place, stop):
         place = reading.skip_space(article.end(), stop, "'’")
     return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
+
+
+def is_state_behind(reading: Reading, place: int, stop: int) -> bool:
+    """"Department of Agriculture, Bhutan": a state alone behind the comma."""
+    mention = next((m for m in reading.mentions_in(place, stop) if m.start == place), None)
+    if mention is None or mention.form != "name":
+        return False
+    after = reading.plain[mention.end : stop]
+    begin = reading.skip_space(mention.end, stop)
+    return not after.strip() or any(
+        reading.match(name, begin, stop) for name in ("conjunction", "topics", "subject")
+    )
 
 
 def enumerates(reading: Reading, place: int, stop: int) -> bool:
@@ -177,7 +194,20 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
             continue
         if found:
             return found
-    return of_both(reading, start, limit) or of_two(reading, start, limit)
+    return (
+        of_both(reading, start, limit)
+        or of_two(reading, start, limit)
+        or of_bodies(reading, start, limit)
+    )
+
+
+def of_bodies(reading: Reading, start: int, limit: int) -> Parties | None:
+    """"Protocol of cooperation of the foreign ministries": a plural at the end, of both sides."""
+    for match in reading.find("of_parties", start, limit):
+        words = reading.words(match.end(), limit)
+        if 1 < len(words) <= 5 and words[0][0] == "the" and words[-1][0] in ("ministries", "agencies"):
+            return Parties((), Span(words[1].start(), words[-1].end()), 5, ("bodies",))
+    return None
 
 
 def is_of_ends(reading: Reading, between: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .instruments import number_in_words, number_of
 from .layout import Block
 from .proposal import Span, Total
-from .reading import Reading
+from .reading import Reading, tells_of_past_year
 
 NUMBER = re.compile(r"(?<![\w.,$€£/:-])(\d{1,3})(?![\d.,:%/]*\d|[-–]?[a-z]{1,2}\b|-(?:year|day|km))|[^\W\d_]+(?:[- ][^\W\d_]+)?")
 
@@ -69,7 +69,9 @@ def of_pattern(reading: Reading, sentence: Span) -> list[Count]:
 
 def in_question(reading: Reading, sentence: Span) -> bool:
     """Not a number of the past, nor one that is only planned."""
-    if reading.search("history", sentence.start, sentence.end):
+    if reading.search("history", sentence.start, sentence.end) or tells_of_past_year(
+        reading, Span(sentence.start, min(sentence.end, sentence.start + 16))
+    ):
         return False
     planned = reading.search("planned", sentence.start, sentence.end)
     return planned is None or bool(reading.search("was_signed", sentence.start, planned.start()))

@@ -38,12 +38,12 @@ def test_a_list_of_titles_in_brackets():
 
 def test_a_list_with_commas():
     proposal = read(
-        "中国和阿根廷签订两项文件,分别是:中国国家能源局与阿根廷矿业能源部关于能源对话的谅解备忘录,"
-        "中国农业部和阿根廷农业、畜牧业部联合声明。"
+        "中国和秘鲁签署两项文件,分别是:中国水利部与秘鲁环境部关于防洪合作的谅解备忘录,"
+        "中国文化部和秘鲁文化、旅游部联合声明。"
     )
     assert titles(proposal) == [
-        ("memorandum_of_understanding", "中国国家能源局与阿根廷矿业能源部关于能源对话的谅解备忘录"),
-        ("joint_statement", "中国农业部和阿根廷农业、畜牧业部联合声明"),
+        ("memorandum_of_understanding", "中国水利部与秘鲁环境部关于防洪合作的谅解备忘录"),
+        ("joint_statement", "中国文化部和秘鲁文化、旅游部联合声明"),
     ]
     assert proposal.event.total.number == 2
 
@@ -83,6 +83,17 @@ def test_heads_who_sign_and_heads_who_look_on():
 
 
 def test_a_day_without_its_month():
-    proposal = read("17日,中国与阿根廷在上海签订五项文件。", date(2013, 5, 19))
+    proposal = read("17日,中国与秘鲁在利马签署了五项文件。", date(2013, 5, 19))
     assert proposal.event.began_on.value == "2013-05-17"
     assert proposal.event.total.number == 5
+
+
+def test_titles_in_brackets_without_a_comma_and_lines_without_marks():
+    proposal = read(
+        "中国与老挝签署的文件清单:\n《中国外交部与老挝外交部合作计划》\n"
+        "《关于共建经济走廊的谅解备忘录》《关于互认学历的协议》\n"
+    )
+    assert [title for _, title in titles(proposal)][:2] == [
+        "中国外交部与老挝外交部合作计划",
+        "关于共建经济走廊的谅解备忘录",
+    ]

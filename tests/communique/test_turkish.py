@@ -108,3 +108,26 @@ def test_an_ordinal_ends_no_sentence():
 def test_today_rests_on_the_day_of_publication():
     proposal = read(LEAD + "Bugün bir anlaşma imzalandı.", date(2024, 5, 16))
     assert proposal.event.began_on.value == "2024-05-16"
+
+
+def test_lines_without_marks_are_titles_after_a_colon():
+    proposal = read(
+        "Macaristan Başbakanı Viktor Nagy'nin ziyareti kapsamında imzalanan anlaşmalar:\n"
+        "Türk Standartları Enstitüsü ile Macar Standartlar Kurumu Arasında Mutabakat Zaptı\n"
+        "Gençlik Alanında Ortak Eylem Planı\n"
+    )
+    assert [kind for kind, _ in titles(proposal)] == [
+        "memorandum_of_understanding",
+        "action_plan",
+    ]
+
+
+def test_three_states_and_two_names_of_firms():
+    proposal = read(
+        "Türkiye, Azerbaycan ve Gürcistan arasında üçlü askeri eğitim mutabakat muhtırası"
+        " imzalandı. THY ile Uzbekistan Airways da ortak uçuş anlaşması imzaladı."
+    )
+    first, second = proposal.documents
+    assert [state for _, _, state in parties(first)] == ["tr", "az", "ge"]
+    assert second.title.value == "ortak uçuş anlaşması"
+    assert [name for name, _, _ in parties(second)] == ["THY", "Uzbekistan Airways"]

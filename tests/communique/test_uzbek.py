@@ -19,16 +19,15 @@ def test_va_joins_parties_and_stands_within_them():
 
 def test_the_subject_stands_before_the_type():
     proposal = read(
-        LEAD + "Uchrashuv soʻngida uzoq muddatli hamjihatlik toʻgʻrisidagi deklaratsiya hamda"
-        " suv xoʻjaligi va energetika sohalaridagi sheriklik toʻgʻrisidagi anglashuv memorandumi"
+        LEAD + "Uchrashuv yakunida yangi sheriklik tamoyillari toʻgʻrisidagi deklaratsiya hamda"
+        " transport va logistika sohalaridagi hamkorlik toʻgʻrisidagi anglashuv memorandumi"
         " imzolandi."
     )
     assert titles(proposal) == [
-        ("declaration", "uzoq muddatli hamjihatlik toʻgʻrisidagi deklaratsiya"),
+        ("declaration", "yangi sheriklik tamoyillari toʻgʻrisidagi deklaratsiya"),
         (
             "memorandum_of_understanding",
-            "suv xoʻjaligi va energetika sohalaridagi sheriklik toʻgʻrisidagi anglashuv"
-            " memorandumi",
+            "transport va logistika sohalaridagi hamkorlik toʻgʻrisidagi anglashuv memorandumi",
         ),
     ]
 

@@ -10,9 +10,31 @@ from .grammar import Grammar
 
 # What a Latin letter without its mark may be in Cyrillic.
 LETTERS = {
-    "lj": "љ", "nj": "њ", "dz": "џ", "a": "а", "b": "б", "v": "в", "g": "г", "d": "дђ", "e": "е",
-    "i": "и", "j": "ј", "k": "к", "l": "л", "m": "м", "n": "н", "o": "о", "p": "п", "r": "р",
-    "s": "сш", "t": "т", "u": "у", "f": "ф", "h": "х", "c": "цчћ", "z": "зж",
+    "lj": "љ",
+    "nj": "њ",
+    "dz": "џ",
+    "a": "а",
+    "b": "б",
+    "v": "в",
+    "g": "г",
+    "d": "дђ",
+    "e": "е",
+    "i": "и",
+    "j": "ј",
+    "k": "к",
+    "l": "л",
+    "m": "м",
+    "n": "н",
+    "o": "о",
+    "p": "п",
+    "r": "р",
+    "s": "сш",
+    "t": "т",
+    "u": "у",
+    "f": "ф",
+    "h": "х",
+    "c": "цчћ",
+    "z": "зж",
 }
 # What is syntax in a pattern stays as it is: escapes, groups, lookarounds, classes.
 SYNTAX = re.compile(r"\\.|\(\?P<\w+>|\(\?(?:[:=!]|<[=!])|\[[^\]]*\]|\{[^}]*\}")

@@ -8,8 +8,8 @@ from functools import cached_property
 
 
 def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
-    """The alternatives as whole words; a stem ends in ``\\w*``."""
-    return re.compile(rf"{start}(?:{pattern})(?!\w)" if pattern else r"(?!)")
+    """The alternatives as whole words; a stem ends in ``\\w*``, an elided word in ``'``."""
+    return re.compile(rf"{start}(?:{pattern})(?:(?<=')|(?!\w))" if pattern else r"(?!)")
 
 
 def either(text: str) -> str:
@@ -307,6 +307,12 @@ class Grammar:
             source = dict(tables[table]).get(key, "") if table else getattr(self, name)
             self._patterns[name] = self.compiled(name, source)
         return self._patterns[name]
+
+    @cached_property
+    def ands(self) -> str:
+        """A conjunction and the space behind it, or what is written together with the word."""
+        glued = rf"|(?:{self.glued})(?=\w)" if self.glued else ""
+        return rf"(?:{self.conjunction})\s+{glued}"
 
     def compiled(self, name: str, source: str) -> re.Pattern[str]:
         if self.is_unspaced and source:

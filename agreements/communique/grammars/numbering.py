@@ -34,3 +34,7 @@ def numbered(words: str) -> dict[str, int]:
 def days_of_week(words: str) -> dict[str, int]:
     """Names of the days from Monday, which is 0."""
     return {name.replace("_", " "): number for name, number in counted(words, 0).items()}
+
+
+def words(text: str) -> frozenset[str]:
+    return frozenset(text.split())

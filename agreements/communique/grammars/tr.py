@@ -109,6 +109,7 @@ TR = Grammar(
     field_words=r"(?:alan|konu|sektor|saha|branj|dal)(?:lar|ler)?[iu]n?d?[ae]?(?:ki)?(?!\w)",
     adverbs=r"da|de|ise|bugun|arasinda|birlikte|karsilikli|kendi aralarinda",
     was_signed=either(r"""
+        (?<=anlasmasi )yapildi|(?<=protokolu )yapildi|(?<=sozlesmesi )yapildi
         imzalandi\w*|imzalanmistir|imzalanmis(?: oldu| bulunuyor)?|imza altina alin(?:di|mis
         |mistir)\w*
         imza(?:lar)? atildi\w*|akdedildi\w*|kabul edildi\w*|kabul edilmistir|teati edildi\w*
@@ -215,7 +216,10 @@ TR = Grammar(
         kral(?:i\w*)?|liderler\w*|lider|iki lider\w*
         devlet baskan\w*|hukumet baskan\w*|sultan\w*|veliaht\w*|sansolye\w*|sah|lideri
     """),
-    not_rulers=r"(?:eski|merhum|birinci) ¶",
+    not_rulers=(
+        r"(?:banka|oda|birlig|federasyon|sirket|holding|kulub|universite|akademi)\w* ¶|(?:eski"
+        r"|merhum|birinci) ¶"
+    ),
     not_ruler_of=r"'?\w* (?:yardimci\w*|danisman\w*|sozcu\w*)",
     presence=either(r"""
         huzur\w*|katilim\w*|sahit\w*|tanik\w*|baskanliginda|himaye\w*|esliginde|gozetiminde
@@ -244,8 +248,9 @@ TR = Grammar(
         zirvede|forumda|torenle|torenlerde|programda|oturumda
         huzurunda|huzurlarinda|katilimiyla|katilimlariyla|sahitliginde|tanikliginda|himayesinde
         himayelerinde
-        baskanliginda|esliginde|tarafindan|taraflarindan|tarafinca|ise|bu kapsamda|bu cercevede
+        baskanliginda|esliginde|tarafindan|taraflarindan|tarafinca|bu kapsamda|bu cercevede
         ayrica|adina
+        bakanlari(?! arasi)|(?:genel )?mudurleri(?! arasi)|rektorleri(?! arasi)|baskanlari(?! arasi)
         iki (?:bakan|lider|taraf|cumhurbaskani|baskan|basbakan|kurum|rektor|isim
         |yetkili)(?= )(?! arasi)
         taraflar(?! arasi)|heyetler|bakanlar(?! kurulu)|liderler|cumhurbaskanlari|baskanlar

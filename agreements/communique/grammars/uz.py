@@ -354,7 +354,11 @@ UZ = Grammar(
         liderlar\w*|yetakchilar\w*|етакчилар\w*|ikki rahbar|rahbarlari|рахбарлари|(?:давлат
         |davlat)lar rahbar\w*
     """),
-    not_rulers=r"(?:sobiq|birinchi|vitse-|собик|биринчи|вице-) ?¶",
+    not_rulers=(
+        r"(?:palata|палата|kompaniya|компания|bank|банк|akademiya|академия|federatsiya|федерация"
+        r"|uyushma|уюшма|assotsiatsiya|ассоциация)\w* ¶|(?:sobiq|birinchi|vitse-|собик|биринчи"
+        r"|вице-) ?¶"
+    ),
     not_ruler_of=(
         r"\w* (?:o'rinbosar|уринбосар|huzuri|хузури|administrats|администрац|maslahatchi"
         r"|маслахатчи|matbuot|матбуот)\w*"
@@ -385,12 +389,13 @@ UZ = Grammar(
         |натижасида|натижалари буйича|арафасида|кейин|муносабати билан)
         tadbirda|marosimda|uchrashuvda|muzokaralarda|forumda|yig'ilishda|sammitda|тадбирда|маросимда
         учрашувда|музокараларда|форумда|йигилишда|саммитда
-        ishtirokida|huzurida|guvohligida|tomonidan|иштирокида|хузурида|гувохлигида|томонидан|esa|эса
+        ishtirokida|huzurida|guvohligida|tomonidan|иштирокида|хузурида|гувохлигида|томонидан
         yakunda|якунда
         (?:tomonlar|томонлар|vazirlar(?! mahkama)|вазирлар(?! махкама)|delegatsiyalar|делегациялар
         |prezidentlar|президентлар|rahbarlar|рахбарлар|rektorlar|ректорлар)
         (?:davlat|hukumat|давлат|хукумат|vazirlik|вазирлик|idora|идора)(?:lar|лар)? (?:rahbarlari
         |boshliqlari|рахбарлари|бошликлари)
+        (?:vazirlari|вазирлари|hokimlari|хокимлари|rektorlari|ректорлари)(?! (?:o'rtasi|уртаси))
         ikki (?:prezident|vazir|rahbar|lider|rektor|hokim|bosh vazir)|икки (?:президент|вазир|рахбар
         |лидер|ректор|хоким|бош вазир)
         shu jumladan|jumladan|xususan|шу жумладан|жумладан|хусусан|shuningdek|шунингдек|quyidagilar
