@@ -9,6 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import HttpResponse
 from django.test import Client
 
+from agreements.editing.communiques import keeping
 from agreements.models import Communique, Document, Event, Source
 from tests import builders
 from tests.admin.conftest import signed_in
@@ -196,3 +197,16 @@ def test_who_may_not_add_is_refused(db: None, right: str) -> None:
     for url in (PASTE, f"{PASTE}{communique.pk}/"):
         assert somebody.get(url).status_code == 403
         assert somebody.post(url).status_code == 403
+
+
+def test_a_fault_of_the_parser_costs_no_text(
+    clerk: Client, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*args: Any, **options: Any) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr(keeping, "parse", fails)
+    response = paste(clerk)
+    assert Communique.objects.get().source.kept_text == TEXT.strip()
+    assert "could not be read" in response.content.decode()
+    assert "can't be read" in caplog.text

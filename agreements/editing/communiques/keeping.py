@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from typing import Any
 
+from django.db import DatabaseError
 from django.db.models import Q
 from django.db.models.functions import MD5, Now
 from django.utils import timezone
 
 from agreements import dates
 from agreements.communique.parsing import parse
-from agreements.communique.proposal import Proposal
+from agreements.communique.proposal import Doubt, Proposal
+from agreements.communique.proposal import Event as ProposedEvent
 from agreements.models import Communique, Event, Source
 
 from .authority import authority_for
 from .opening import Kept, opened
 from .second import linked
+
+logger = logging.getLogger(__name__)
 
 MOST_STEPS = 20
 NOT_KNOWN = "und"  # a language, as BCP 47 has it
@@ -79,14 +84,22 @@ def begin(given: dict[str, Any], by: str) -> Communique:
 
 
 def read(source: Source) -> Proposal:
+    """What the text proposes; where the parser itself fails, nothing, and the text is kept."""
     first, after = dates.bounds(source.published_on) if source.published_on else (None, None)
     is_day = first and after and (after - first).days == 1
-    return parse(
-        source.kept_text,
-        language=source.language or None,
-        published_on=first if is_day else None,
-        authority=authority_for(source.kept_text),
-    )
+    try:
+        return parse(
+            source.kept_text,
+            language=source.language or None,
+            published_on=first if is_day else None,
+            authority=authority_for(source.kept_text),
+        )
+    except DatabaseError:
+        raise
+    except Exception:
+        logger.exception("The communique of source %s can't be read", source.pk)
+        language = source.language or NOT_KNOWN
+        return Proposal(source.kept_text, language, ProposedEvent(), doubts=[Doubt("not_read")])
 
 
 def as_proposed(communique: Communique) -> Kept:
