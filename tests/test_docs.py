@@ -49,6 +49,13 @@ def test_pictures_are_taken_by_the_script() -> None:
 BUTTONS = [
     "Enter an event with its documents",
     "Sheet with its documents",
+    "Enter from a communique",
+    "Split in two",
+    "Add a document of these words",
+    "Take back the last step",
+    "As the text proposes",
+    "Keep and go on later",
+    "Begun and not yet saved",
     "It is all right: dismiss",
     "Send to review",
     "Propose a correction",

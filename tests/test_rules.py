@@ -30,6 +30,7 @@ from agreements.models import (
     Party,
     PlaceName,
     Proposal,
+    ReadingDoubt,
     Relation,
     Remark,
     ResponsibleBody,
@@ -408,6 +409,7 @@ ROWS: dict[str, Callable[[], object]] = {
     "dismissed_doubt_stands_once": twice(
         DismissedDoubt, lambda: {"document": builders.draft(), "code": "c", "key": "k"}
     ),
+    "reading_doubt_belongs_to_one_record": lambda: ReadingDoubt.objects.create(code="c"),
     # names that stand twice
     "document_title_stands_once": variant_twice("document", DocumentTitle),
     "event_name_stands_once": variant_twice("event", EventName),

@@ -23,6 +23,7 @@ from agreements.models import (
     AgencyParent,
     AgencySuccession,
     Citation,
+    Communique,
     DismissedDoubt,
     Document,
     DocumentTitle,
@@ -32,6 +33,7 @@ from agreements.models import (
     MissingValue,
     Place,
     Proposal,
+    ReadingDoubt,
     Relation,
     Remark,
     ResponsibleBody,
@@ -180,6 +182,12 @@ def change_what_is_kept_inside(archive: Archive) -> None:
             **{owner: record},
         )
         DismissedDoubt.objects.create(code="x", key=MARK, reason=MARK, by=MARK, **{owner: record})
+        ReadingDoubt.objects.create(code="x", values={"x": MARK}, quote=MARK, **{owner: record})
+    for event in (archive.event, None):
+        source = builders.source(title=MARK, kept_text=MARK)
+        Communique.objects.create(
+            source=source, event=event, digest=f"{source.pk}", form={MARK: [MARK]}, made_by=MARK
+        )
     text = builders.text(archive.document, body=MARK, language="kk", is_public=False)
     draft = builders.draft(f"Draft {MARK}", side_1=archive.one, side_2=archive.two)
     tie = Relation.objects.create(document=archive.document, kind="cites", target=draft)

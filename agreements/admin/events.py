@@ -21,7 +21,7 @@ from agreements.models import (
     State,
 )
 
-from . import event_sheet, reviewing
+from . import communiques, event_sheet, reviewing
 from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .merging import Mergeable
@@ -108,7 +108,7 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
         return tools
 
     def get_urls(self) -> list[URLPattern]:
-        return [*event_sheet.urls(self), *super().get_urls()]
+        return [*event_sheet.urls(self), *communiques.urls(self), *super().get_urls()]
 
     @admin.action(permissions=["change"], description=_("Send to review with its documents"))
     def send_with_documents(self, request: HttpRequest, events: QuerySet) -> None:

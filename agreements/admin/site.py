@@ -15,12 +15,13 @@ from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import label
-from agreements.models import sign
+from agreements.models import Communique, sign
 
 from . import reviewing
 from .front_page import shelves
 from .signing_in import sign_in_again
 
+MOST_COUNTED = 100
 View = Callable[..., HttpResponse]
 
 
@@ -44,7 +45,11 @@ class ArchiveSite(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Above the records, what waits."""
-        waiting = {"work": shelves(self, request), "to_review": reviewing.waiting_for(request)}
+        waiting = {
+            "work": shelves(self, request),
+            "to_review": reviewing.waiting_for(request),
+            "begun": Communique.objects.open()[:MOST_COUNTED].count(),
+        }
         return super().index(request, {**waiting, **(extra_context or {})})
 
     def admin_view(self, view: View, cacheable: bool = False) -> View:

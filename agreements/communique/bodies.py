@@ -610,11 +610,21 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
     return span
 
 
+# The government of a state and not its bare name, in any of the languages.
+GOVERNMENT = re.compile(
+    r"\b(?:government|gouvernement|gobierno|govern[oi]|\w*regierung|kabinet|cabinet|gabinet|kabine|"
+    r"council of ministers|conseil des|consejo de|conselho de|consiglio dei|ministerrat|bundesrat|"
+    r"vlad[aeiou]|savet|vijec|pemerintah|hukum|bakanlar|vazirlar|"
+    r"правительств|кабинет|кабмин|совет\w* министр|укимет|окмот|хукумат|вазирлар|девони|влад[аеиоу]|"
+    r"савет)|حكوم|政府"
+)
+
+
 def acting_as(reading: Reading, one: Body) -> str:
     if not one.is_state:
         return ""
-    said = "governments" if reading.grammar.governments else "government"
-    return "government" if reading.search(said, one.span.start, one.span.end) else "state"
+    said = reading.plain[one.span.start : one.span.end]
+    return "government" if GOVERNMENT.search(said) else "state"
 
 
 def collective_as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:

@@ -27,6 +27,7 @@ WORDS = {
     "language_not_built": (
         "For this language only list marks and words for documents are read; check the parties."
     ),
+    "not_read": "This text could not be read. It is kept; enter its documents by hand, and report it.",
     "too_long": "Only the first {read} of {all} characters were read.",
     "too_many": "Only the first {read} documents are shown; the text has more.",
     "not_text": "This does not look like a text in a language.",

@@ -10,7 +10,8 @@ from .layout import Block
 from .proposal import EventState, Said, Span
 from .reading import Reading
 
-FULL = 40
+# So far behind "visit" stands where it went, over the names of guests.
+FAR = 180
 
 
 def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
@@ -73,10 +74,33 @@ def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...
     codes += [code for code in enumerated_states(reading) if code not in codes]
     if len(codes) > 1 and len(named) >= 2 and not drafts:
         codes = codes[:2]
+    host = host_of_visit(reading, codes)
     first = {}
     for mention in reading.mentions:
         first.setdefault(mention.state, mention.span)
-    return tuple(EventState(code, first.get(code, Span(0, 0))) for code in sorted(codes))
+    return tuple(
+        EventState(code, first.get(code, Span(0, 0)), role(code, host)) for code in sorted(codes)
+    )
+
+
+def role(code: str, host: str | None) -> str:
+    if host is None:
+        return "party"
+    return "host" if code == host else "guest"
+
+
+def host_of_visit(reading: Reading, codes: list[str]) -> str | None:
+    """"The state visit of the President of A to B": B is host, where the two are all there are."""
+    if len(codes) != 2:
+        return None
+    for visit in reading.find("kind:visit", 0, len(reading.plain)):
+        for mention in reading.mentions_in(visit.end(), min(len(reading.plain), visit.end() + FAR)):
+            before = reading.plain[max(visit.end(), mention.start - 14) : mention.start]
+            if mention.state in codes and reading.grammar.find("visit_to").search(before + "¶"):
+                return mention.state
+            if "." in reading.plain[visit.end() : mention.start]:
+                break
+    return None
 
 
 def enumerated_states(reading: Reading) -> list[str]:

@@ -117,6 +117,8 @@ INSIDE = [
     m.Remark,
     m.Proposal,
     m.DismissedDoubt,
+    m.ReadingDoubt,
+    m.Communique,
     m.DuplicateMark,
     m.MergedRecord,
     m.StatusPeriod,

@@ -20,11 +20,13 @@ from psycopg.types.json import Jsonb
 
 from agreements.models import (
     Change,
+    Communique,
     ContentVersion,
     DismissedDoubt,
     DuplicateMark,
     MergedRecord,
     Proposal,
+    ReadingDoubt,
     Remark,
     SearchCount,
     SearchCountChange,
@@ -39,7 +41,16 @@ from agreements.models.vocabulary import Operation
 
 REMOVED = "[removed]"
 # What is said beside records, and what the admin noted: no page of the desk corrects these.
-BESIDE = (Remark, Proposal, DismissedDoubt, DuplicateMark, MergedRecord, LogEntry)
+BESIDE = (
+    Remark,
+    Proposal,
+    DismissedDoubt,
+    DuplicateMark,
+    MergedRecord,
+    Communique,
+    ReadingDoubt,
+    LogEntry,
+)
 # Columns that hold the name of an account, here and in what the history kept of these rows.
 ACCOUNTS = ("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by")
 COMPUTED = (

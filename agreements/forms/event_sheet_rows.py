@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.letters import nfc
 from agreements.models import (
     Change,
+    Citation,
     Document,
     DocumentTitle,
     DocumentType,
@@ -41,7 +42,14 @@ LOST = _(
     "row, or save once more to enter it anew."
 )
 # What a row can hold; a document with more is deleted in its own form, where all of it is seen.
-SHOWN_RELATIONS = {"titles", "parties", "signings", "signatories", "status_periods"}
+SHOWN_RELATIONS = {
+    "titles",
+    "parties",
+    "signings",
+    "signatories",
+    "status_periods",
+    "reading_doubts",
+}
 
 
 class Line(forms.CharField):
@@ -410,6 +418,8 @@ def dependents(
             continue
         field = relation.field.name
         rows = relation.related_model._base_manager.filter(**{f"{field}__in": keys})
+        if relation.related_model is Citation:  # with a place it came from a review, and can again
+            rows = rows.filter(quote_start=None)
         for pk in rows.order_by().values_list(field, flat=True).distinct():
             found[pk].append(str(relation.related_model._meta.verbose_name_plural))
     return found

@@ -15,6 +15,7 @@ from agreements.models import (
     Announcement,
     Change,
     Citation,
+    Communique,
     ContentVersion,
     Delegation,
     DismissedDoubt,
@@ -34,6 +35,7 @@ from agreements.models import (
     Place,
     PlaceName,
     Proposal,
+    ReadingDoubt,
     Relation,
     Remark,
     ResponsibleBody,
@@ -76,9 +78,9 @@ LISTS = [
 ]  # fmt: skip
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
-    Change, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark, MergedRecord, Proposal,
-    Remark, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed, StatusPeriod,
-    Twin,
+    Change, Communique, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark,
+    MergedRecord, Proposal, ReadingDoubt, Remark, SearchCount, SearchCountChange, SearchPart,
+    SearchRow, SearchSample, Seed, StatusPeriod, Twin,
 ]  # fmt: skip
 SEEN = [Change, DuplicateMark, MergedRecord, Proposal, Remark]
 

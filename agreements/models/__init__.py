@@ -3,6 +3,7 @@
 from .action import Action
 from .agency import Agency, AgencyName, AgencyParent, AgencySuccession
 from .change import Change, sign
+from .communique import Communique, ReadingDoubt
 from .content_version import ContentVersion, content_changed, content_version
 from .dismissed_doubt import DismissedDoubt
 from .document import Document, DocumentSubject, DocumentTitle
@@ -40,6 +41,7 @@ __all__ = [
     "Basis",
     "Change",
     "Citation",
+    "Communique",
     "ContentVersion",
     "Delegation",
     "DismissedDoubt",
@@ -59,6 +61,7 @@ __all__ = [
     "Place",
     "PlaceName",
     "Proposal",
+    "ReadingDoubt",
     "Relation",
     "Remark",
     "ResponsibleBody",

@@ -4,7 +4,7 @@ from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
 from django.db.models import Value
-from django.db.models.functions import Concat
+from django.db.models.functions import MD5, Concat
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -72,6 +72,9 @@ class Source(models.Model):
         ]
         indexes = [
             models.Index(models.F("url"), name="source_url"),
+            models.Index(
+                MD5("kept_text"), condition=~models.Q(kept_text=""), name="source_kept_text"
+            ),
             GinIndex(OpClass(Fold(SAID), name="gin_trgm_ops"), name="source_said_trigrams"),
         ]
         triggers = recorded("source id")

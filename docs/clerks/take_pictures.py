@@ -88,6 +88,36 @@ def sheet(pictures: Pictures) -> None:
         pictures.take(page, "sheet", 1000)
 
 
+COMMUNIQUE = """In the presence of the President of the Republic of Tajikistan and the President \
+of the Republic of Kazakhstan, three documents were signed in Astana on 6 June 2024.
+
+- Protocol between the Customs Service under the Government of the Republic of Tajikistan and the \
+Ministry of Finance of the Republic of Kazakhstan on the exchange of advance information;
+
+- Roadmap between the Ministry of Agriculture of the Republic of Tajikistan and the Ministry of \
+Agriculture of the Republic of Kazakhstan for 2024-2026;
+
+- Cooperation program between the Ministry of Foreign Affairs of the Republic of Tajikistan and \
+the Ministry of Foreign Affairs of the Republic of Kazakhstan for 2024-2026."""
+
+
+def communique(pictures: Pictures) -> None:
+    """An invented one, of which no record is made."""
+    with pictures.signed_in("clerk") as page:
+        page.goto(f"{DESK}/event/from-communique/")
+        page.fill("#id_text", COMMUNIQUE)
+        page.fill("#id_published_on", "6 June 2024")
+        page.fill("#id_publisher", "News agency")
+        page.click("#communique-paste input[type=submit]")
+        page.set_viewport_size({**SIZE, "height": 1000})
+        page.focus("#document-1 textarea")
+        page.evaluate("scrollTo(0, 0)")
+        pictures.take(page, "communique", 1000)
+        page.on("dialog", lambda dialog: dialog.accept())
+        page.click(".communique-discard")
+        page.wait_for_url("**/from-communique/")
+
+
 def choose(page: Page, box: str, words: str) -> None:
     page.focus(box)
     page.keyboard.type(words)
@@ -127,7 +157,7 @@ def main() -> None:
             executable_path=setup_browser.chromium(), args=["--no-sandbox", "--disable-gpu"]
         )
         pictures = Pictures(browser, address, password)
-        for step in (sign_in, work_lists, sheet, warnings, record_pages, correction):
+        for step in (sign_in, work_lists, sheet, communique, warnings, record_pages, correction):
             step(pictures)
 
 

@@ -18,6 +18,7 @@ from agreements.importing.sample import load_sample
 from agreements.models import Agency, DuplicateMark
 from tests import builders
 from tests.admin.desk import add_url, list_url, url_of
+from tests.communiques import begun
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +45,7 @@ def blank_forms() -> Iterator[str]:
     for name in names(*NEVER_ADDED):
         yield reverse(f"{name}_add")
     yield reverse("admin:agreements_event_sheet")
+    yield reverse("admin:agreements_communique_paste")
     yield add_url("agency") + "?_popup=1"
 
 
@@ -63,6 +65,7 @@ def pages_of_records() -> Iterator[str]:
         yield url_of(agency).replace("/change/", f"/{page}/")
     drafted = builders.event(publication_state="draft")
     yield reverse("admin:agreements_event_sheet", args=[drafted.pk])
+    yield reverse("admin:agreements_communique", args=[begun().pk])
     mark = {"number": document.pk, "of_number": draft.pk, "made_by": "clerk", "reason": "Same."}
     DuplicateMark.objects.create(kind="document", **mark)
     yield list_url("document") + "?queue=marked&q=a"

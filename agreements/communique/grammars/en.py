@@ -251,6 +251,7 @@ EN = Grammar(
     coming=r"next|coming",
     elsewhere=r"(?:agency|news|way to|leave for|heads? to|goes on to|proceed to|stop(?:over)? in|ambassador (?:in|to)|embassy in|tour of|arriv\w+ (?:from|in)|capital of|such as|including|mission in)(?: the)? ¶|¶ (?:news agency|press agency|news service|newspaper)",
     not_kind=r"(?:earlier|previous|last|next|future|forthcoming|upcoming|recent|reciprocal|return|2\d{3}|for the|invit\w+|opens the way for the|visits of .{0,30}|first|held|due)(?: \w+)? ¶",
+    visit_to=r"to (?:the )?¶",
     talks=r"talks|negotiations|meeting|tete-a-tete|conversations?",
     meeting=r"talks|negotiations|meeting|met|hosted|consultations",
     in_place=r"(?:in|at) (?:the city of )?¶",

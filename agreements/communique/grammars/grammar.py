@@ -209,6 +209,8 @@ class Grammar:
     #: before a state that took no part; before a visit that is another one
     elsewhere: str = ""
     not_kind: str = ""
+    #: between a visit and the state that it was paid to
+    visit_to: str = ""
     talks: str = ""
     meeting: str = ""
     in_place: str = ""

@@ -10,6 +10,7 @@ from agreements.models.vocabulary import ActionKind, RelationKind
 
 from .doubt import Doubt, Relating
 from .duplicates import of_likely_duplicates
+from .readings import of_reading
 from .sides import of_sides
 from .targets import likely_targets
 from .wording import mixed_letters, other_period, unrelated_acts, unrelated_doubt
@@ -18,6 +19,7 @@ from .wording import mixed_letters, other_period, unrelated_acts, unrelated_doub
 def of_document(document: Document) -> Iterator[Doubt]:
     """Every doubt about a saved document, as the database has it."""
     document = whole(document.pk)
+    yield from of_reading(document)
     yield from of_likely_duplicates(document)
     yield from early_force(document)
     yield from of_relations(document)
@@ -37,6 +39,7 @@ def whole(pk: int) -> Document:
         "signatories",
         "relations",
         "identifiers",
+        "reading_doubts",
         "event__delegations",
         "event__names",
     )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from agreements.models import Delegation, Event
 
 from .doubt import Doubt
+from .readings import of_reading
 from .wording import mixed_letters
 
 SHOWN = 5
@@ -15,7 +16,8 @@ SHOWN = 5
 
 def of_event(event: Event) -> Iterator[Doubt]:
     rows = Event.objects.filter(pk=event.pk)
-    event = rows.prefetch_related("names", "delegations", "announcements").get()
+    event = rows.prefetch_related("names", "delegations", "announcements", "reading_doubts").get()
+    yield from of_reading(event)
     yield from likely_duplicates(event)
     yield from mixed_letters(names_in(event))
 

@@ -59,6 +59,8 @@ HANDLED = {
     "Proposal.event": ROWS,
     "Remark.event": ROWS,
     "DismissedDoubt.event": ROWS,
+    "ReadingDoubt.event": ROWS,
+    "Communique.event": ROWS,
     "DocumentTitle.document": NAMES,
     "Document_subjects.document": ROWS,
     "Document_subjects.subject": ROWS,
@@ -91,9 +93,11 @@ HANDLED = {
     "Proposal.document": ROWS,
     "Remark.document": ROWS,
     "DismissedDoubt.document": ROWS,
+    "ReadingDoubt.document": ROWS,
     "SubjectName.subject": NAMES,
     "Subject.parent": RECORDS,
     "Citation.source": ROWS,
+    "Communique.source": ROWS,
 }
 
 

@@ -1,0 +1,128 @@
+"""What the page of a review shows: the text cut at its marks, the documents with their doubts."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from agreements.editing.communiques.second import Recorded, alike, names_of_states
+from agreements.editing.communiques.steps import Kept
+from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
+from agreements.forms.communique import Review, ReviewTop
+from agreements.forms.communique_rows import At, ProposedForm
+from agreements.models import Document
+
+MOST_LIKELY = 3
+
+
+@dataclass
+class Segment:
+    """A piece of the text, what is said there, and the numbers of documents that begin there."""
+
+    words: str
+    of: list[str] = field(default_factory=list)
+    begins: list[int] = field(default_factory=list)
+    start: int = 0
+
+    @property
+    def keys(self) -> str:
+        return " ".join(self.of)
+
+    @property
+    def is_of_document(self) -> bool:
+        return any(key != "event" for key in self.of)
+
+
+def segments(
+    text: str, places: Iterable[tuple[str, At]], titles: Mapping[str, At]
+) -> list[Segment]:
+    """The text whole, cut wherever a place begins or ends. Places outside of it are left out.
+
+    A document's number stands before its title, else where it is first spoken of.
+    """
+    marks = sorted({(key, p) for key, p in places if p.end <= len(text)}, key=lambda m: m[1])
+    firsts: dict[str, int] = {}
+    for key, place in marks:
+        firsts.setdefault(key, titles[key].start if key in titles else place.start)
+    cuts = sorted({0, len(text), *(end for _key, place in marks for end in place)})
+    found = []
+    for start, end in itertools.pairwise(cuts):
+        of = sorted({key for key, p in marks if p.start <= start and end <= p.end}, key=by_number)
+        begins = [number_of(key) for key in of if key != "event" and firsts[key] == start]
+        found.append(Segment(text[start:end], of, begins, start))
+    return found
+
+
+def number_of(key: str) -> int:
+    return int(key.rpartition("-")[2])
+
+
+def by_number(key: str) -> int:
+    return 0 if key == "event" else number_of(key)
+
+
+@dataclass
+class ShownDoubt:
+    number: int
+    words: str
+    is_settled: bool
+
+
+@dataclass
+class NamedOnly:
+    """A document that the text names, and why it is not proposed."""
+
+    number: int
+    title: str
+    why: str
+
+
+def named_only(top: ReviewTop) -> list[NamedOnly]:
+    return [
+        NamedOnly(n, row["title"], str(WHY_NOT_NOW.get(row["why"], row["why"])))
+        for n, row in enumerate(top.named_only)
+    ]
+
+
+@dataclass
+class Row:
+    """A document of the review, and what it may be already."""
+
+    form: ProposedForm
+    doubts: list[ShownDoubt]
+    likely: list[Document]
+
+
+def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
+    return [
+        ShownDoubt(n, doubt_words(row["code"], row["values"]), is_settled)
+        for n, row, is_settled in form.shown_doubts
+    ]
+
+
+def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
+    names = names_of_states(found.documents) if found.documents else set()
+    return [
+        Row(form, shown_doubts(form), likely(form, found, names, language))
+        for form in review.rows.forms
+    ]
+
+
+def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) -> list[Document]:
+    """Recorded documents that this may be, and that it isn't said to be."""
+    mine: Kept = {
+        "text": [form["text"].value() or ""],
+        "type": [form["type"].value() or ""],
+        "parties-TOTAL_FORMS": [str(len(form.parties.forms))],
+    }
+    for n, party in enumerate(form.parties.forms):
+        mine[f"parties-{n}-body"] = list(party["body"].value().keys)
+    scored = [
+        (score, -document.pk, document)
+        for document in found.documents
+        if (score := alike(mine, document, names, language))
+    ]
+    scored.sort(key=lambda row: row[:2], reverse=True)
+    chosen = form["same_as"].value() or ""
+    return [document for _s, _k, document in scored[:MOST_LIKELY] if str(document.pk) != chosen]

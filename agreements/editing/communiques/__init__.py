@@ -1,0 +1,1 @@
+"""From a communique to draft records: names are matched, proposals reviewed, drafts saved."""

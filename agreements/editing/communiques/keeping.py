@@ -1,0 +1,141 @@
+"""A communique from the moment it is pasted: kept as a source, reviewed, continued tomorrow."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import DatabaseError
+from django.db.models import Q
+from django.db.models.functions import MD5, Now
+from django.utils import timezone
+
+from agreements import dates
+from agreements.communique.parsing import parse
+from agreements.communique.proposal import Doubt, Proposal
+from agreements.communique.proposal import Event as ProposedEvent
+from agreements.models import Communique, Event, Source
+
+from .authority import authority_for
+from .opening import Kept, opened
+from .second import linked
+
+logger = logging.getLogger(__name__)
+
+MOST_STEPS = 20
+NOT_KNOWN = "und"  # a language, as BCP 47 has it
+
+
+@dataclass(frozen=True)
+class Found:
+    """What the archive has of a text already: its review, or the event that it was made into."""
+
+    communique: Communique | None
+    event: Event | None
+
+
+def digest(text: str) -> str:
+    """The same for the same words, however they are broken into lines."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def same(text: str) -> Found | None:
+    """Also where the text was kept by the event sheet."""
+    communique = Communique.objects.filter(digest=digest(text)).select_related("event").first()
+    if communique:
+        return Found(communique, communique.event)
+    source = same_source(text)
+    event = source and event_of(source)
+    return Found(None, event) if event else None
+
+
+def same_source(text: str) -> Source | None:
+    sums = [hashlib.md5(t.encode()).hexdigest() for t in (text, text.replace("\n", "\r\n"))]
+    rows = Source.objects.exclude(kept_text="").alias(sum=MD5("kept_text"))
+    return rows.filter(sum__in=sums).order_by("pk").first()
+
+
+def event_of(source: Source) -> Event | None:
+    cited = Q(citations__source=source) | Q(announcements__citations__source=source)
+    return Event.objects.filter(cited).order_by("pk").first()
+
+
+def begin(given: dict[str, Any], by: str) -> Communique:
+    """Keep the text, read it, and keep what it proposes. In the caller's transaction."""
+    names = ("publisher", "title", "url", "published_on", "language")
+    source = same_source(given["text"]) or Source.objects.create(
+        kept_text=given["text"],
+        retrieved_on=timezone.localdate().isoformat(),
+        **{name: given[name] for name in names},
+    )
+    proposal = read(source)
+    if not source.language and proposal.language != NOT_KNOWN:
+        source.language = proposal.language
+        source.save(update_fields=["language"])
+    return Communique.objects.create(
+        source=source,
+        digest=digest(source.kept_text),
+        form=linked(opened(proposal), source.language),
+        made_by=by,
+        written_by=by,
+    )
+
+
+def read(source: Source) -> Proposal:
+    """What the text proposes; where the parser itself fails, nothing, and the text is kept."""
+    first, after = dates.bounds(source.published_on) if source.published_on else (None, None)
+    is_day = first and after and (after - first).days == 1
+    try:
+        return parse(
+            source.kept_text,
+            language=source.language or None,
+            published_on=first if is_day else None,
+            authority=authority_for(source.kept_text),
+        )
+    except DatabaseError:
+        raise
+    except Exception:
+        logger.exception("The communique of source %s can't be read", source.pk)
+        language = source.language or NOT_KNOWN
+        return Proposal(source.kept_text, language, ProposedEvent(), doubts=[Doubt("not_read")])
+
+
+def as_proposed(communique: Communique) -> Kept:
+    return opened(read(communique.source))
+
+
+def keep(communique: Communique, form: Kept, by: str, *, is_step: bool = False) -> None:
+    """Write down the review as it stands; a step can be taken back."""
+    if form == communique.form:
+        return
+    if is_step:
+        communique.steps = [*communique.steps, communique.form][-MOST_STEPS:]
+    communique.form = form
+    write(communique, by)
+
+
+def take_back(communique: Communique, by: str) -> bool:
+    """The last step, if there is one."""
+    if not communique.steps:
+        return False
+    *communique.steps, communique.form = communique.steps
+    write(communique, by)
+    return True
+
+
+def write(communique: Communique, by: str) -> None:
+    communique.version += 1
+    communique.written_by = by
+    communique.written_at = Now()
+    communique.save()
+
+
+def discard(communique: Communique) -> None:
+    """Leave the review; the source goes with it while nothing cites it."""
+    source = communique.source
+    communique.delete()
+    is_used = source.citations.exists() or source.status_overrides.exists()
+    if not is_used and not source.communiques.exists():
+        source.delete()

@@ -1,0 +1,180 @@
+"""Which records the names in a communique mean: certain ones, and near ones to choose from."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from django.db import connection, models
+from django.utils.translation import gettext_lazy as _
+
+from agreements.editing.likeness import STEM, likest, stems, weighty
+from agreements.forms.admin_labels import named as with_labels
+from agreements.forms.boxes import Choice
+from agreements.letters import fold
+from agreements.models import Agency, Place, PlaceName, State, StateName
+
+MOST_NEAR = 5
+CANDIDATES = 10
+LIKE = 0.45
+LONGEST_NAME = 800
+
+# What a body stands under is often left out.
+WEIGHTLESS = {"under", "при", "назди", "жанындагы", "huzuridagi"}
+# What is said of a territory beside its name: "the city of Khujand", "города Худжанда".
+OF_TERRITORIES = re.compile(
+    r"^(?:(?:the )?(?:city|cities|town|region|province|oblast|capital)(?: of)?|города?|городами"
+    r"|область|области|шаҳри|вилояти) +| +(?:city|region|province|oblast|область|области|қаласы"
+    r"|облысы|shahri|viloyati)$",
+    re.IGNORECASE,
+)
+TERRITORIES = ("city", "region")
+
+
+class How(models.TextChoices):
+    """How the words name a record."""
+
+    EXACT = "exact", _("its name")
+    VARIANT = "variant", _("another of its names")
+    NEAR = "near", _("a name like it")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A name as written, its state's key, and the kind of body that the text says, if any."""
+
+    name: str
+    state: int | None = None
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Match:
+    choice: Choice
+    how: How
+
+
+def states_by_code(codes: Iterable[str]) -> dict[str, State]:
+    rows = State.objects.filter(code__in=set(filter(None, codes))).prefetch_related("names")
+    return {state.code: state for state in rows}
+
+
+# Of every name, the agencies with a name like it, by the index of trigrams.
+LIKE_NAMED = """
+    SELECT asked.n, found.agency_id
+    FROM unnest(%s::int[], %s::text[], %s::bigint[]) AS asked(n, folded, state)
+    CROSS JOIN LATERAL (
+        SELECT name.agency_id, max(similarity(name.folded, asked.folded)) AS likeness
+        FROM agreements_agencyname name JOIN agreements_agency agency ON agency.id = name.agency_id
+        WHERE name.folded %% asked.folded
+          AND (asked.state IS NULL OR agency.state_id = asked.state)
+        GROUP BY 1 ORDER BY likeness DESC, 1 LIMIT %s
+    ) AS found
+"""
+
+
+def bodies(asked: Sequence[Asked]) -> list[list[Match]]:
+    """For each name the agencies that it may mean, in a number of queries that does not grow."""
+    found = like_named(asked)
+    agencies = agencies_by_key({key for keys in found.values() for key in keys})
+    of_states = stems_of_states({one.state for one in asked if one.state})
+    return [
+        ranked(one, [agencies[key] for key in found[n]], of_states.get(one.state, set()))
+        for n, one in enumerate(asked)
+    ]
+
+
+def like_named(asked: Sequence[Asked]) -> Mapping[int, list[int]]:
+    rows = [
+        (n, fold(name), one.state)
+        for n, one in enumerate(asked)
+        for name in {one.name[:LONGEST_NAME], bare(one)}
+        if name.strip()
+    ]
+    found: dict[int, list[int]] = defaultdict(list)
+    if rows:
+        with connection.cursor() as cursor:
+            cursor.execute(LIKE_NAMED, [*map(list, zip(*rows, strict=True)), CANDIDATES])
+            for n, key in cursor.fetchall():
+                if key not in found[n]:
+                    found[n].append(key)
+    return found
+
+
+def bare(asked: Asked) -> str:
+    """A city's or a region's name alone."""
+    return OF_TERRITORIES.sub("", asked.name[:LONGEST_NAME].strip())
+
+
+def agencies_by_key(keys: Iterable[int]) -> dict[int, Agency]:
+    return {agency.pk: agency for agency in with_labels(Agency.objects.filter(pk__in=keys))}
+
+
+def stems_of_states(keys: Iterable[int]) -> dict[int, set[str]]:
+    names: dict[int, list[str]] = defaultdict(list)
+    for key, text in StateName.objects.filter(state__in=keys).values_list("state", "text"):
+        names[key].append(text)
+    return {key: stems(texts) for key, texts in names.items()}
+
+
+def ranked(asked: Asked, agencies: Iterable[Agency], of_state: set[str]) -> list[Match]:
+    scored = []
+    for agency in agencies:
+        how, likeness = compared(asked, agency, of_state)
+        if how:
+            scored.append((list(How).index(how), -likeness, agency.pk, Match(Choice(agency), how)))
+    scored.sort(key=lambda row: row[:3])
+    return [row[3] for row in scored[:MOST_NEAR]]
+
+
+def compared(asked: Asked, agency: Agency, of_state: set[str]) -> tuple[How | None, float]:
+    """Without its state only a whole name tells which body it is."""
+    names = [name.text for name in agency.names.all()]
+    likeness = likest([asked.name], names, of_state)
+    # A region is no city, however alike their names are.
+    is_other_kind = asked.kind in TERRITORIES and asked.kind != agency.kind
+    own = {fold(asked.name), fold(bare(asked))}
+    if not is_other_kind and fold(str(agency)) in own:
+        return How.EXACT, likeness
+    if not is_other_kind and own & {fold(name) for name in names}:
+        return How.VARIANT, likeness
+    if asked.state and not is_other_kind and is_same_but_for_the_state(asked, names, of_state):
+        return How.VARIANT, likeness
+    is_near = asked.state and likeness >= LIKE
+    return (How.NEAR, likeness) if is_near else (None, likeness)
+
+
+def is_same_but_for_the_state(asked: Asked, names: Iterable[str], of_state: set[str]) -> bool:
+    """The same words, in whatever case they stand: Министерством финансов."""
+    mine = core(bare(asked), of_state)
+    return bool(mine) and any(core(name, of_state) == mine for name in names)
+
+
+def core(name: str, of_state: set[str]) -> list[str]:
+    words = [word for word in weighty(name, of_state) if word not in WEIGHTLESS]
+    return [word[: STEM + 2] for word in words]
+
+
+def chosen(matches: Sequence[Match]) -> Match | None:
+    """The one that is certain: of several exact ones, or several variants, none is."""
+    for how in (How.EXACT, How.VARIANT):
+        found = [match for match in matches if match.how == how]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def places(names: Iterable[str], states: Sequence[int]) -> dict[str, Place]:
+    """By the name as it was asked; of several the one in the states that come first."""
+    wanted = {fold(bare(Asked(name))): name for name in names if name}
+    rows = PlaceName.objects.filter(folded__in=wanted).select_related("place__state")
+    found: dict[str, tuple[int, Place]] = {}
+    for row in rows.prefetch_related("place__names", "place__state__names").order_by("pk"):
+        state = row.place.state_id
+        rank = states.index(state) if state in states else len(states)
+        name = wanted[row.folded]
+        if name not in found or rank < found[name][0]:
+            found[name] = (rank, row.place)
+    return {name: place for name, (_rank, place) in found.items()}

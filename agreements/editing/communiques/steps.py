@@ -1,0 +1,191 @@
+"""What a clerk does to the proposals before they are saved: split, merge, add, begin anew.
+
+Everything works on the fields as they are kept, and gives them anew; nothing is a record yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from agreements.editing import proposing
+from agreements.editing.event_sheets import written
+from agreements.forms.communique_rows import LONGEST_TITLE, MOST_DOCUMENTS, MOST_PARTIES, At, at
+from agreements.forms.communique_rows import rows_in as rows_in_field
+
+from .opening import Kept, put, put_management, put_rows
+
+ROW = re.compile(r"documents-([0-9]{1,4})-(.+)")
+PARTY = re.compile(r"parties-([0-9]{1,4})-(.+)")
+SPACE = re.compile(r"\s+")
+
+
+def rows_in(kept: Kept) -> list[Kept]:
+    """The documents, each by itself."""
+    total = number(kept.get("documents-TOTAL_FORMS"))
+    rows: list[Kept] = [{} for _n in range(min(total, MOST_DOCUMENTS))]
+    for name, values in kept.items():
+        found = ROW.fullmatch(name)
+        if found and int(found[1]) < len(rows):
+            rows[int(found[1])][found[2]] = values
+    return rows
+
+
+def number(values: Sequence[str] | None) -> int:
+    text = values[0] if values else ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 5 else 0
+
+
+def with_rows(kept: Kept, rows: Sequence[Kept]) -> Kept:
+    kept = dict(kept)
+    put_rows(kept, rows[:MOST_DOCUMENTS])
+    return kept
+
+
+def one(row: Kept, name: str) -> str:
+    return (row.get(name) or [""])[0]
+
+
+# Steps -----------------------------------------------------------------------------------------
+
+
+def split(kept: Kept, n: int, text: str, words: str = "") -> Kept:
+    """One document becomes two: at the ``words`` that begin the second, else to be cut by hand."""
+    rows = rows_in(kept)
+    if n >= len(rows):
+        return kept
+    first, second = dict(rows[n]), dict(rows[n])
+    second.pop("same_as", None)
+    title = one(first, "text")
+    cut = title.find(words) if words else -1
+    if cut > 0:
+        within = at(one(first, "text_at"))
+        for row, part in ((first, title[:cut]), (second, title[cut:])):
+            retitle(row, part.strip(" ,;"), text, within)
+    return with_rows(kept, [*rows[:n], first, second, *rows[n + 1 :]])
+
+
+def retitle(row: Kept, title: str, text: str, within: At | None) -> None:
+    row["text"] = [title]
+    place = place_of(title, text, within)
+    row["text_at"] = [str(place)] if place else []
+    for name, found in (
+        ("type", proposing.type_of(title)),
+        ("period", written(proposing.period_of(title))),
+    ):
+        if found and found != one(row, name):
+            row[name], row[f"{name}_at"] = [found], []
+
+
+def merge(kept: Kept, n: int, text: str) -> Kept:
+    """A document and the one above it become one, with the bodies of both."""
+    rows = rows_in(kept)
+    if not 0 < n < len(rows):
+        return kept
+    first, second = dict(rows[n - 1]), rows[n]
+    places = [at(one(row, "text_at")) for row in (first, second)]
+    whole = joined(places, text)
+    first["text"] = [whole or f"{one(first, 'text')}; {one(second, 'text')}"]
+    first["text_at"] = [str(At(places[0].start, places[1].end))] if whole else []
+    for name in ("type", "type_at", "period", "period_at", "signatories", "heads_at"):
+        if not one(first, name) and name in second:
+            first[name] = second[name]
+    with_parties(first, [*parties_in(first), *parties_in(second)])
+    return with_rows(kept, [*rows[: n - 1], first, *rows[n + 1 :]])
+
+
+def joined(places: Sequence[At | None], text: str) -> str:
+    """The words from the beginning of the one to the end of the other, if that is a title."""
+    first, second = places
+    if not first or not second or first.end > second.start:
+        return ""
+    words = SPACE.sub(" ", text[first.start : second.end])
+    return words if len(words) <= LONGEST_TITLE else ""
+
+
+def parties_in(row: Kept) -> list[Kept]:
+    total = min(number(row.get("parties-TOTAL_FORMS")), MOST_PARTIES)
+    found: list[Kept] = [{} for _n in range(total)]
+    for name, values in row.items():
+        party = PARTY.fullmatch(name)
+        if party and int(party[1]) < total:
+            found[int(party[1])][party[2]] = values
+    return found
+
+
+def with_parties(row: Kept, parties: Sequence[Kept]) -> None:
+    """Each body of a side once."""
+    for name in [name for name in row if name.startswith("parties-")]:
+        del row[name]
+    seen: dict[tuple, Kept] = {}
+    for party in parties:
+        key = (one(party, "side"), one(party, "body") or one(party, "name"))
+        seen.setdefault(key if key[1] else (len(seen),), party)
+    put_management(row, "parties", len(seen))
+    for n, party in enumerate(seen.values()):
+        row.update({f"parties-{n}-{name}": values for name, values in party.items()})
+
+
+def add(kept: Kept, text: str, place: At | None, words: str = "") -> Kept:
+    """A document more: of the words at this place, of words that stand in the text, or blank."""
+    if place is None and words.strip():
+        place = place_of(words.strip(), text, None)
+    title = text[place.start : place.end] if place else words
+    title = proposing.without_bullet(SPACE.sub(" ", title))[:LONGEST_TITLE].strip()
+    row: Kept = {"is_taken": ["on"]}
+    retitle(row, title, text, place)
+    put_management(row, "parties", 2)
+    for n in (0, 1):
+        put(row, f"parties-{n}", side=n + 1)
+    rows = rows_in(kept)
+    earlier = [n for n, other in enumerate(rows) if begins(other) <= begins(row)]
+    here = max(earlier, default=-1) + 1 if place else len(rows)
+    return with_rows(kept, [*rows[:here], row, *rows[here:]])
+
+
+def add_named(kept: Kept, text: str, n: int) -> Kept:
+    """A document that the text names, and that was signed now after all."""
+    named = rows_in_field(one(kept, "event-not_now"))
+    if n >= len(named) or not isinstance(named[n], dict):
+        return kept
+    title, place = str(named[n].get("title", "")), at(named[n].get("at"))
+    return add(kept, text, place if place and place.end <= len(text) else None, title)
+
+
+def begins(row: Kept) -> int:
+    place = at(one(row, "text_at"))
+    return place.start if place else 0
+
+
+def add_party(kept: Kept, n: int) -> Kept:
+    rows = rows_in(kept)
+    if n < len(rows):
+        row = dict(rows[n])
+        total = number(row.get("parties-TOTAL_FORMS"))
+        put_management(row, "parties", min(total + 1, MOST_PARTIES))
+        rows[n] = row
+    return with_rows(kept, rows)
+
+
+def restore(kept: Kept, n: int, original: Kept) -> Kept:
+    """A document as the text proposes it, by its place there."""
+    rows = rows_in(kept)
+    if n >= len(rows):
+        return kept
+    mine = at(one(rows[n], "text_at"))
+    for row in rows_in(original):
+        theirs = at(one(row, "text_at"))
+        if mine and theirs and mine.start < theirs.end and theirs.start < mine.end:
+            rows[n] = row
+            break
+    return with_rows(kept, rows)
+
+
+def place_of(words: str, text: str, within: At | None) -> At | None:
+    """Where the words stand, however many spaces and line ends are between them."""
+    if not words:
+        return None
+    start, end = within or (0, len(text))
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    found = re.compile(pattern).search(text, start, min(end, len(text)))
+    return At(*found.span()) if found else None

@@ -1,0 +1,227 @@
+/* The review of a communique: the words of a document are shown beside it, and it beside its words;
+   words that are selected go into a field or make a document; what is typed is kept as one goes.
+   Without it, numbers are links, words are copied, and buttons keep.
+
+   Order: text and proposals · selecting · keeping · the page. */
+"use strict";
+
+{
+  const { dressBoxes, hooks, later, say, word } = window.pactaBoxes;
+  const form = document.getElementById("pacta-sheet");
+  const words = document.getElementById("communique-words");
+  const fields = form.elements;
+  const KEEP_AFTER = 1500;
+
+  /* Text and proposals ----------------------------------------------------------------------- */
+
+  const marksOf = (key) => [...words.querySelectorAll("mark")].filter((mark) => mark.dataset.of.split(" ").includes(key));
+  const ownOf = (element) => element?.closest?.("[data-key]")?.dataset.key || "";
+
+  let shown = "";
+  const show = (key, { scrollText = false, scrollRow = false } = {}) => {
+    if (key === shown) return;
+    for (const element of document.querySelectorAll(".is-shown")) element.classList.remove("is-shown");
+    shown = key;
+    if (!key) return;
+    const marks = marksOf(key);
+    for (const mark of marks) mark.classList.add("is-shown");
+    const row = form.querySelector(`[data-key="${key}"]`);
+    row?.classList.add("is-shown");
+    const number = document.getElementById(key.replace("document", "words"));
+    number?.classList.add("is-shown");
+    if (scrollText && marks.length) scrollWithin(marks[0]);
+    if (scrollRow) row?.scrollIntoView({ block: "nearest" });
+  };
+
+  /* Only the text moves, not the page. */
+  const scrollWithin = (mark) => {
+    const box = words.getBoundingClientRect();
+    const at = mark.getBoundingClientRect();
+    if (at.top < box.top || at.bottom > box.bottom) words.scrollTop += at.top - box.top - box.height / 3;
+  };
+
+  /* Within what is shown, the words of the one value that has the focus. */
+  const showValue = (field) => {
+    for (const mark of words.querySelectorAll(".is-value")) mark.classList.remove("is-value");
+    const place = field.name && fields[`${field.name.replace(/-typed$/, "")}_at`]?.value;
+    if (!place) return;
+    const [start, end] = place.split("-").map(Number);
+    for (const mark of words.querySelectorAll("mark")) {
+      const at = Number(mark.dataset.start);
+      if (start <= at && at < end) mark.classList.add("is-value");
+    }
+  };
+
+  /* A piece of text that several speak of shows the one that is most about it: the document. */
+  const keyOf = (mark) => mark.dataset.of.split(" ").find((key) => key !== "event") || "event";
+
+  form.addEventListener("mouseover", (event) => show(ownOf(event.target), { scrollText: true }));
+  form.addEventListener("focusin", (event) => {
+    show(ownOf(event.target), { scrollText: true });
+    showValue(event.target);
+  });
+  words.addEventListener("mouseover", (event) => {
+    const mark = event.target.closest("mark");
+    if (mark) show(keyOf(mark), { scrollRow: getSelection().isCollapsed });
+  });
+  words.addEventListener("focusin", (event) => {
+    if (event.target.matches(".communique-number")) show(`document-${event.target.textContent}`, { scrollRow: true });
+  });
+
+  /* Selecting -------------------------------------------------------------------------------- */
+
+  /* Places count characters as the archive does: a letter outside the first plane is one. */
+  const letters = (text) => [...text].length;
+
+  const placeOf = (node, offset) => {
+    const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
+    if (!piece || !words.contains(piece)) return null;
+    const inside = node.nodeType === Node.TEXT_NODE ? letters(node.data.slice(0, offset)) : offset ? letters(piece.textContent) : 0;
+    return Number(piece.dataset.start) + inside;
+  };
+
+  const selected = () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    if (!words.contains(range.startContainer) || !words.contains(range.endContainer)) return null;
+    const start = placeOf(range.startContainer, range.startOffset);
+    const end = placeOf(range.endContainer, range.endOffset);
+    if (start === null || end === null || start >= end) return null;
+    return { start, end, text: selection.toString().replace(/\s+/g, " ").trim() };
+  };
+
+  let target = null; // the field that had the focus last and that has words of the text
+  let chosen = null;
+  const into = document.getElementById("communique-into");
+
+  const placeField = (field) => fields[`${field.name}_at`] || null;
+
+  const tellTarget = () => {
+    const label = target && document.querySelector(`label[for="${CSS.escape(target.id)}"]`);
+    into.hidden = !(target && chosen);
+    if (!into.hidden) {
+      const legend = target.closest("fieldset")?.querySelector("legend")?.firstChild.textContent.trim() || "";
+      into.textContent = `${word.sayInto} ${label?.textContent.trim() || ""}${legend ? ` (${legend})` : ""}`;
+    }
+  };
+
+  form.addEventListener("focusin", (event) => {
+    if (event.target.name && placeField(event.target)) target = event.target;
+  });
+
+  document.addEventListener("selectionchange", () => {
+    const found = selected();
+    if (!found) return;
+    chosen = found;
+    fields.add_start.value = found.start;
+    fields.add_end.value = found.end;
+    fields.add_words.value = found.text.slice(0, 2000);
+    tellTarget();
+  });
+
+  /* Other words than those selected: the place no longer holds. */
+  fields.add_words.addEventListener("input", () => {
+    chosen = null;
+    fields.add_start.value = fields.add_end.value = "";
+    tellTarget();
+  });
+
+  into.addEventListener("click", () => {
+    if (target.tagName !== "SELECT") target.value = chosen.text;
+    placeField(target).value = `${chosen.start}-${chosen.end}`;
+    target.focus();
+    changedNow();
+  });
+
+  /* Keeping ---------------------------------------------------------------------------------- */
+
+  let isChanged = false;
+  let isSent = false;
+  let isKeeping = false;
+  let isRefused = false;
+
+  const keep = async () => {
+    if (isSent || isKeeping || isRefused || !isChanged) return;
+    isKeeping = true;
+    isChanged = false;
+    const data = new FormData(form);
+    data.set("do", "keep");
+    try {
+      const answer = await fetch(location.pathname, {
+        method: "POST",
+        body: new URLSearchParams(data),
+        headers: { Accept: "application/json" },
+      });
+      const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
+      if (answer.ok && told.version) {
+        fields.version.value = told.version;
+        say(word.sayKept);
+      } else {
+        isRefused = answer.status === 409;
+        isChanged = true;
+        say(told.refused || word.sayFailed);
+      }
+    } catch {
+      isChanged = true;
+      say(word.sayFailed);
+    } finally {
+      isKeeping = false;
+    }
+  };
+
+  const keepLater = later(keep, KEEP_AFTER);
+
+  const changedNow = () => {
+    isChanged = true;
+    keepLater();
+  };
+
+  form.addEventListener("input", changedNow);
+  form.addEventListener("pacta:chosen", changedNow);
+
+  /* The page --------------------------------------------------------------------------------- */
+
+  /* What is chosen is not new. */
+  form.addEventListener("pacta:chosen", (event) => {
+    const party = event.target.closest(".communique-party");
+    const isNew = party?.querySelector(".sheet-is_new input");
+    if (isNew && party.querySelector(".communique-body li:not(.sheet-likely)")) isNew.checked = false;
+  });
+
+  hooks.first = (box) => {
+    const own = box.root.closest(".communique-party")?.querySelectorAll(".sheet-state .sheet-chosen input") || [];
+    const all = form.querySelectorAll("#pacta-delegations .sheet-state .sheet-chosen input");
+    return [...new Set([...own, ...all].map((tick) => tick.value.replace("state-", "")))];
+  };
+  hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name input").value || "";
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter") return;
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      form.querySelector(".communique-submit [value=save]").click();
+    } else if (form.contains(event.target) && event.target.matches("input:not([type=submit])")) {
+      event.preventDefault(); // half a review is not saved by a slip
+    }
+  });
+
+  form.addEventListener("submit", (event) => {
+    const ask = event.submitter?.dataset.ask;
+    if (isSent || (ask && !confirm(ask))) {
+      event.preventDefault();
+      return;
+    }
+    isSent = true;
+  });
+  addEventListener("pageshow", () => { isSent = false; });
+  addEventListener("beforeunload", (event) => {
+    if (isChanged && !isSent) event.preventDefault();
+  });
+
+  document.documentElement.classList.add("sheet-scripted");
+  dressBoxes(form);
+  document.querySelector(".communique-text .sheet-keys").hidden = false;
+  const note = document.getElementById("pacta-errornote");
+  (form.querySelector("[aria-invalid=true]") || note)?.focus();
+}
