@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .before import after_intro
-from .bodies import Parties, body, parse_parties
+from .bodies import Parties, body
 from .distribution import elements
 from .instruments import Instrument, instruments
 from .last import Walk, is_listing, not_now_title, ruler, standing, verb_after, with_heads
 from .layout import Block
+from .phrases import parse_parties
 from .proposal import Span
 from .reading import Reading
 from .titles import content, trim_tail

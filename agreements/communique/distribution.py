@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .bodies import Parties, parse_parties
+from .bodies import Parties
+from .phrases import parse_parties
 from .proposal import Span
 from .reading import Reading, trim_tail
 from .script import trimmed

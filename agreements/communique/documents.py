@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from . import chinese, closing
 from . import last as last_reader
-from .bodies import Parties, as_parties
+from .bodies import Parties
 from .drafts import Draft
 from .employers import employers
 from .instruments import Instrument, instruments
@@ -23,6 +23,7 @@ from .lists import (
     with_unmarked,
 )
 from .outside import header_parties, outside, parties_before, tail_parties, without_companion
+from .parties import as_parties
 from .plurals import plural
 from .proposal import NotSignedNow, Party, Said, Span
 from .reading import Reading

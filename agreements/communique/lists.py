@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from . import last as last_reader
-from .bodies import parse_parties
 from .instruments import Instrument, instruments
 from .layout import HEADING, Block
+from .phrases import parse_parties
 from .reading import Reading
 from .titles import content
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from . import last as last_reader
-from .bodies import Body, Parties, body, parse_parties
+from .bodies import Body, Parties, body
 from .days import written_dates
 from .employers import employers
 from .instruments import Instrument, instruments
 from .layout import Block
+from .phrases import parse_parties
 from .proposal import Span
 from .reading import Reading, trim_tail
 from .titles import Title, content, first_stop, signed_by

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from .bodies import parse_parties
 from .distribution import elements, pairs, repeated
 from .instruments import Instrument
 from .outside import are_signing, outside, subject_start
+from .phrases import parse_parties
 from .proposal import Span
 from .reading import trim_tail
 from .titles import Title, content, first_stop, title_of

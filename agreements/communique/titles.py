@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from .bodies import Parties, parse_parties
+from .bodies import Parties
 from .instruments import Instrument
+from .phrases import parse_parties
 from .proposal import Span
 from .reading import Reading, trim_tail
 
