@@ -58,7 +58,7 @@ def about_total(proposal: Proposal, grammar: Grammar) -> list[Doubt]:
 
 
 def is_partial(proposal: Proposal, grammar: Grammar) -> bool:
-    """"Among them are:" shortly before the first document."""
+    """ "Among them are:" shortly before the first document."""
     if not proposal.documents:
         return False
     start = min(document.title.span.start for document in proposal.documents)
@@ -66,7 +66,12 @@ def is_partial(proposal: Proposal, grammar: Grammar) -> bool:
 
 
 def announced(number: int, qualifier: str) -> str:
-    words = {"more_than": "more than ", "at_least": "at least ", "about": "about ", "up_to": "up to "}
+    words = {
+        "more_than": "more than ",
+        "at_least": "at least ",
+        "about": "about ",
+        "up_to": "up to ",
+    }
     return f"{words.get(qualifier, '')}{number}"
 
 

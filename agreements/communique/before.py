@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from .bodies import Body, Parties, body
 from .gazetteer import Mention
-from .grammars.grammar import words
+from .grammars.numbering import words
 from .proposal import Span
 from .reading import Reading
 

@@ -70,7 +70,9 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
     mentions = reading.mentions_in(span.start, span.end)
     government = is_government(reading, span, mentions)
     heads = heads_in(reading, span)
-    counterpart = reading.search("counterpart", span.start - 4 if determined else span.start, span.end)
+    counterpart = reading.search(
+        "counterpart", span.start - 4 if determined else span.start, span.end
+    )
     state = state_of(reading, span, mentions)
     words = reading.words(span.start, span.end)
     is_place = any(m.form == "place" and m.span == span for m in mentions)
@@ -92,10 +94,12 @@ def body(reading: Reading, start: int, end: int) -> Body | None:
 
 def known_state(reading: Reading, span: Span) -> str | None:
     """The state of an abbreviation that the text explains, or of a word that one state uses."""
-    if state := reading.short_forms.get(reading.said(span).strip("“”\"")):
+    if state := reading.short_forms.get(reading.said(span).strip('“”"')):
         return state
     for state, words in reading.grammar.local:
-        if state in reading.states[:2] and reading.grammar.word(words).search(reading.plain, span.start, span.end):
+        if state in reading.states[:2] and reading.grammar.word(words).search(
+            reading.plain, span.start, span.end
+        ):
             return state
     return None
 
@@ -119,7 +123,10 @@ def is_article(reading: Reading, match: re.Match[str]) -> bool:
     """Not "La" of "La Quiaca": a capital only before the head of a body."""
     if not reading.text[match.start()].isupper() or match[0].strip() in ALWAYS:
         return True
-    return any(reading.match(f"head:{kind}", match.end(), len(reading.text)) for kind, _ in reading.grammar.heads)
+    return any(
+        reading.match(f"head:{kind}", match.end(), len(reading.text))
+        for kind, _ in reading.grammar.heads
+    )
 
 
 def is_government(reading: Reading, span: Span, mentions: list[Mention]) -> bool:
@@ -130,7 +137,11 @@ def is_government(reading: Reading, span: Span, mentions: list[Mention]) -> bool
     rest = blank(reading.plain, span, named)
     rest = PARENTHESIS.sub(" ", rest)
     rest = reading.grammar.find("government").sub(" ", rest)
-    rest = re.sub(r"'s?\b|\b(?:the|of|de|du|des|d|l|la|le|les|el|del|da|do|dos|della|dell|der|die|des|von|republika|republik|republic|republica|republique|i)\b|[^\w]", " ", rest)
+    rest = re.sub(
+        r"'s?\b|\b(?:the|of|de|du|des|d|l|la|le|les|el|del|da|do|dos|della|dell|der|die|des|von|republika|republik|republic|republica|republique|i)\b|[^\w]",
+        " ",
+        rest,
+    )
     if rest.strip():
         return False
     says_government = reading.search("government", span.start, span.end)
@@ -167,18 +178,21 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
         chosen = [head for head in heads if not any(is_within(head, other) for other in heads)]
     kinds = [head[2] for head in chosen]
     if "company" in kinds and re.search(
-        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a|pt|spa|s\.p\.a|bhd|tbk|sarl|ag)\b", reading.plain[span.start : span.end]
+        r"\b(?:ltd|llc|plc|jsc|cjsc|ojsc|inc|gmbh|limited|corp|s\.a|pt|spa|s\.p\.a|bhd|tbk|sarl|ag)\b",
+        reading.plain[span.start : span.end],
     ):
         return "company"
     return (kinds[-1] if before else kinds[0]) if not reading.grammar.type_last else kinds[-1]
 
 
 def is_within(head: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    """"Institute" within "mining institute" says less than that."""
+    """ "Institute" within "mining institute" says less than that."""
     return other[0] <= head[0] and head[1] <= other[1] and head[1] - head[0] < other[1] - other[0]
 
 
-INNER = re.compile(r"\b(?:of|for|under|de|du|des|del|della|dell|da|do|von|fur|pri|при|tentang|bidang)\b")
+INNER = re.compile(
+    r"\b(?:of|for|under|de|du|des|del|della|dell|da|do|von|fur|pri|при|tentang|bidang)\b"
+)
 
 
 def looks_foreign(reading: Reading, span: Span) -> bool:
@@ -196,7 +210,8 @@ def state_of(reading: Reading, span: Span, mentions: list[Mention]) -> Mention |
     if len({m.state for m in named}) == 1:
         return last
     compounds = [
-        m for m in named
+        m
+        for m in named
         if reading.plain[m.end : m.end + 1] in "-–" or reading.plain[m.start - 1 : m.start] in "-–"
     ]
     alone = [m for m in named if m not in compounds] or named
@@ -208,7 +223,11 @@ def state_of(reading: Reading, span: Span, mentions: list[Mention]) -> Mention |
 def is_acronym(reading: Reading, span: Span) -> bool:
     """One word of capitals: "NILERD", "GDPH"."""
     said = reading.said(span)
-    return bool(ACRONYM.fullmatch(said)) and sum(map(str.isupper, said)) * 2 > len(said) and not reading.mentions_in(span.start, span.end)
+    return (
+        bool(ACRONYM.fullmatch(said))
+        and sum(map(str.isupper, said)) * 2 > len(said)
+        and not reading.mentions_in(span.start, span.end)
+    )
 
 
 POSSESSIVE = re.compile(r"'s\s")
@@ -246,7 +265,12 @@ def head_first(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) 
 
 
 def starts_well(
-    reading: Reading, span: Span, words: list, mentions: list[Mention], determined: bool, headed: bool
+    reading: Reading,
+    span: Span,
+    words: list,
+    mentions: list[Mention],
+    determined: bool,
+    headed: bool,
 ) -> bool:
     if not words:
         return False
@@ -258,7 +282,8 @@ def starts_well(
     if determined and headed:
         return True
     return any(
-        match.start() - span.start < 2 for match in reading.find("plural_heads", span.start, span.end)
+        match.start() - span.start < 2
+        for match in reading.find("plural_heads", span.start, span.end)
     ) or (headed and reading.grammar.lower_heads and heads_start(reading, span))
 
 
@@ -293,8 +318,11 @@ def tail_fault(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) 
         return 0
     ended = any(not reading.plain[head[1] : last.start()].strip(" 's)") for head in heads)
     named = any(m.form != "place" for m in reading.mentions_in(last.end(), span.end))
-    closed = any(not reading.plain[m.end : last.start()].strip(" 's)") for m in reading.mentions_in(span.start, last.start()))
-    return 2.4 if (ended or closed and heads) and not named else 0.2
+    closed = any(
+        not reading.plain[m.end : last.start()].strip(" 's)")
+        for m in reading.mentions_in(span.start, last.start())
+    )
+    return 2.4 if (ended or (closed and heads)) and not named else 0.2
 
 
 def connective_fault(

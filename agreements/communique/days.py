@@ -25,7 +25,9 @@ class Day:
 def signing_day(reading: Reading, blocks: list[Block], published_on: date | None) -> Day | None:
     base = dateline(reading, blocks, published_on) or published_on
     days = [
-        day for number, block in enumerate(blocks) for index, sentence in enumerate(block.sentences)
+        day
+        for number, block in enumerate(blocks)
+        for index, sentence in enumerate(block.sentences)
         for day in days_in(reading, block, sentence, number, index, published_on, base)
     ]
     return min(days, key=lambda day: (day.rank, day.span.start), default=None)
@@ -75,8 +77,13 @@ def dateline(reading: Reading, blocks: list[Block], published_on: date | None) -
 
 
 def days_in(
-    reading: Reading, block: Block, sentence: Span, number: int, index: int,
-    published_on: date | None, base: date | None,
+    reading: Reading,
+    block: Block,
+    sentence: Span,
+    number: int,
+    index: int,
+    published_on: date | None,
+    base: date | None,
 ) -> list[Day]:
     found: list[Day] = []
     signs = bool(reading.search("signing", sentence.start, sentence.end))
@@ -111,7 +118,7 @@ def days_in(
 
 
 def opens(reading: Reading, block: Block, sentence: Span, span: Span) -> bool:
-    """"20-сентябрь, Бишкек.": a day and a place before the first sentence of a longer text."""
+    """ "20-сентябрь, Бишкек.": a day and a place before the first sentence of a longer text."""
     is_first = span.start - block.span.start < 12 and sentence.start == block.span.start
     return is_first and len(block.sentences) > 1 and length(reading, sentence) < 6
 
@@ -183,7 +190,11 @@ def written_dates(reading: Reading, sentence: Span):
     for pattern in date_patterns(reading):
         for match in pattern.finditer(reading.plain, sentence.start, sentence.end):
             parts = match.groupdict()
-            month = reading.grammar.months.get(parts["m"]) if not parts["m"].isdigit() else int(parts["m"])
+            month = (
+                reading.grammar.months.get(parts["m"])
+                if not parts["m"].isdigit()
+                else int(parts["m"])
+            )
             if not month or not 1 <= month <= 12:
                 continue
             day = int(parts["d"]) if parts.get("d") else None
@@ -197,7 +208,9 @@ def written_dates(reading: Reading, sentence: Span):
 
 def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
     if reading.grammar.code not in _patterns:
-        months = "|".join(sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True))
+        months = "|".join(
+            sorted((re.escape(m) for m in reading.grammar.months), key=len, reverse=True)
+        )
         patterns = [
             r"(?<![\d.])(?P<d>\d{1,2})[./](?P<m>\d{1,2})[./](?P<y>(?:19|20)\d\d|\d\d)(?!\d|\.\d)",
             r"(?<![\d-])(?P<d>\d{1,2})\s?-\s?(?P<m>\d{1,2})\s?-\s?(?P<y>20\d\d)(?![\d-])",
@@ -211,7 +224,11 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
             patterns += [
                 rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
-                *(rf"(?<!\w)(?:{within}) (?P<m>{months}){suffix} (?:of )?(?P<y>20\d\d)" for within in [reading.grammar.in_month] if within),
+                *(
+                    rf"(?<!\w)(?:{within}) (?P<m>{months}){suffix} (?:of )?(?P<y>20\d\d)"
+                    for within in [reading.grammar.in_month]
+                    if within
+                ),
                 rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
@@ -225,7 +242,11 @@ _patterns: dict[str, list[re.Pattern[str]]] = {}
 def edtf(year: int | None, month: int, day: int | None, published_on: date | None) -> str | None:
     if year is None and published_on:
         year = published_on.year
-        if day and date_or_none(year, month, day) and date_or_none(year, month, day) > published_on + timedelta(days=31):
+        if (
+            day
+            and date_or_none(year, month, day)
+            and date_or_none(year, month, day) > published_on + timedelta(days=31)
+        ):
             year -= 1
     if year is None:
         return None
@@ -242,11 +263,16 @@ def date_or_none(year: int, month: int, day: int) -> date | None:
 
 
 def near_signing(reading: Reading, sentence: Span, span: Span) -> bool:
-    return reading.search("signing", max(sentence.start, span.start - 80), min(sentence.end, span.end + 120)) is not None
+    return (
+        reading.search(
+            "signing", max(sentence.start, span.start - 80), min(sentence.end, span.end + 120)
+        )
+        is not None
+    )
 
 
 def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
-    """"TASHKENT, May 4 -": at the head of a paragraph, before a dash or a stop."""
+    """ "TASHKENT, May 4 -": at the head of a paragraph, before a dash or a stop."""
     if span.start - block.span.start > 60:
         return False
     after = reading.plain[span.end : span.end + 14].lstrip(" .,")
@@ -257,13 +283,16 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
     if re.match(r"[-–/(—|:]|\(", after):
         return True
     follows = reading.plain[span.end : span.end + 1]
-    return follows in ".," and block.span.end - span.end > 60 and span.start - block.span.start < 45 and not reading.search(
-        "signing", block.span.start, span.start
+    return (
+        follows in ".,"
+        and block.span.end - span.end > 60
+        and span.start - block.span.start < 45
+        and not reading.search("signing", block.span.start, span.start)
     )
 
 
 def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
-    """"Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
+    """ "Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
     if reading.plain[span.end : block.span.end].strip(" .") or not is_short(reading, block):
         return False
     mentions = reading.mentions_in(block.span.start, span.start)
@@ -273,6 +302,12 @@ def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
 def is_page_line(reading: Reading, block: Block, span: Span) -> bool:
     """The date of the page: a line that holds little else."""
     rest = length(reading, block.span) - length(reading, span)
-    if re.search(r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]):
+    if re.search(
+        r"\d{1,2}:\d{2}", reading.plain[max(block.span.start, span.start - 12) : span.end + 12]
+    ):
         return True
-    return rest <= 9 and not reading.search("signing", block.span.start, block.span.end) and not is_dateline(reading, block, span)
+    return (
+        rest <= 9
+        and not reading.search("signing", block.span.start, block.span.end)
+        and not is_dateline(reading, block, span)
+    )

@@ -44,7 +44,11 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         if parties is None:
             break
         end = next_pair(reading, parties.span.end, limit)
-        part = trim_tail(reading, begin, end) if end < limit else trimmed(reading.text, begin, parties.span.end)
+        part = (
+            trim_tail(reading, begin, end)
+            if end < limit
+            else trimmed(reading.text, begin, parties.span.end)
+        )
         found.append((part, parties))
         if end < limit:
             begin = end
@@ -62,10 +66,17 @@ def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
         last = reading.match("conjunction", match.end(), limit)
         begin = reading.skip_space(last.end(), limit) if last else match.end()
-        if last and not reading.search("conjunction", begin, limit) or not begins_body(reading, begin, limit):
+        if (last and not reading.search("conjunction", begin, limit)) or not begins_body(
+            reading, begin, limit
+        ):
             continue
         found = parse_parties(reading, start, match.start())
-        if found and len(found.bodies) == 2 and all(one.has_head for one in found.bodies) and found.span.end >= match.start() - 2:
+        if (
+            found
+            and len(found.bodies) == 2
+            and all(one.has_head for one in found.bodies)
+            and found.span.end >= match.start() - 2
+        ):
             return found
     return parse_parties(reading, start, limit)
 
@@ -106,7 +117,11 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
         if has_oxford:
             return rough
         return [*rough[:-1], *at_last(reading, last, ands)]
-    parts = [*rough[:-1], *at_last(reading, last, ands)] if len(rough) > 1 else split_at(reading, last.start, last.end, ands)
+    parts = (
+        [*rough[:-1], *at_last(reading, last, ands)]
+        if len(rough) > 1
+        else split_at(reading, last.start, last.end, ands)
+    )
     if len(parts) < number:
         finer = [piece for part in rough for piece in split_at(reading, part.start, part.end, ands)]
         if len(finer) == number:
@@ -120,13 +135,18 @@ def at_last(reading: Reading, span: Span, pattern: str) -> list[Span]:
     if not matches:
         return [span]
     match = matches[0]
-    return [trimmed(reading.text, span.start, match.start()), trimmed(reading.text, match.end(), span.end)]
+    return [
+        trimmed(reading.text, span.start, match.start()),
+        trimmed(reading.text, match.end(), span.end),
+    ]
 
 
 def split_at(reading: Reading, start: int, limit: int, pattern: str) -> list[Span]:
     parts, begin = [], start
     for match in reading.each(pattern, start, limit):
-        if match.start() <= begin or reading.plain[start : match.start()].count("(") > reading.plain[start : match.start()].count(")"):
+        if match.start() <= begin or reading.plain[start : match.start()].count(
+            "("
+        ) > reading.plain[start : match.start()].count(")"):
             continue
         parts.append(trimmed(reading.text, begin, match.start()))
         begin = match.end()

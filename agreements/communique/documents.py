@@ -32,20 +32,24 @@ from .siblings import chunk_end, is_sibling, without_nested
 from .titles import Title, content, title_of
 
 # Of these a title says enough.
-ONCE = frozenset({"joint_statement", "joint_declaration", "communique", "letter_of_cooperation", "letter_of_intent", "declaration"})
+ONCE = frozenset(
+    {
+        "joint_statement",
+        "joint_declaration",
+        "communique",
+        "letter_of_cooperation",
+        "letter_of_intent",
+        "declaration",
+    }
+)
 
 
 # More are not read.
 MOST = 400
 
 
-
-
-
 # Of these the type says the subject.
 SPECIFIC = frozenset({"twinning_agreement", "loan_or_grant_agreement"})
-
-
 
 
 class Gathering:
@@ -83,7 +87,9 @@ class Gathering:
             self.header = None
             if reading_noise(self.reading, block):
                 continue
-            self.is_headline = not number and is_heading(self.reading, block) and not ends(self.reading, block)
+            self.is_headline = (
+                not number and is_heading(self.reading, block) and not ends(self.reading, block)
+            )
             for sentence in block.sentences:
                 if len(self.drafts) < MOST:
                     self.sentence(sentence)
@@ -97,15 +103,12 @@ class Gathering:
         for sentence in block.sentences:
             ends = self.reading.plain[sentence.end - 1] in ".!"
             if ends and any(
-                self.reading.search(name, sentence.start, sentence.end) for name in ("signed", "was_signed")
+                self.reading.search(name, sentence.start, sentence.end)
+                for name in ("signed", "was_signed")
             ):
                 self.sentence(sentence)
 
-
-
-
     # Items -----------------------------------------------------------------------------------
-
 
     def item(self, block: Block) -> None:
         reading = self.reading
@@ -126,19 +129,22 @@ class Gathering:
         title = title_of(reading, one, limit, in_item=True)
         found = title.parties or title.by
         if found is None:
-            found = parties_before(self.reading, block.span.start, one.start) or tail_parties(self.reading, title, limit) or self.header
+            found = (
+                parties_before(self.reading, block.span.start, one.start)
+                or tail_parties(self.reading, title, limit)
+                or self.header
+            )
         draft = self.add(one, title.span, found, block.span)
         draft.is_item = True
         self.heads(draft, block.span.start, block.span.end)
         following = [
-            other for other in instruments(reading, title.span.end, limit)
+            other
+            for other in instruments(reading, title.span.end, limit)
             if is_sibling(self.reading, other, title.span.end)
         ]
         for other in following:
             if not reading.search("signing", title.span.end, other.start):
                 break
-
-
 
     # Sentences -------------------------------------------------------------------------------
 
@@ -156,13 +162,18 @@ class Gathering:
             self.signatures(span)
             return
         signs = self.is_listing or any(
-            reading.search(name, span.start, span.end) for name in ("signing", "signed", "was_signed")
+            reading.search(name, span.start, span.end)
+            for name in ("signing", "signed", "was_signed")
         )
         was_listing = self.is_listing
         signs = signs or sum(not one.is_plural and not one.is_paper for one in named) > 2
         if reading.search("listing", span.start, named[0].end):
             self.is_listing = True
-        if signs and not any(not one.is_paper for one in named) and any(one.number for one in named):
+        if (
+            signs
+            and not any(not one.is_paper for one in named)
+            and any(one.number for one in named)
+        ):
             self.is_listing = True
         for number, one in enumerate(named):
             limit = chunk_end(self.reading, named, number, span)
@@ -181,16 +192,16 @@ class Gathering:
                 break
             draft.parties, draft.found = parties, found
 
-
-
-
-
-
-
     # One instrument in its sentence ------------------------------------------------------------
 
     def chunk(
-        self, one: Instrument, named: list[Instrument], number: int, span: Span, limit: int, signs: bool
+        self,
+        one: Instrument,
+        named: list[Instrument],
+        number: int,
+        span: Span,
+        limit: int,
+        signs: bool,
     ) -> None:
         reading = self.reading
         if is_spoken(self.reading, one, span):
@@ -219,8 +230,12 @@ class Gathering:
             return
         if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
             return
-        if one.is_definite and not self.has_evidence(one, title, span, signs) and not (
-            found and self.told_before(Draft(one.code, one.core, title.span, sentence=span))
+        if (
+            one.is_definite
+            and not self.has_evidence(one, title, span, signs)
+            and not (
+                found and self.told_before(Draft(one.code, one.core, title.span, sentence=span))
+            )
         ):
             return
         if not signs and not self.is_listing and not found and not self.is_counted(one, span):
@@ -229,7 +244,12 @@ class Gathering:
             found = outside(self.reading, one, title, named, number, span, limit)
             if found and found.bodies and found.bodies[-1].span.start > title.span.start:
                 title.span = without_companion(self.reading, title.span, found)
-        if number and named[number - 1].is_plural and named[number - 1].number and self.joins(named[number - 1], one):
+        if (
+            number
+            and named[number - 1].is_plural
+            and named[number - 1].number
+            and self.joins(named[number - 1], one)
+        ):
             return
         is_bare = bare and not found and one.code not in ONCE
         draft = self.add(one, title.span, found, span)
@@ -255,20 +275,22 @@ class Gathering:
 
     def told_before(self, draft: Draft) -> bool:
         return any(
-            shares(self.reading, draft, other) for other in self.drafts
-            if other is not draft and other.sentence != draft.sentence and not (other.is_headline or other.group)
+            shares(self.reading, draft, other)
+            for other in self.drafts
+            if other is not draft
+            and other.sentence != draft.sentence
+            and not (other.is_headline or other.group)
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
-        """"two MoUs and a Protocol in Energy": nothing stands between the two."""
+        """ "two MoUs and a Protocol in Energy": nothing stands between the two."""
         between = self.reading.plain[before.end : one.start].strip()
         return bool(self.reading.grammar.find("conjunction").fullmatch(between))
-
 
     def has_evidence(self, one: Instrument, title: Title, span: Span, signs: bool) -> bool:
         """A definite title is new only where it is itself what was signed."""
         reading = self.reading
-        if title.verb or one.code == "communique" and content(reading, one.end, title.span.end):
+        if title.verb or (one.code == "communique" and content(reading, one.end, title.span.end)):
             return True
         before = reading.plain[span.start : one.start]
         if reading.grammar.find("signed").search(before) or self.is_listing:
@@ -277,12 +299,15 @@ class Gathering:
             return True
         if self.drafts and self.drafts[-1].sentence == span and re.search(r"(?:,|\w)\s*$", before):
             return True
-        if reading.search("ordinals", span.start, one.start) or self.reading.plain[one.span.start - 1 : one.span.start] == '"':
+        if (
+            reading.search("ordinals", span.start, one.start)
+            or self.reading.plain[one.span.start - 1 : one.span.start] == '"'
+        ):
             return True
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
-        """"By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone.
+        """ "By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone.
 
         A communique is issued.
         """
@@ -290,62 +315,41 @@ class Gathering:
             return True
         if self.is_ordinal(one) and self.counted_code != "unspecified":
             return True
-        return self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
+        return (
+            self.reading.search("ordinals", max(span.start, one.start - 30), one.start) is not None
+        )
 
     def is_ordinal(self, one: Instrument) -> bool:
-        """"The first" alone, without a noun."""
+        """ "The first" alone, without a noun."""
         found = self.reading.find("ordinals", one.core.start, one.core.end) if one.is_again else ()
         return any(match.end() == one.core.end for match in found)
 
-
-
-
-
-
-
-
-
-
-
-
     # Parties outside the title -----------------------------------------------------------------
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
     # Several of one kind -----------------------------------------------------------------------
-
-
-
-
-
-
-
-
-
 
     # Results -----------------------------------------------------------------------------------
 
     def add(
-        self, one: Instrument, title: Span, found: Parties | None, sentence: Span, *, elliptical: bool = False
+        self,
+        one: Instrument,
+        title: Span,
+        found: Parties | None,
+        sentence: Span,
+        *,
+        elliptical: bool = False,
     ) -> Draft:
         parties: tuple[Party, ...] = as_parties(self.reading, found) if found else ()
         draft = Draft(
-            code=one.code, type_span=one.core, title=title, parties=parties, sentence=sentence,
-            is_plural=one.is_plural, is_elliptical=elliptical, source=one, found=found,
+            code=one.code,
+            type_span=one.core,
+            title=title,
+            parties=parties,
+            sentence=sentence,
+            is_plural=one.is_plural,
+            is_elliptical=elliptical,
+            source=one,
+            found=found,
             is_headline=self.is_headline,
         )
         self.drafts.append(draft)
@@ -358,19 +362,3 @@ class Gathering:
 
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-

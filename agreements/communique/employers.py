@@ -28,7 +28,11 @@ def employers(reading: Reading, start: int, end: int) -> Parties | None:
 def with_state(reading: Reading, end: int, limit: int) -> int:
     """With the state right behind the noun: "Company of X"."""
     named = [m for m in reading.mentions_in(end, limit) if m.form != "place"]
-    if named and len(reading.words(end, named[0].start)) <= 2 and "," not in reading.plain[end : named[0].start]:
+    if (
+        named
+        and len(reading.words(end, named[0].start)) <= 2
+        and "," not in reading.plain[end : named[0].start]
+    ):
         return named[0].end
     return end
 
@@ -37,9 +41,7 @@ def employer(reading: Reading, start: int, end: int) -> Body | None:
     """From the office to the noun that ends the body's name, before the person's."""
     stop = next((m.start() for m in reading.each(r"[,;.]\s", start, end)), end)
     heads = [
-        match
-        for kind in SIGN_FOR_THEIR_OWN
-        for match in reading.find(f"head:{kind}", start, stop)
+        match for kind in SIGN_FOR_THEIR_OWN for match in reading.find(f"head:{kind}", start, stop)
     ]
     if not heads:
         return None

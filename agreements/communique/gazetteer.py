@@ -233,7 +233,13 @@ def declined(name: str) -> Iterator[str]:
 
 # Names that hold a state's name and mean none: "Gulf of Guinea".
 NO_STATE = "-"
-KEYS = {"names": "name", "adjectives": "adjective", "weak": "adjective", "abbreviations": "abbreviation", "places": "place"}
+KEYS = {
+    "names": "name",
+    "adjectives": "adjective",
+    "weak": "adjective",
+    "abbreviations": "abbreviation",
+    "places": "place",
+}
 
 
 def forms_of(language: str) -> Iterator[tuple[str, str, str]]:

@@ -12,7 +12,26 @@ from .titles import Title
 NAME = re.compile(
     r"(?:[^\W\d_](?:\.|[^\W\d_]*)(?:[-'’.][^\W\d_]+)*(?:(?<=\b\w)\.|(?<=\b\w\w)\.)?|[“\"‘'][^\s”\"]+[”\"’'])"
 )
-PARTICLES = frozenset("bin ibn al el von van de da dos del la le abu ben bint ould".split())
+PARTICLES = frozenset(
+    [
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "von",
+        "van",
+        "de",
+        "da",
+        "dos",
+        "del",
+        "la",
+        "le",
+        "abu",
+        "ben",
+        "bint",
+        "ould",
+    ]
+)
 
 
 def rulers(reading: Reading, start: int, end: int) -> list[re.Match[str]]:
@@ -28,7 +47,9 @@ def rulers(reading: Reading, start: int, end: int) -> list[re.Match[str]]:
     return found
 
 
-def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title | None) -> Span | None:
+def signed_by_heads(
+    reading: Reading, draft: Draft, sentence: Span, title: Title | None
+) -> Span | None:
     """The words that say that the heads themselves signed this document; None where none do."""
     names = reading.head_names
     start = draft.title.start
@@ -37,7 +58,11 @@ def signed_by_heads(reading: Reading, draft: Draft, sentence: Span, title: Title
     if draft.code in JOINT and (span := issued_jointly(reading, sentence, start)):
         return span
     signed = "heads_signed" if reading.grammar.heads_signed else "signed"
-    verbs = [m for m in reading.find(signed, sentence.start, start) if not watched(reading, sentence.start, m.start())]
+    verbs = [
+        m
+        for m in reading.find(signed, sentence.start, start)
+        if not watched(reading, sentence.start, m.start())
+    ]
     if verbs:
         span = Span(subject_from(reading, sentence.start, verbs), verbs[-1].start())
         if heads_in(reading, span, names):
@@ -65,7 +90,11 @@ JOINT = frozenset({"joint_statement", "joint_declaration", "communique"})
 def issued_jointly(reading: Reading, sentence: Span, start: int) -> Span | None:
     """Heads who look on while others sign may still issue a joint statement themselves."""
     verbs = [m for m in reading.find("issued", sentence.start, start)]
-    if verbs and rulers(reading, sentence.start, start) and not ministers(reading, Span(sentence.start, start)):
+    if (
+        verbs
+        and rulers(reading, sentence.start, start)
+        and not ministers(reading, Span(sentence.start, start))
+    ):
         return Span(verbs[-1].start(), verbs[-1].end())
     return None
 
@@ -75,7 +104,7 @@ def subject_from(reading: Reading, start: int, verbs: list[re.Match[str]]) -> in
 
 
 def watched(reading: Reading, start: int, verb: int) -> bool:
-    """"In the presence of the presidents, the ministers signed": the heads only looked on."""
+    """ "In the presence of the presidents, the ministers signed": the heads only looked on."""
     match = None
     for match in reading.find("presence", start, verb):
         pass
@@ -95,7 +124,10 @@ def heads_in(reading: Reading, span: Span, names: set[str]) -> bool:
             ministers(reading, span) or presence
         )
     for match in rulers(reading, span.start, span.end):
-        if not any(place < match.start() and not reading.plain[place:match.start()].count(",") > 1 for place in presence):
+        if not any(
+            place < match.start() and not reading.plain[place : match.start()].count(",") > 1
+            for place in presence
+        ):
             return not ministers(reading, span)
     if presence:
         return False
@@ -114,7 +146,11 @@ def heads_near(reading: Reading, span: Span, names: set[str]) -> bool:
     place = min(places)
     if place - span.start > 45:
         return False
-    return others is None or others.start() >= place or reading.grammar.find("rulers").match(reading.plain, others.start()) is not None
+    return (
+        others is None
+        or others.start() >= place
+        or reading.grammar.find("rulers").match(reading.plain, others.start()) is not None
+    )
 
 
 def ministers(reading: Reading, span: Span) -> bool:
@@ -130,11 +166,14 @@ def find_heads(reading: Reading) -> tuple[Person, ...]:
             continue
         key = reading.plain[name.start : name.end].split()[-1]
         state = state_beside(reading, match.start(), name.end)
-        if key not in found or (found[key].name and len(found[key].name.value) < name.end - name.start):
+        if key not in found or (
+            found[key].name and len(found[key].name.value) < name.end - name.start
+        ):
             office = Span(match.start(), match.end())
             known = found.get(key)
             found[key] = Person(
-                Said(reading.said(name), name), Said(reading.said(office), office),
+                Said(reading.said(name), name),
+                Said(reading.said(office), office),
                 state or (known.state if known else None),
             )
     return tuple(found.values())
@@ -162,17 +201,23 @@ def name_after(reading: Reading, place: int) -> Span | None:
         if not match:
             break
         word = plain[match.start() : match.end()]
-        if not (match[0][0].isupper() or match[0][0] in "“\"‘" or word in PARTICLES):
+        if not (match[0][0].isupper() or match[0][0] in '“"‘' or word in PARTICLES):
             break
         if words and reading.match("after_name", match.start(), limit):
             break
         end = match.end()
         words += 1
-        if reading.grammar.find("rulers").match(reading.plain, match.start()) or reading.grammar.find("persons").match(reading.plain, match.start()):
+        if reading.grammar.find("rulers").match(
+            reading.plain, match.start()
+        ) or reading.grammar.find("persons").match(reading.plain, match.start()):
             return None
         if end < limit and text[end] == " ":
             following = NAME.match(text, end + 1)
-            if following and (following[0][0].isupper() or following[0][0] in "“\"" or plain[following.start() : following.end()] in PARTICLES):
+            if following and (
+                following[0][0].isupper()
+                or following[0][0] in '“"'
+                or plain[following.start() : following.end()] in PARTICLES
+            ):
                 end += 1
                 continue
         break
@@ -180,7 +225,11 @@ def name_after(reading: Reading, place: int) -> Span | None:
         return None
     if reading.mentions_in(begin, end):
         return None
-    while text[end - 1].isspace() or text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower() or text[end - 1] == "," :
+    while (
+        text[end - 1].isspace()
+        or (text[end - 1] == "." and text[end - 3 : end - 1].strip(". ").islower())
+        or text[end - 1] == ","
+    ):
         end -= 1
     return Span(begin, end)
 

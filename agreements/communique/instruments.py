@@ -34,7 +34,9 @@ class Instrument:
         return self.core.end
 
 
-def instruments(reading: Reading, start: int, end: int, known: str = "unspecified") -> list[Instrument]:
+def instruments(
+    reading: Reading, start: int, end: int, known: str = "unspecified"
+) -> list[Instrument]:
     """All that are named in the span, in order; ``known`` is the type that "another" repeats."""
     found = [*typed(reading, start, end)]
     taken = [one.core for one in found]
@@ -54,10 +56,12 @@ def instruments(reading: Reading, start: int, end: int, known: str = "unspecifie
 
 
 def is_explained(reading: Reading, one: Instrument, found: list[Instrument]) -> bool:
-    """"The second is an MoU": the type that follows says what it is."""
+    """ "The second is an MoU": the type that follows says what it is."""
     if not one.is_again:
         return False
-    after = next((other for other in found if other.core.start >= one.end and not other.is_paper), None)
+    after = next(
+        (other for other in found if other.core.start >= one.end and not other.is_paper), None
+    )
     joined = reading.grammar.is_
     return bool(
         after and joined and re.compile(joined).fullmatch(reading.plain, one.end, after.start)
@@ -86,7 +90,9 @@ def code_of(reading: Reading, match: re.Match[str]) -> tuple[str, bool]:
 def is_type(reading: Reading, match: re.Match[str]) -> bool:
     """Not a word of another meaning: "Office of Protocol", "agreement on" with a verb."""
     return not reading.grammar.find("not_types").match(reading.plain, match.start()) and not (
-        reading.grammar.find("not_after").search(reading.plain[max(0, match.start() - 40) : match.start()] + "¶")
+        reading.grammar.find("not_after").search(
+            reading.plain[max(0, match.start() - 40) : match.start()] + "¶"
+        )
     )
 
 
@@ -103,7 +109,8 @@ def with_brackets(reading: Reading, core: Span, end: int) -> Span:
     """With an abbreviation in brackets: "Memorandum of Understanding (MoU)"."""
     match = BRACKETED.match(reading.plain, core.end, end)
     if match and (
-        reading.grammar.type_pattern.search(match[0]) or re.fullmatch(r"\s*[(\[]\"?[a-z]{2,6}'?s?\"?[)\]]", match[0])
+        reading.grammar.type_pattern.search(match[0])
+        or re.fullmatch(r"\s*[(\[]\"?[a-z]{2,6}'?s?\"?[)\]]", match[0])
     ):
         return Span(core.start, match.end())
     return core
@@ -112,20 +119,28 @@ def with_brackets(reading: Reading, core: Span, end: int) -> Span:
 def described(reading: Reading, code: str, core: Span, is_plural: bool, start: int) -> Instrument:
     begin = with_modifiers(reading, core.start, start)
     outer, number, definite = determined(reading, begin, start)
-    is_plural = is_plural or number is not None and number > 1
+    is_plural = is_plural or (number is not None and number > 1)
     is_plural = is_plural or (number or 0) > 1
     return Instrument(code, Span(begin, core.end), core, outer, is_plural, number, definite)
 
 
 def untyped(reading: Reading, core: Span, name: str) -> Instrument:
     begin = core.start
-    outer, number, definite = determined(reading, begin, 0) if name == "papers" else (begin, None, False)
+    outer, number, definite = (
+        determined(reading, begin, 0) if name == "papers" else (begin, None, False)
+    )
     word = reading.plain[core.start : core.end]
     return Instrument(
-        "unspecified", core, core, outer,
+        "unspecified",
+        core,
+        core,
+        outer,
         name == "papers"
         and (bool(reading.grammar.find("plural_papers").fullmatch(word)) or (number or 0) > 1),
-        number, definite, is_again=name == "again", is_paper=name == "papers",
+        number,
+        definite,
+        is_again=name == "again",
+        is_paper=name == "papers",
     )
 
 
@@ -133,7 +148,9 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
     """Back over "Joint Action" of a programme, "Counter-Smuggling Cooperation" of an agreement."""
     begin, uncrossed = place, 0
     for _ in range(LEFTMOST):
-        match = re.search(r"([^\W_]+(?:['-][^\W_]+)*)([ \n\"]|-)$", reading.plain[max(limit, begin - 40) : begin])
+        match = re.search(
+            r"([^\W_]+(?:['-][^\W_]+)*)([ \n\"]|-)$", reading.plain[max(limit, begin - 40) : begin]
+        )
         if match is None:
             break
         word = match[1]
@@ -155,7 +172,7 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
 
 
 def in_capitals(reading: Reading, begin: int, limit: int) -> bool:
-    """"Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
+    """ "Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
     before = re.search(r"([^\W_]+) and $", reading.plain[max(limit, begin - 40) : begin])
     if before is None or not reading.text[begin].isupper():
         return False
@@ -165,7 +182,8 @@ def in_capitals(reading: Reading, begin: int, limit: int) -> bool:
 
 def stops(reading: Reading, word: str) -> bool:
     return bool(
-        reading.grammar.find("stop_left").fullmatch(word) or reading.grammar.find("determiners").fullmatch(word)
+        reading.grammar.find("stop_left").fullmatch(word)
+        or reading.grammar.find("determiners").fullmatch(word)
     )
 
 
@@ -197,12 +215,16 @@ def determined(reading: Reading, begin: int, limit: int) -> tuple[int, int | Non
     return outer, number, definite
 
 
-MEASURE = re.compile(r"(?:million|billion|thousand|mln|bln|mn|bn|year|month|day|km|mw|млн|млрд|тыс|мил)\w*\b")
+MEASURE = re.compile(
+    r"(?:million|billion|thousand|mln|bln|mn|bn|year|month|day|km|mw|млн|млрд|тыс|мил)\w*\b"
+)
 
 
 def is_of_money(reading: Reading, start: int, end: int) -> bool:
-    """"$50 million loan agreement": a number of something else than documents."""
-    return reading.plain[max(0, start - 1) : start] in tuple("$€£¥₸₽") or bool(MEASURE.match(reading.plain, end))
+    """ "$50 million loan agreement": a number of something else than documents."""
+    return reading.plain[max(0, start - 1) : start] in tuple("$€£¥₸₽") or bool(
+        MEASURE.match(reading.plain, end)
+    )
 
 
 def number_of(reading: Reading, word: str) -> int | None:
@@ -237,7 +259,7 @@ def number_in_words(reading: Reading, end: int, limit: int) -> tuple[int, int] |
 
 
 def resolved(found: list[Instrument], known: str) -> list[Instrument]:
-    """"Another", "one more" have the type of the document said before."""
+    """ "Another", "one more" have the type of the document said before."""
     done: list[Instrument] = []
     for one in found:
         if one.is_again:

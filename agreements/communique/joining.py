@@ -29,15 +29,19 @@ def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
             groups.setdefault(draft.group, []).append(draft)
     gone: set[int] = set()
     for number, group in groups.items():
-        others = [d for d in drafts if d.group != number and alike_types(d, group[0]) and words(reading, d)]
+        others = [
+            d
+            for d in drafts
+            if d.group != number and alike_types(d, group[0]) and words(reading, d)
+        ]
         told = sum(any(shares(reading, one, other) for other in others) for one in group)
-        if told * 2 >= len(group) and len(others) >= len(group) or told * 3 >= len(group) * 2:
+        if (told * 2 >= len(group) and len(others) >= len(group)) or told * 3 >= len(group) * 2:
             gone.add(number)
     return [draft for draft in drafts if draft.group not in gone]
 
 
 def without_bare(drafts: list[Draft]) -> list[Draft]:
-    """"An agreement" alone is a document only in a text that tells of no other; once of a type."""
+    """ "An agreement" alone is a document only in a text that tells of no other; once of a type."""
     if any(not draft.is_bare for draft in drafts):
         return [draft for draft in drafts if not draft.is_bare]
     return list({draft.code: draft for draft in reversed(drafts)}.values())[::-1]
@@ -47,7 +51,8 @@ def without_headline(drafts: list[Draft]) -> list[Draft]:
     """What a headline names, the text tells again."""
     told = [draft for draft in drafts if not draft.is_headline]
     return [
-        draft for draft in drafts
+        draft
+        for draft in drafts
         if not draft.is_headline or not any(alike_types(draft, other) for other in told)
     ]
 
@@ -84,7 +89,14 @@ def alike_types(a: Draft, b: Draft) -> bool:
     if a.code == b.code or "unspecified" in (a.code, b.code):
         return True
     families = (
-        {"agreement", "memorandum_of_understanding", "memorandum", "framework_agreement", "memorandum_of_cooperation", "twinning_agreement"},
+        {
+            "agreement",
+            "memorandum_of_understanding",
+            "memorandum",
+            "framework_agreement",
+            "memorandum_of_cooperation",
+            "twinning_agreement",
+        },
         {"declaration", "joint_declaration", "joint_statement", "communique"},
         {"plan", "action_plan", "programme", "work_plan"},
     )
@@ -106,7 +118,11 @@ def differ(reading: Reading, a: Draft, b: Draft) -> bool:
 
 
 def of_parties(reading: Reading, draft: Draft) -> set[str]:
-    return {stem(word) for party in draft.parties for word in split(reading.plain[party.name.span.start : party.name.span.end])}
+    return {
+        stem(word)
+        for party in draft.parties
+        for word in split(reading.plain[party.name.span.start : party.name.span.end])
+    }
 
 
 def words(reading: Reading, draft: Draft) -> set[str]:
@@ -114,7 +130,8 @@ def words(reading: Reading, draft: Draft) -> set[str]:
     said = reading.plain[draft.title.start : draft.title.end]
     core = reading.plain[draft.type_span.start : draft.type_span.end].split()
     states = {
-        word for m in reading.mentions_in(draft.title.start, draft.title.end)
+        word
+        for m in reading.mentions_in(draft.title.start, draft.title.end)
         for word in reading.plain[m.start : m.end].split()
     }
     noise = reading.grammar.noise | reading.grammar.title_noise | set(core) | states
@@ -135,15 +152,26 @@ def overlap(reading: Reading, a: Draft, b: Draft) -> float:
     mine, other = words(reading, a), words(reading, b)
     if not mine or not other:
         return 0.0
-    return len(mine & other) / min(len(mine), len(other)) * (1 if min(len(mine), len(other)) > 1 else 0.7)
+    return (
+        len(mine & other)
+        / min(len(mine), len(other))
+        * (1 if min(len(mine), len(other)) > 1 else 0.7)
+    )
 
 
 def merge(reading: Reading, twin: Draft, draft: Draft) -> None:
     """The fuller title stays; what only the other one says is added."""
-    better = (len(draft.parties) > 0, len(words(reading, draft))) > (len(twin.parties) > 0, len(words(reading, twin)))
+    better = (len(draft.parties) > 0, len(words(reading, draft))) > (
+        len(twin.parties) > 0,
+        len(words(reading, twin)),
+    )
     if better or (len(words(reading, draft)) > len(words(reading, twin)) and not twin.parties):
         twin.again.append(twin.title)
-        twin.title, twin.type_span, twin.code = draft.title, draft.type_span, draft.code if draft.code != "unspecified" else twin.code
+        twin.title, twin.type_span, twin.code = (
+            draft.title,
+            draft.type_span,
+            draft.code if draft.code != "unspecified" else twin.code,
+        )
         twin.sentence = draft.sentence
         twin.is_item = draft.is_item
     else:

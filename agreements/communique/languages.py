@@ -141,10 +141,8 @@ def recognised(text: str) -> str | None:
     if odd - sum(map(sample.count, "\n\r\t")) > len(sample) / 100:
         return None
     enough = 8 if by_script(sample, letters) == "zh" else 20
-    if (
-        letters < enough
-        or (letters * 2.5 < len(sample.replace(" ", "").replace("\n", ""))
-        and letters < 200)
+    if letters < enough or (
+        letters * 2.5 < len(sample.replace(" ", "").replace("\n", "")) and letters < 200
     ):
         return None
     if script := by_script(sample, letters):

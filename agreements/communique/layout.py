@@ -161,7 +161,9 @@ def ends_sentence(text: str, plain: str, match: re.Match[str], start: int, limit
         return True
     if match[0] == "." and (
         ABBREVIATED.search(plain[max(start, match.start() - 12) : match.start()])
-        or not (rest[0].isupper() or rest[0].isdigit() or not rest[0].isalpha() or not rest[0].islower())
+        or not (
+            rest[0].isupper() or rest[0].isdigit() or not rest[0].isalpha() or not rest[0].islower()
+        )
     ):
         return False
     return True

@@ -31,7 +31,9 @@ def introduces(reading: Reading, block: Block) -> bool:
 
 
 def item_instrument(reading: Reading, block: Block) -> Instrument | None:
-    found = [one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again]
+    found = [
+        one for one in instruments(reading, block.span.start, block.span.end) if not one.is_again
+    ]
     if not found:
         return None
     if reading.grammar.type_last:
@@ -39,7 +41,9 @@ def item_instrument(reading: Reading, block: Block) -> Instrument | None:
         return typed[-1] if typed else found[-1]
     for one in found:
         before = reading.words(block.span.start, one.start)
-        if len(before) <= 2 and not (one.is_paper and not content(reading, one.end, block.span.end)):
+        if len(before) <= 2 and not (
+            one.is_paper and not content(reading, one.end, block.span.end)
+        ):
             return one
     first = next((one for one in found if not one.is_paper), None)
     if first and (
@@ -126,19 +130,24 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
         reading.plain[before.span.start : before.span.end].rstrip().endswith(":")
     )
     neighbours = [
-        other for other in (number - 1, number + 1)
-        if 0 <= other < len(blocks) and blocks[other].kind == "paragraph" and begins_with_type(reading, blocks[other])
+        other
+        for other in (number - 1, number + 1)
+        if 0 <= other < len(blocks)
+        and blocks[other].kind == "paragraph"
+        and begins_with_type(reading, blocks[other])
     ]
     listed = before is not None and before.kind == "item"
     ends = said.endswith((";", ","))
     verbs = reading.search("was_signed", block.span.start, block.span.end) or (
         reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
     )
-    return (ends or (introduced or neighbours or listed) and not said.endswith(":") and not verbs) and bool(introduced or neighbours or listed)
+    return (
+        ends or ((introduced or neighbours or listed) and not said.endswith(":") and not verbs)
+    ) and bool(introduced or neighbours or listed)
 
 
 def is_section(reading: Reading, block: Block) -> bool:
-    """"B. Culture": the list before goes on under another heading."""
+    """ "B. Culture": the list before goes on under another heading."""
     return block.kind == "paragraph" and HEADING.match(reading.text, block.span.start) is not None
 
 

@@ -20,7 +20,13 @@ def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
     first: dict[str, int] = {}
     length = max(1, len(reading.text))
     for mention in reading.mentions:
-        weight = {"name": 1.0, "adjective": 1.0, "capitalised": 1.0, "abbreviation": 0.6, "place": 0.3}[mention.form]
+        weight = {
+            "name": 1.0,
+            "adjective": 1.0,
+            "capitalised": 1.0,
+            "abbreviation": 0.6,
+            "place": 0.3,
+        }[mention.form]
         if mention.start < length * 0.3:
             weight *= 1.6
         if is_ruled(reading, mention.start, mention.end):
@@ -53,7 +59,9 @@ def is_ruled(reading: Reading, start: int, end: int) -> bool:
 
 
 def in_compound(reading: Reading, start: int, end: int) -> bool:
-    return reading.plain[end : end + 1] in ("-", "–") or reading.plain[max(0, start - 1) : start] in ("-", "–")
+    return reading.plain[end : end + 1] in ("-", "–") or reading.plain[
+        max(0, start - 1) : start
+    ] in ("-", "–")
 
 
 def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
@@ -66,7 +74,10 @@ def is_elsewhere(reading: Reading, start: int, end: int) -> bool:
 def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...]:
     codes = list(reading.states[:2])
     named = Counter(
-        party.state for draft in drafts for party in draft.parties if party.state and not party.is_collective
+        party.state
+        for draft in drafts
+        for party in draft.parties
+        if party.state and not party.is_collective
     )
     for code, count in named.items():
         if code not in codes and (count > 1 or is_third(drafts, code)):
@@ -90,7 +101,7 @@ def role(code: str, host: str | None) -> str:
 
 
 def host_of_visit(reading: Reading, codes: list[str]) -> str | None:
-    """"The state visit of the President of A to B": B is host, where the two are all there are."""
+    """ "The state visit of the President of A to B": B is host, where the two are all there are."""
     if len(codes) != 2:
         return None
     for visit in reading.find("kind:visit", 0, len(reading.plain)):
@@ -129,7 +140,8 @@ def is_of_persons(reading: Reading, start: int) -> bool:
 
 def is_third(drafts: list[Draft], code: str) -> bool:
     return any(
-        len(draft.parties) > 2 and any(party.state == code for party in draft.parties) for draft in drafts
+        len(draft.parties) > 2 and any(party.state == code for party in draft.parties)
+        for draft in drafts
     )
 
 
@@ -138,7 +150,9 @@ def kind(reading: Reading) -> Said:
     best: tuple[float, str, Span] | None = None
     for rank, (code, _) in enumerate(reading.grammar.kinds):
         for match in reading.find(f"kind:{code}", 0, len(reading.plain)):
-            if reading.grammar.find("not_kind").search(reading.plain[max(0, match.start() - 40) : match.start()] + "¶"):
+            if reading.grammar.find("not_kind").search(
+                reading.plain[max(0, match.start() - 40) : match.start()] + "¶"
+            ):
                 continue
             weight = rank + match.start() / max(1, len(reading.plain))
             if best is None or weight < best[0]:
@@ -148,8 +162,15 @@ def kind(reading: Reading) -> Said:
         return Said(best[1], best[2])
     has_heads = bool(reading.head_names)
     if not has_heads and (match := reading.search("ministers", 0, len(reading.plain))):
-        return Said("signing_ceremony" if not reading.search("meeting", 0, len(reading.plain)) else "ministerial_meeting", Span(*match.span()))
-    match = reading.search("talks", 0, len(reading.plain)) or reading.search("signing", 0, len(reading.plain))
+        return Said(
+            "signing_ceremony"
+            if not reading.search("meeting", 0, len(reading.plain))
+            else "ministerial_meeting",
+            Span(*match.span()),
+        )
+    match = reading.search("talks", 0, len(reading.plain)) or reading.search(
+        "signing", 0, len(reading.plain)
+    )
     if match and reading.search("talks", 0, len(reading.plain)):
         return Said("talks", Span(*match.span()))
     return Said("signing_ceremony", Span(*match.span()) if match else Span(0, 0))

@@ -18,7 +18,15 @@ from .titles import Title, content, first_stop, signed_by
 # "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
 DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
 
-def outside(reading: Reading, one: Instrument, title: Title, named: list[Instrument], number: int, span: Span, limit: int
+
+def outside(
+    reading: Reading,
+    one: Instrument,
+    title: Title,
+    named: list[Instrument],
+    number: int,
+    span: Span,
+    limit: int,
 ) -> Parties | None:
     after = title.verb.end if title.verb else title.span.end
     for match in reading.find("between", after, limit):
@@ -52,19 +60,28 @@ def outside(reading: Reading, one: Instrument, title: Title, named: list[Instrum
     return None
 
 
-def gapped(reading: Reading, one: Instrument, named: list[Instrument], number: int) -> Parties | None:
-    """"..., and the Directorate C and the firm D a contract": the verb is not said again."""
+def gapped(
+    reading: Reading, one: Instrument, named: list[Instrument], number: int
+) -> Parties | None:
+    """ "..., and the Directorate C and the firm D a contract": the verb is not said again."""
     if not number or one.start == one.span.start:
         return None
     for match in reading.find("conjunction", named[number - 1].end, one.start):
         found = parse_parties(reading, match.end(), one.start)
-        if found and found.bodies and found.span.end >= one.start - 3 and are_signing(reading, found):
+        if (
+            found
+            and found.bodies
+            and found.span.end >= one.start - 3
+            and are_signing(reading, found)
+        ):
             return found
         break
     return None
 
 
-def own_clause(reading: Reading, one: Instrument, named: list[Instrument], number: int, span: Span) -> Span:
+def own_clause(
+    reading: Reading, one: Instrument, named: list[Instrument], number: int, span: Span
+) -> Span:
     """From the clause on that has a subject and a verb of its own: "..., while A and B sealed"."""
     if not number:
         return span
@@ -76,7 +93,7 @@ def own_clause(reading: Reading, one: Instrument, named: list[Instrument], numbe
 
 
 def agent(reading: Reading, title: Title, limit: int) -> Parties | None:
-    """"Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
+    """ "Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
     if not reading.grammar.agent_after_verb:
         return None
     after = min(limit, title.span.end + 20)
@@ -88,24 +105,32 @@ def agent(reading: Reading, title: Title, limit: int) -> Parties | None:
 
 
 def subject_parties(reading: Reading, one: Instrument, span: Span) -> Parties | None:
-    """"A and B signed an MoU", "A signed an MoU with B; another with C"."""
+    """ "A and B signed an MoU", "A signed an MoU with B; another with C"."""
     verbs = [match for match in reading.find("signed", span.start, one.start)]
     if not verbs:
         return None
-    verb = verbs[-1] if len(verbs) > 1 and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start:verbs[-1].start()]) else verbs[0]
+    verb = (
+        verbs[-1]
+        if len(verbs) > 1
+        and not re.search(r"\b(?:was|were|been)\s*$", reading.plain[span.start : verbs[-1].start()])
+        else verbs[0]
+    )
     start = subject_start(reading, span, verb.start())
     for begin in subject_starts(reading, start, verb.start()):
         found = parse_parties(reading, begin, verb.start())
-        if found and (are_signing(reading, found) or one.code == "twinning_agreement" and are_twins(reading, found)):
+        if found and (
+            are_signing(reading, found)
+            or (one.code == "twinning_agreement" and are_twins(reading, found))
+        ):
             alone = len(found.bodies) == 1
-            return alone and with_companion(reading, one, start, verb.start(), span) or found
+            return (alone and with_companion(reading, one, start, verb.start(), span)) or found
     if reading.grammar.subject_after_verb and (found := behind_verb(reading, one, verb.end())):
         return found
     return with_companion(reading, one, start, verb.start(), span)
 
 
 def behind_verb(reading: Reading, one: Instrument, start: int) -> Parties | None:
-    """"Firmaron A y B un acuerdo": the subject between the verb and the document."""
+    """ "Firmaron A y B un acuerdo": the subject between the verb and the document."""
     if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
         return None
     found = parse_parties(reading, start, one.start)
@@ -137,7 +162,10 @@ def are_signing(reading: Reading, found: Parties) -> bool:
     if found.collective and says_government(reading, found.span):
         return True
     if found.collective:
-        return found.collective != ("both",) and len(content(reading, found.span.start, found.span.end)) > 1
+        return (
+            found.collective != ("both",)
+            and len(content(reading, found.span.start, found.span.end)) > 1
+        )
     if any(is_person(reading, b.span) for b in found.bodies):
         return False
     if reading.match("city_heads", found.bodies[0].span.start, found.span.end):
@@ -158,13 +186,22 @@ def says_government(reading: Reading, span: Span) -> bool:
 def is_brand(reading: Reading, body: Body, found: Parties) -> bool:
     """A name without a noun of a body, beside a firm: "Lokomotor hf."."""
     words = reading.words(body.span.start, body.span.end)
-    return body.starts_well and len(words) > 1 and any(
-        other.kind == "company" and other.has_head for other in found.bodies if other is not body
+    return (
+        body.starts_well
+        and len(words) > 1
+        and any(
+            other.kind == "company" and other.has_head
+            for other in found.bodies
+            if other is not body
+        )
     )
 
 
 def is_capital(reading: Reading, body: Body) -> bool:
-    return any(m.form == "place" and m.span == body.span for m in reading.mentions_in(body.span.start, body.span.end))
+    return any(
+        m.form == "place" and m.span == body.span
+        for m in reading.mentions_in(body.span.start, body.span.end)
+    )
 
 
 def is_person(reading: Reading, span: Span) -> bool:
@@ -197,7 +234,9 @@ def after_dateline(reading: Reading, span: Span, verb: int) -> int:
     return dash.end() if dash and is_dateline else span.start
 
 
-def with_companion(reading: Reading, one: Instrument, start: int, end: int, span: Span) -> Parties | None:
+def with_companion(
+    reading: Reading, one: Instrument, start: int, end: int, span: Span
+) -> Parties | None:
     """One body before the verb, the other after "with" behind the title."""
     subject = body(reading, start, end)
     limit = reading.plain.find(";", one.end, span.end)
@@ -214,7 +253,9 @@ def with_companion(reading: Reading, one: Instrument, start: int, end: int, span
     end = trim_tail(reading, match.end(), following[0].start).end if following else end
     stop = first_stop(reading, match.end(), end, False, enumerating=True)
     other = body(reading, match.end(), stop)
-    is_name = match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+    is_name = (
+        match.start() < one.start and reading.text[other.span.start].isupper() if other else False
+    )
     if other is None or not (other.has_head or other.is_closed or is_name):
         return None
     return Parties((subject, other), Span(subject.span.start, other.span.end), 8)
@@ -230,13 +271,16 @@ def header_parties(reading: Reading, block: Block) -> Parties | None:
     match = reading.search("between", last.start, last.end)
     if match is None:
         return header_subject(reading, last)
-    if any(True for _ in reading.grammar.type_pattern.finditer(reading.plain, last.start, match.start())):
+    if any(
+        True
+        for _ in reading.grammar.type_pattern.finditer(reading.plain, last.start, match.start())
+    ):
         return None
     return parse_parties(reading, match.end(), last.end)
 
 
 def header_subject(reading: Reading, sentence: Span) -> Parties | None:
-    """"The Ministry A and the Ministry B signed:"."""
+    """ "The Ministry A and the Ministry B signed:"."""
     verb = reading.search("signed", sentence.start, sentence.end)
     if verb is None:
         return None
@@ -261,6 +305,10 @@ def without_companion(reading: Reading, title: Span, found: Parties) -> Span:
     last = found.bodies[-1].span
     if not title.meets(last):
         return title
-    return trim_tail(reading, title.start, max(
-        (m.start() for m in reading.find("with_", title.start, last.start)), default=last.start
-    ))
+    return trim_tail(
+        reading,
+        title.start,
+        max(
+            (m.start() for m in reading.find("with_", title.start, last.start)), default=last.start
+        ),
+    )

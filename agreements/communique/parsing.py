@@ -70,7 +70,10 @@ def parse(
 def latest_year(reading: Reading, blocks: list[layout.Block]) -> int | None:
     """The latest year of a whole date; years that a plan covers lie ahead and are none."""
     years = [
-        year for block in blocks for _, year, _, _ in days.written_dates(reading, block.span) if year
+        year
+        for block in blocks
+        for _, year, _, _ in days.written_dates(reading, block.span)
+        if year
     ]
     return max(years, default=None)
 
@@ -87,21 +90,33 @@ def read(text: str, code: str, authority: Authority) -> Reading:
 
 
 def short_forms(reading: Reading) -> dict[str, str]:
-    """"General Department of Plant Health of Vietnam (GDPH)": the state of GDPH."""
+    """ "General Department of Plant Health of Vietnam (GDPH)": the state of GDPH."""
     found: dict[str, str] = {}
     for match in re.finditer(r"\(\s*[“\"«]?([^\W\d_][\w&-]{1,11})[”\"»]?\s*\)", reading.text):
         if not any(letter.isupper() for letter in match[1][1:] or match[1]):
             continue
-        before = [m for m in reading.mentions_in(max(0, match.start() - 90), match.start()) if m.form != "place"]
-        after = [m for m in reading.mentions_in(match.end(), min(len(reading.text), match.end() + 30)) if m.form != "place"]
-        if after and re.fullmatch(r"\s*(?:of|de|du|da|do|del)?\s*(?:the\s+)?", reading.plain[match.end() : after[0].start]):
+        before = [
+            m
+            for m in reading.mentions_in(max(0, match.start() - 90), match.start())
+            if m.form != "place"
+        ]
+        after = [
+            m
+            for m in reading.mentions_in(match.end(), min(len(reading.text), match.end() + 30))
+            if m.form != "place"
+        ]
+        if after and re.fullmatch(
+            r"\s*(?:of|de|du|da|do|del)?\s*(?:the\s+)?", reading.plain[match.end() : after[0].start]
+        ):
             found.setdefault(match[1], after[0].state)
         elif before and ";" not in reading.plain[before[-1].end : match.start()]:
             found.setdefault(match[1], before[-1].state)
     return found
 
 
-def event_of(reading: Reading, blocks: list[layout.Block], drafts: list[Draft], published_on: date | None) -> Event:
+def event_of(
+    reading: Reading, blocks: list[layout.Block], drafts: list[Draft], published_on: date | None
+) -> Event:
     day = days.signing_day(reading, blocks, published_on)
     return Event(
         kind=occasion.kind(reading),
@@ -135,7 +150,7 @@ def as_document(reading: Reading, draft: Draft) -> Document:
 
 
 def repeat_periods(reading: Reading, drafts: list[Draft]) -> None:
-    """"For the same period": the years of the document before."""
+    """ "For the same period": the years of the document before."""
     known: Period | None = None
     for draft in drafts:
         draft.period = draft.period or period(reading, draft)

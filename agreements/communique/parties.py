@@ -25,7 +25,9 @@ def as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
             acting_as=acting_as(reading, one),
             side=min(number, 2),
         )
-        for number, (one, state, name) in enumerate(zip(found.bodies, states, names, strict=True), 1)
+        for number, (one, state, name) in enumerate(
+            zip(found.bodies, states, names, strict=True), 1
+        )
     )
 
 
@@ -39,13 +41,24 @@ def named(reading: Reading, one: Body, bodies: tuple[Body, ...]) -> Span:
     if alone := reading.match("city_of", span.start, span.end):
         span = Span(min(reading.skip_space(alone.end(), span.end), span.end - 1), span.end)
     plural = reading.match("city_heads", bodies[0].span.start, bodies[0].span.end)
-    head = reading.match("city_heads", span.start, span.end) or reading.match("city_head", span.start, span.end)
+    head = reading.match("city_heads", span.start, span.end) or reading.match(
+        "city_head", span.start, span.end
+    )
     if plural or head:
         start = reading.skip_space(head.end(), span.end) if head else span.start
-        mentions = [m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start]
+        mentions = [
+            m for m in reading.mentions_in(start, span.end) if m.form != "place" and m.start > start
+        ]
         end = mentions[0].start if mentions else span.end
-        of_state = re.search(r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end])
-        return trimmed(reading.text, start, start + of_state.start() if of_state and mentions else end, AROUND + "(")
+        of_state = re.search(
+            r"\s+(?:of|de|du|da|do|della)?\s*(?:the|la|l')?\s*$", reading.plain[start:end]
+        )
+        return trimmed(
+            reading.text,
+            start,
+            start + of_state.start() if of_state and mentions else end,
+            AROUND + "(",
+        )
     if match := re.compile(r",\s+(?:the|an?)\s").search(reading.plain, span.start + 3, span.end):
         return Span(span.start, match.start())
     return span
@@ -69,13 +82,16 @@ def acting_as(reading: Reading, one: Body) -> str:
 
 
 def collective_as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
-    codes = [code for code in found.collective if code not in ("both", "bodies")] or reading.states[:2]
+    codes = [code for code in found.collective if code not in ("both", "bodies")] or reading.states[
+        :2
+    ]
     if len(codes) < 2:
         return ()
     kind = "state" if found.collective == ("both",) else collective_kind(reading, found.span)
     name = Said(one_line(reading.said(found.span)), found.span)
     return tuple(
-        Party(name, kind, code, is_collective=True, side=min(side, 2)) for side, code in enumerate(codes, 1)
+        Party(name, kind, code, is_collective=True, side=min(side, 2))
+        for side, code in enumerate(codes, 1)
     )
 
 
@@ -86,7 +102,12 @@ def collective_kind(reading: Reading, span: Span) -> str:
     if reading.grammar.type_last:
         found = heads_in(reading, span)
         return found[-1][2] if found else "agency"
-    for kind, words in (("city", "cit"), ("region", "region|provinc"), ("university", "universit"), ("other", "associat|academ|chamber")):
+    for kind, words in (
+        ("city", "cit"),
+        ("region", "region|provinc"),
+        ("university", "universit"),
+        ("other", "associat|academ|chamber"),
+    ):
         if re.search(words, said):
             return kind
     return "agency"
@@ -99,7 +120,9 @@ def settle_states(reading: Reading, bodies: list[Body]) -> list[str | None]:
         return [s or (None) for s in states]
     pairs = list(pairwise(range(2)))
     known = reading.states[:2]
-    if states == [None, None] and reading.match("city_heads", bodies[0].span.start, bodies[0].span.end):
+    if states == [None, None] and reading.match(
+        "city_heads", bodies[0].span.start, bodies[0].span.end
+    ):
         return list(reading.last_pair or known)
     for mine, other in ((0, 1), (1, 0)):
         if states[mine] is None and can_infer(reading, bodies[mine]):

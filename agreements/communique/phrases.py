@@ -28,7 +28,12 @@ def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) ->
 def only_one(reading: Reading, start: int, limit: int) -> Parties | None:
     """The text breaks off, or names one side only: "between the Union of A and the"."""
     found = body(reading, start, limit)
-    if found is None or not (found.has_head and found.is_closed) or found.is_state or found.faults > 1.5:
+    if (
+        found is None
+        or not (found.has_head and found.is_closed)
+        or found.is_state
+        or found.faults > 1.5
+    ):
         return None
     return Parties((found,), found.span, 3)
 
@@ -38,7 +43,7 @@ def is_torn(collective: Parties, best: Parties) -> bool:
     if len(collective.collective) < 2:
         return False
     states = [one.is_state for one in best.bodies]
-    return any(not one.has_head for one in best.bodies) or any(states) and not all(states)
+    return any(not one.has_head for one in best.bodies) or (any(states) and not all(states))
 
 
 def hard_stop(reading: Reading, start: int, limit: int) -> int:
@@ -63,7 +68,9 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
         for match in reading.find(name, start, limit):
             ends.add(match.start())
     for pattern in reading.grammar.period:
-        for match in reading.each(rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit):
+        for match in reading.each(
+            rf"(?:for|на|pour|para|per|fur|,)?\s*{pattern}", start + 1, limit
+        ):
             ends.add(match.start())
     ends.update(
         match.start()
@@ -76,7 +83,8 @@ def ends_of(reading: Reading, start: int, limit: int) -> list[int]:
 def best_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     best: Parties | None = None
     conjunctions = [
-        match for match in reading.find("conjunction", start, limit)
+        match
+        for match in reading.find("conjunction", start, limit)
         if not in_brackets(reading, start, match.start())
     ]
     for end in ends_of(reading, start, limit):
@@ -156,8 +164,10 @@ CONTINUES = re.compile(
 
 
 def is_genitive(reading: Reading, left: Body, place: int) -> bool:
-    """"... dell'Università e della Ricerca": what follows belongs to the name before it."""
-    follows = reading.match("continued", reading.skip_space(place, len(reading.text)), len(reading.text))
+    """ "... dell'Università e della Ricerca": what follows belongs to the name before it."""
+    follows = reading.match(
+        "continued", reading.skip_space(place, len(reading.text)), len(reading.text)
+    )
     return bool(follows) and not reading.match("city_heads", left.span.start, left.span.end)
 
 
@@ -173,7 +183,8 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
     """The body in parts, where each part before a comma is whole and the next one begins well."""
     ands = f"{reading.grammar.conjunction}|{reading.grammar.with_}"
     places = [
-        match for match in reading.each(rf",\s+(?:(?:{ands})\s+)?", one.span.start + 1, one.span.end)
+        match
+        for match in reading.each(rf",\s+(?:(?:{ands})\s+)?", one.span.start + 1, one.span.end)
         if not in_brackets(reading, one.span.start, match.start())
     ]
     for match in places:
@@ -181,10 +192,17 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
         right = body(reading, match.end(), one.span.end)
         if left is None or right is None:
             continue
-        joins = bool(reading.grammar.find("with_").search(match[0])) and (right.has_head or right.is_closed)
-        if (left.is_closed and right.is_closed or joins) and left.state != right.state and (
-            (left.is_state and right.is_state) or (left.has_head and right.head_first) or joins
-        ) and not reading.plain[match.end() : right.span.end].strip() == "":
+        joins = bool(reading.grammar.find("with_").search(match[0])) and (
+            right.has_head or right.is_closed
+        )
+        if (
+            ((left.is_closed and right.is_closed) or joins)
+            and left.state != right.state
+            and (
+                (left.is_state and right.is_state) or (left.has_head and right.head_first) or joins
+            )
+            and not reading.plain[match.end() : right.span.end].strip() == ""
+        ):
             if left.is_state != right.is_state and one.is_state:
                 continue
             if is_afterthought(reading, left, right):
@@ -194,7 +212,7 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
 
 
 def is_afterthought(reading: Reading, left: Body, right: Body) -> bool:
-    """"NILERD, India": the state of the same body, after a comma."""
+    """ "NILERD, India": the state of the same body, after a comma."""
     return right.is_state and not left.is_state
 
 
@@ -219,7 +237,9 @@ JOINED = re.compile(
 )
 
 
-def collective(reading: Reading, start: int, end: int, heads: list, both: re.Match[str] | None) -> Parties | None:
+def collective(
+    reading: Reading, start: int, end: int, heads: list, both: re.Match[str] | None
+) -> Parties | None:
     span, _ = without_determiner(reading, trimmed(reading.text, start, end, AROUND))
     if span.start >= span.end:
         return None
@@ -237,9 +257,15 @@ def collective(reading: Reading, start: int, end: int, heads: list, both: re.Mat
         if all(JOINED.fullmatch(gap) for gap in gaps):
             ends = not reading.plain[mentions[-1].end : span.end].strip(" '\").s")
             starts = mentions[0].start - span.start < 3
-            if (ends and inside[0].start() - span.start < 30) or (starts and inside[-1].end() <= span.end):
+            if (ends and inside[0].start() - span.start < 30) or (
+                starts and inside[-1].end() <= span.end
+            ):
                 return Parties((), span, 11, tuple(one.state for one in mentions))
-    if not mentions and inside[0].start() - span.start < 25 and not re.search(r"\b(?:the|its)\s+\w+$", whole):
+    if (
+        not mentions
+        and inside[0].start() - span.start < 25
+        and not re.search(r"\b(?:the|its)\s+\w+$", whole)
+    ):
         conj = reading.grammar.find("conjunction").search(reading.plain, span.start, span.end)
         if conj is None or not body_after(reading, conj.end(), span.end):
             return Parties((), span, 5, ("bodies",))

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from .documents import Gathering
 
 
-def plural(gathering: Gathering, one: Instrument, start: int, limit: int, span: Span | None = None,
-    named: list[Instrument] | None = None, number: int = 0,
+def plural(
+    gathering: Gathering,
+    one: Instrument,
+    start: int,
+    limit: int,
+    span: Span | None = None,
+    named: list[Instrument] | None = None,
+    number: int = 0,
 ) -> None:
     """One plural word: several documents where the text tells them apart, else none."""
     reading = gathering.reading
@@ -45,19 +51,28 @@ def plural(gathering: Gathering, one: Instrument, start: int, limit: int, span: 
                     gathering.add(one, found[0][0], found[0][1], span, elliptical=True)
                     return
                 if not parts(gathering, one, begin, match.start()):
-                    gathering.add(one, title.span if title.parties else trim_tail(reading, one.span.start, found[0][1].span.end), found[0][1], span)
+                    gathering.add(
+                        one,
+                        title.span
+                        if title.parties
+                        else trim_tail(reading, one.span.start, found[0][1].span.end),
+                        found[0][1],
+                        span,
+                    )
                     return
             break
     enumerated(gathering, one, title, stop, span, limit)
 
 
 def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span) -> bool:
-    """"A and B as well as C and D signed MoUs": a document for each pair before the verb."""
+    """ "A and B as well as C and D signed MoUs": a document for each pair before the verb."""
     reading = gathering.reading
     verbs = list(reading.find("signed", span.start, one.start))
     if not verbs or one.number:
         return False
-    found = pairs(reading, subject_start(gathering.reading, span, verbs[0].start()), verbs[0].start())
+    found = pairs(
+        reading, subject_start(gathering.reading, span, verbs[0].start()), verbs[0].start()
+    )
     if len(found) < 2 or not all(are_signing(gathering.reading, parties) for _, parties in found):
         return False
     for _, parties in found:
@@ -66,10 +81,12 @@ def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span)
 
 
 def is_summed(gathering: Gathering, one: Instrument, named: list[Instrument] | None) -> bool:
-    """"13 agreements and memoranda", "documents": a total, and no document."""
+    """ "13 agreements and memoranda", "documents": a total, and no document."""
     before = [other for other in named or [] if other.end <= one.start]
     return bool(
-        before and before[-1].is_plural and (before[-1].number or 0) > 1
+        before
+        and before[-1].is_plural
+        and (before[-1].number or 0) > 1
         and gathering.reading.grammar.find("conjunction").fullmatch(
             gathering.reading.plain[before[-1].end : one.start].strip()
         )
@@ -83,7 +100,9 @@ def parts(gathering: Gathering, one: Instrument, start: int, end: int) -> list[S
     return []
 
 
-def enumerated(gathering: Gathering, one: Instrument, title: Title, stop: int, span: Span, limit: int) -> None:
+def enumerated(
+    gathering: Gathering, one: Instrument, title: Title, stop: int, span: Span, limit: int
+) -> None:
     reading = gathering.reading
     start = reading.skip_space(one.end, limit, ",")
     if title.verb and title.verb.start - one.end < 3:
@@ -105,7 +124,11 @@ def enumerated(gathering: Gathering, one: Instrument, title: Title, stop: int, s
         if copula := reading.match("copulas", start, limit):
             start = reading.skip_space(copula.end(), limit)
             stop = max(stop, first_stop(reading, start, limit, False, enumerating=True))
-        if match := fields_after(gathering, title, limit) or reading.search("relates", start, limit) or topics_are(gathering, one, span, limit):
+        if (
+            match := fields_after(gathering, title, limit)
+            or reading.search("relates", start, limit)
+            or topics_are(gathering, one, span, limit)
+        ):
             start = match.end()
             stop = first_stop(reading, start, limit, False, enumerating=True)
             start = reading.skip_space(start, limit, ":,")
@@ -118,7 +141,12 @@ def enumerated(gathering: Gathering, one: Instrument, title: Title, stop: int, s
         if not topics_are(gathering, one, span, limit):
             start = past_field(gathering, start, stop)
         parts = elements(reading, start, stop, one.number)
-        if len(parts) < 2 and found and one.number in (None, 1) and content(reading, one.end, title.span.end):
+        if (
+            len(parts) < 2
+            and found
+            and one.number in (None, 1)
+            and content(reading, one.end, title.span.end)
+        ):
             if one.code != "unspecified" and not one.is_paper:
                 gathering.add(one, title.span, found, span)
             return
@@ -132,26 +160,41 @@ def enumerated(gathering: Gathering, one: Instrument, title: Title, stop: int, s
 
 
 def fields_after(gathering: Gathering, title: Title, limit: int) -> re.Match[str] | None:
-    """"MoUs on exchanges were signed for the fields of A; B; C"."""
+    """ "MoUs on exchanges were signed for the fields of A; B; C"."""
     if title.verb is None:
         return None
-    return gathering.reading.grammar.find("fields_list").search(gathering.reading.plain, title.verb.end, limit)
+    return gathering.reading.grammar.find("fields_list").search(
+        gathering.reading.plain, title.verb.end, limit
+    )
 
 
-def topics_are(gathering: Gathering, one: Instrument, span: Span, limit: int) -> re.Match[str] | None:
-    """"Subjects of the agreements are A, B and C"."""
+def topics_are(
+    gathering: Gathering, one: Instrument, span: Span, limit: int
+) -> re.Match[str] | None:
+    """ "Subjects of the agreements are A, B and C"."""
     reading = gathering.reading
     if not reading.search("topic_words", span.start, one.start):
         return None
-    return re.compile(rf"\s*(?:{reading.grammar.copulas})(?!\w)").match(reading.plain, one.end, limit) if reading.grammar.copulas else None
+    return (
+        re.compile(rf"\s*(?:{reading.grammar.copulas})(?!\w)").match(reading.plain, one.end, limit)
+        if reading.grammar.copulas
+        else None
+    )
 
 
 def is_followed(gathering: Gathering, one: Instrument, span: Span) -> bool:
     """Further types in the sentence say themselves what the papers are."""
-    return any(True for _ in gathering.reading.grammar.type_pattern.finditer(gathering.reading.plain, one.end, span.end))
+    return any(
+        True
+        for _ in gathering.reading.grammar.type_pattern.finditer(
+            gathering.reading.plain, one.end, span.end
+        )
+    )
 
 
 def past_field(gathering: Gathering, start: int, stop: int) -> int:
-    """"in the areas of A and B": what is listed begins after "of"."""
-    match = re.compile(gathering.reading.grammar.field_words or r"(?!)").match(gathering.reading.plain, start, stop)
+    """ "in the areas of A and B": what is listed begins after "of"."""
+    match = re.compile(gathering.reading.grammar.field_words or r"(?!)").match(
+        gathering.reading.plain, start, stop
+    )
     return match.end() if match else start

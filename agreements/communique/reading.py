@@ -83,7 +83,8 @@ def trim_tail(reading: Reading, start: int, end: int) -> Span:
         for words in (3, 2, 1):
             place = LAST_WORDS[words].search(reading.plain, max(start, end - 40), end)
             if place and (
-                reading.grammar.find("conjunction").fullmatch(place[0]) or reading.grammar.find("tail").fullmatch(place[0])
+                reading.grammar.find("conjunction").fullmatch(place[0])
+                or reading.grammar.find("tail").fullmatch(place[0])
             ):
                 end = place.start()
                 break
@@ -92,5 +93,8 @@ def trim_tail(reading: Reading, start: int, end: int) -> Span:
 
 
 def tells_of_past_year(reading: Reading, span: Span) -> bool:
-    years = [int(y) for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])]
+    years = [
+        int(y)
+        for y in re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", reading.plain[span.start : span.end])
+    ]
     return bool(years) and (reading.year is None or max(years) < reading.year)

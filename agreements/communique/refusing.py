@@ -14,6 +14,7 @@ ASIDE = re.compile(r"[^,;.]{0,60},\s+")
 
 YEAR_BEHIND = re.compile(r"[^,.;]{0,24}?\s(?:in|en|em|im|u|v|в)\s((?:19|20)\d\d)(?!\d)")
 
+
 def is_spoken(reading: Reading, one: Instrument, span: Span) -> bool:
     """Within a quotation of what somebody said."""
     said = reading.plain[span.start : one.start]
@@ -39,13 +40,18 @@ def tells_of(reading: Reading, one: Instrument, name: str, match: re.Match[str])
         return False
     if name == "older" and is_aside(reading, match):
         return False
-    return name != "older" or not reading.grammar.type_pattern.search(reading.plain, one.end, match.end())
+    return name != "older" or not reading.grammar.type_pattern.search(
+        reading.plain, one.end, match.end()
+    )
 
 
 def is_aside(reading: Reading, match: re.Match[str]) -> bool:
-    """"An agreement, in work since 2019, was signed": the verb follows the comma."""
+    """ "An agreement, in work since 2019, was signed": the verb follows the comma."""
     comma = ASIDE.match(reading.plain, match.end())
-    return comma is not None and reading.match("was_signed", comma.end(), len(reading.plain)) is not None
+    return (
+        comma is not None
+        and reading.match("was_signed", comma.end(), len(reading.plain)) is not None
+    )
 
 
 def is_dated_at_once(reading: Reading, one: Instrument, limit: int) -> bool:
@@ -63,14 +69,22 @@ def is_of_another_year(reading: Reading, one: Instrument, span: Span) -> bool:
         return tells_of_past_year(reading, Span(span.start, min(one.start, span.start + 16)))
     verb = reading.search("was_signed", one.end, span.end)
     match = YEAR_BEHIND.match(reading.plain, verb.end(), span.end) if verb else None
-    if verb and match and not reading.grammar.type_pattern.search(reading.plain, one.end, verb.start()):
+    if (
+        verb
+        and match
+        and not reading.grammar.type_pattern.search(reading.plain, one.end, verb.start())
+    ):
         return int(match[1]) < reading.year - 1
-    for match in reading.each(r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end):
+    for match in reading.each(
+        r"(?<![\d–-])(?:19|20)\d\d(?![\d–-]|\s?[–-]\s?\d)", span.start, span.end
+    ):
         if int(match[0]) >= reading.year - 1:
             continue
         if reading.grammar.type_pattern.search(reading.plain, span.start, match.start()):
             break
-        if match.start() < one.start and reading.grammar.find("in_year").search(reading.plain[span.start : match.start()][-34:] + "¶"):
+        if match.start() < one.start and reading.grammar.find("in_year").search(
+            reading.plain[span.start : match.start()][-34:] + "¶"
+        ):
             return True
     return False
 
@@ -89,7 +103,7 @@ def clause_end(reading: Reading, one: Instrument, limit: int) -> int:
 
 
 def is_dated_otherwise(reading: Reading, one: Instrument, limit: int) -> bool:
-    """"signed in Dushanbe in 2016", "dated 14 March 1995" right after a definite title."""
+    """ "signed in Dushanbe in 2016", "dated 14 March 1995" right after a definite title."""
     match = reading.search("dated", one.end, limit)
     if match is None:
         return False
@@ -99,14 +113,15 @@ def is_dated_otherwise(reading: Reading, one: Instrument, limit: int) -> bool:
 
 
 def is_long_past(reading: Reading, one: Instrument, match: re.Match[str]) -> bool:
-    """"Was signed in 2015" in a text of a much later year."""
+    """ "Was signed in 2015" in a text of a much later year."""
     years = [int(year) for year in re.findall(r"(?:19|20)\d\d", match[0])]
     if not years or reading.year is None or max(years) >= reading.year - 1:
         return False
     return not reading.grammar.type_pattern.search(reading.plain, one.end, match.start())
 
 
-def why_not(reading: Reading, one: Instrument, named: list[Instrument], number: int, span: Span, limit: int
+def why_not(
+    reading: Reading, one: Instrument, named: list[Instrument], number: int, span: Span, limit: int
 ) -> str | None:
     """Why it is no document of now: planned, older, noise; None where it may be one."""
     start = clause_start(reading, one, span)
@@ -116,7 +131,11 @@ def why_not(reading: Reading, one: Instrument, named: list[Instrument], number: 
         for match in reading.find(name, begin, after):
             if tells_of(reading, one, name, match):
                 return name
-    if is_dated_at_once(reading, one, after) or is_dated_otherwise(reading, one, after) or is_of_another_year(reading, one, span):
+    if (
+        is_dated_at_once(reading, one, after)
+        or is_dated_otherwise(reading, one, after)
+        or is_of_another_year(reading, one, span)
+    ):
         return "older"
     return None
 
@@ -130,7 +149,11 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
         or begins_with_signing(reading, sentences)
     ):
         return "ratified"
-    planned = [s for s in sentences if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)]
+    planned = [
+        s
+        for s in sentences
+        if reading.search("planned", s.start, s.end) and mentions_papers(reading, s)
+    ]
     if not planned:
         return ""
     for s in sentences:
@@ -140,16 +163,26 @@ def negative(reading: Reading, blocks: list[Block]) -> str:
             continue
         if tells_of_past_year(reading, s):
             continue
-        if reading.search("was_signed", s.start, s.end) or reading.search("signed", s.start, s.end) or s.start < 1:
+        if (
+            reading.search("was_signed", s.start, s.end)
+            or reading.search("signed", s.start, s.end)
+            or s.start < 1
+        ):
             return ""
-    return "planned" if planned[0].start < len(reading.plain) * 0.35 and not any(b.kind == "item" for b in blocks) else ""
+    return (
+        "planned"
+        if planned[0].start < len(reading.plain) * 0.35
+        and not any(b.kind == "item" for b in blocks)
+        else ""
+    )
 
 
 def begins_with_signing(reading: Reading, sentences: list[Span]) -> bool:
     """The first sentence about documents tells that they were signed, and of nothing older."""
     first = next((s for s in sentences if mentions_papers(reading, s)), None)
     if first is None or any(
-        reading.search(name, first.start, first.end) for name in ("ratified", "older", "history", "planned")
+        reading.search(name, first.start, first.end)
+        for name in ("ratified", "older", "history", "planned")
     ):
         return False
     return any(reading.search(name, first.start, first.end) for name in ("signed", "was_signed"))

@@ -16,7 +16,18 @@ from .proposal import Span
 WORD = re.compile(r"[^\W_]+")
 # As letters that look alike are written in words of one script: kept, one for one.
 ARABIC_MARK = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
-APART = str.maketrans({"\u3001": "、", "\uff0c": ",", "\uff1b": ";", "\uff1a": ":", "\u3002": "。", "\u060c": ",", "\u061b": ";", "\u061f": "?"})
+APART = str.maketrans(
+    {
+        "\u3001": "、",
+        "\uff0c": ",",
+        "\uff1b": ";",
+        "\uff1a": ":",
+        "\u3002": "。",
+        "\u060c": ",",
+        "\u061b": ";",
+        "\u061f": "?",
+    }
+)
 
 
 def plain(text: str) -> str:

@@ -14,7 +14,10 @@ FAR = 800
 # "1) ", "(a) " before a document within a sentence.
 NUMBERED = re.compile(r"(?<!\w)\(?(?:\d{1,2}|[^\W\d_])[.)]\s*$")
 
-def is_sibling(reading: Reading, one: Instrument, after: int, previous: Instrument | None = None) -> bool:
+
+def is_sibling(
+    reading: Reading, one: Instrument, after: int, previous: Instrument | None = None
+) -> bool:
     between = reading.plain[max(after, one.start - FAR) : one.start]
     between = NUMBERED.sub("", between)
     if reading.grammar.find("nesters").search(between[-60:] + "¶") and not (
@@ -53,8 +56,10 @@ def is_object(reading: Reading, between: str) -> bool:
     return bool(verbs) and " " in verbs[-1][0] and not between[verbs[-1].end() :].strip()
 
 
-def is_another(reading: Reading, one: Instrument, between: str, previous: Instrument | None) -> bool:
-    """"A Protocol on the return of art and an Agreement": the article begins another one."""
+def is_another(
+    reading: Reading, one: Instrument, between: str, previous: Instrument | None
+) -> bool:
+    """ "A Protocol on the return of art and an Agreement": the article begins another one."""
     if not reading.grammar.has_articles or one.start == one.span.start:
         return False
     if one.is_definite and not (previous and previous.is_definite):
@@ -68,7 +73,13 @@ def stands_alone(reading: Reading, one: Instrument) -> bool:
     if not reading.grammar.has_articles:
         return True
     core = reading.plain[one.core.start : one.core.end]
-    return one.start < one.span.start or one.is_plural or one.is_again or " " in core or one.span != one.core
+    return (
+        one.start < one.span.start
+        or one.is_plural
+        or one.is_again
+        or " " in core
+        or one.span != one.core
+    )
 
 
 def without_nested(reading: Reading, named: list[Instrument], span: Span) -> list[Instrument]:

@@ -10,12 +10,16 @@ from .proposal import Person, Said, Span
 from .reading import Reading, trim_tail
 from .script import plain
 
-TITLES = re.compile(r"(?:mr|mrs|ms|dr|prof|h\.?e|his excellency|her excellency|hon|sheikh|г-н|г-жа)\.?\s+")
+TITLES = re.compile(
+    r"(?:mr|mrs|ms|dr|prof|h\.?e|his excellency|her excellency|hon|sheikh|г-н|г-жа)\.?\s+"
+)
 USUAL = 2
 LONGEST = 700
 
 
-def name_signatories(reading: Reading, drafts: list[Draft], sentences: list[Span], heads: tuple[Person, ...]) -> None:
+def name_signatories(
+    reading: Reading, drafts: list[Draft], sentences: list[Span], heads: tuple[Person, ...]
+) -> None:
     """On every draft, those whom the text names as signing it."""
     told = {draft.sentence for draft in drafts}
     following = dict(zip(sentences, sentences[1:], strict=False))
@@ -39,7 +43,7 @@ def those_in(reading: Reading, heads: tuple[Person, ...], sentence: Span) -> tup
 
 
 def of_next(reading: Reading, sentence: Span) -> tuple[Person, ...]:
-    """"It carries the names of A and B.", "For the X side it was signed by A, for the Y side by B."."""
+    """ "It carries the names of A and B.", "For the X side it was signed by A, for the Y side by B."."""
     if not reading.search("signing", sentence.start, sentence.end):
         return ()
     found: list[Person] = []
@@ -77,13 +81,15 @@ def persons(reading: Reading, span: Span, at_least: int = 2) -> tuple[Person, ..
     if not places:
         return ()
     people = [one for part in parts(reading, span) if (one := person(reading, part))]
-    return tuple(people) if len(people) >= at_least or people and len(places) == 1 else ()
+    return tuple(people) if len(people) >= at_least or (people and len(places) == 1) else ()
 
 
 def parts(reading: Reading, span: Span) -> list[Span]:
     """The list cut where another person begins."""
     cuts = [span.start]
-    for match in reading.each(rf"[;,]?\s+(?:{reading.grammar.conjunction})\s+|;\s+", span.start, span.end):
+    for match in reading.each(
+        rf"[;,]?\s+(?:{reading.grammar.conjunction})\s+|;\s+", span.start, span.end
+    ):
         if begins_person(reading, match.end(), span.end):
             cuts.append(match.end())
     return [trim_tail(reading, a, b) for a, b in zip(cuts, [*cuts[1:], span.end], strict=True)]
@@ -128,7 +134,9 @@ def run(reading: Reading, start: int, end: int) -> Span | None:
     place, last = start, None
     while match := NAME.match(reading.text, place, end):
         word = reading.plain[match.start() : match.end()]
-        if not (match[0][0].isupper() or word in PARTICLES) or reading.match("persons", match.start(), end):
+        if not (match[0][0].isupper() or word in PARTICLES) or reading.match(
+            "persons", match.start(), end
+        ):
             break
         last = match.end()
         place = reading.skip_space(last, end)
@@ -143,7 +151,7 @@ def last_name(reading: Reading, span: Span) -> Span | None:
         word = reading.plain[match.start() : match.end()]
         if taken and reading.text[match.end() : taken[0].start()].strip():
             break
-        if not (match[0][0].isupper() or match[0][0] in "“\"" or word in PARTICLES):
+        if not (match[0][0].isupper() or match[0][0] in '“"' or word in PARTICLES):
             break
         if reading.mentions_in(match.start(), match.end()) or is_noun(reading, match):
             break
@@ -160,10 +168,15 @@ def initial(word: str) -> bool:
 
 
 def is_noun(reading: Reading, match: re.Match[str]) -> bool:
-    return any(reading.match(f"head:{kind}", match.start(), match.end()) for kind, _ in reading.grammar.heads)
+    return any(
+        reading.match(f"head:{kind}", match.start(), match.end())
+        for kind, _ in reading.grammar.heads
+    )
 
 
 def with_state(reading: Reading, name: Span, office: Span) -> Person:
     mentions = [m for m in reading.mentions_in(office.start, office.end) if m.form != "place"]
-    said = Said(" ".join(reading.said(office).split()), office) if office.start < office.end else None
+    said = (
+        Said(" ".join(reading.said(office).split()), office) if office.start < office.end else None
+    )
     return Person(Said(reading.said(name), name), said, mentions[0].state if mentions else None)

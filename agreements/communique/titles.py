@@ -12,7 +12,9 @@ from .phrases import parse_parties
 from .proposal import Span
 from .reading import Reading, trim_tail
 
-ASIDE = re.compile(r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)")
+ASIDE = re.compile(
+    r"\s[–-]\s+(?=[a-z]*(?:exchange|sign|подпис|обмен))|\s*\((?:signed|exchanged|подписан)"
+)
 # No title is longer, in characters; of several "between" in it, so many are tried for parties.
 LONGEST = 2_500
 MOST_BETWEENS = 4
@@ -45,8 +47,14 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
     stop = first_stop(reading, one.end, limit, in_item)
     verb = verb_after(reading, one.end, limit, in_item)
     if verb and verb.start > stop:
-        if behind_aside(reading, stop, verb.start) and not reading.match("topics", reading.skip_space(stop + 1, limit), limit):
-            return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, one.end, stop), verb)
+        if behind_aside(reading, stop, verb.start) and not reading.match(
+            "topics", reading.skip_space(stop + 1, limit), limit
+        ):
+            return Title(
+                trim_tail(reading, one.span.start, stop),
+                parties_within(reading, one.end, stop),
+                verb,
+            )
         verb = verb if behind_aside(reading, stop, verb.start) else None
     if verb is None:
         parties = parties_within(reading, one.end, stop)
@@ -80,8 +88,10 @@ def first_stop(
     if semicolon >= 0 and not enumerating:
         stops.append(semicolon)
     for match in reading.find("stop_item" if in_item else "stop_right", start, limit):
-        if not in_name(reading, start, match) and not is_of_title(reading, match) and not (
-            match[0].startswith("at ") and follows_head(reading, match.start())
+        if (
+            not in_name(reading, start, match)
+            and not is_of_title(reading, match)
+            and not (match[0].startswith("at ") and follows_head(reading, match.start()))
         ):
             stops.append(match.start())
             break
@@ -90,18 +100,20 @@ def first_stop(
 
 
 def behind_aside(reading: Reading, stop: int, verb: int) -> bool:
-    """"A memorandum, on customs data, was signed": the verb follows what stands between commas."""
+    """ "A memorandum, on customs data, was signed": the verb follows what stands between commas."""
     said = reading.plain[stop:verb].rstrip()
     return len(said) < 120 and said.startswith(",") and said.endswith(",") and said.count(",") == 2
 
 
 def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
-    """"Testing by laboratories" goes on; "signed by the Ministry", "by President A" does not."""
+    """ "Testing by laboratories" goes on; "signed by the Ministry", "by President A" does not."""
     if not reading.grammar.find("by").fullmatch(match[0]):
         return False
     after = reading.plain[match.end() : match.end() + 24].lstrip()
     place = reading.skip_space(match.end(), len(reading.text))
-    return not (reading.text[place : place + 1].isupper() or reading.grammar.find("definite").match(after))
+    return not (
+        reading.text[place : place + 1].isupper() or reading.grammar.find("definite").match(after)
+    )
 
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:
@@ -124,30 +136,42 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
         if is_state_behind(reading, place, stop):
             continue
         first = reading.match("conjunction", place, stop)
-        if first and reading.search("between", start, match.start()) and begins_body(reading, first.end(), stop):
+        if (
+            first
+            and reading.search("between", start, match.start())
+            and begins_body(reading, first.end(), stop)
+        ):
             continue
-        if first and len(reading.words(first.end(), stop)) > 3 or not enumerates(reading, match.end(), stop):
+        if (first and len(reading.words(first.end(), stop)) > 3) or not enumerates(
+            reading, match.end(), stop
+        ):
             return match.start()
     return stop
 
 
 def state_at(reading: Reading, place: int, stop: int) -> Span | None:
-    """"Ministry of X, State, ...": a state alone between commas."""
+    """ "Ministry of X, State, ...": a state alone between commas."""
     named = reading.mentions_in(place, min(stop, place + 60))
     is_alone = bool(named) and named[0].start == place and named[0].form == "name"
-    return named[0].span if is_alone and reading.plain[named[0].end : named[0].end + 1] == "," else None
+    return (
+        named[0].span
+        if is_alone and reading.plain[named[0].end : named[0].end + 1] == ","
+        else None
+    )
 
 
 def begins_body(reading: Reading, start: int, stop: int) -> bool:
-    """"..., of Portugal, and the Agency ...": the second party, no new clause."""
+    """ "..., of Portugal, and the Agency ...": the second party, no new clause."""
     place = reading.skip_space(start, stop)
-    while article := reading.match("articles", place, stop) or reading.match("definite", place, stop):
+    while article := reading.match("articles", place, stop) or reading.match(
+        "definite", place, stop
+    ):
         place = reading.skip_space(article.end(), stop, "'’")
     return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
 
 
 def is_state_behind(reading: Reading, place: int, stop: int) -> bool:
-    """"Department of Agriculture, Bhutan": a state alone behind the comma."""
+    """ "Department of Agriculture, Bhutan": a state alone behind the comma."""
     mention = next((m for m in reading.mentions_in(place, stop) if m.start == place), None)
     if mention is None or mention.form != "name":
         return False
@@ -181,7 +205,7 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
 
 
 def follows_head(reading: Reading, place: int) -> bool:
-    """"The Diplomatic Academy at the Ministry": the words belong to a name."""
+    """ "The Diplomatic Academy at the Ministry": the words belong to a name."""
     words = reading.words(max(0, place - 30), place)
     return bool(words) and any(
         reading.match(f"head:{kind}", words[-1].start(), place) for kind, _ in reading.grammar.heads
@@ -205,7 +229,11 @@ def verb_after(reading: Reading, start: int, limit: int, in_item: bool = False) 
 def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in islice(reading.find("between", start, limit), MOST_BETWEENS):
         found = parse_parties(reading, match.end(), limit)
-        if found and is_of_ends(reading, match.start()) and not any(one.has_noun for one in found.bodies):
+        if (
+            found
+            and is_of_ends(reading, match.start())
+            and not any(one.has_noun for one in found.bodies)
+        ):
             continue
         if found:
             return found
@@ -217,35 +245,47 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
 
 
 def of_bodies(reading: Reading, start: int, limit: int) -> Parties | None:
-    """"Protocol of cooperation of the foreign ministries": a plural at the end, of both sides."""
+    """ "Protocol of cooperation of the foreign ministries": a plural at the end, of both sides."""
     for match in reading.find("of_parties", start, limit):
         words = reading.words(match.end(), limit)
-        if 1 < len(words) <= 5 and words[0][0] == "the" and words[-1][0] in ("ministries", "agencies"):
+        if (
+            1 < len(words) <= 5
+            and words[0][0] == "the"
+            and words[-1][0] in ("ministries", "agencies")
+        ):
             return Parties((), Span(words[1].start(), words[-1].end()), 5, ("bodies",))
     return None
 
 
 def is_of_ends(reading: Reading, between: int) -> bool:
-    """"Flights between A and B": these are no parties."""
+    """ "Flights between A and B": these are no parties."""
     before = reading.plain[max(0, between - 24) : between]
     return reading.grammar.find("not_between").search(before + "¶") is not None
 
 
 def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
-    """"Agreement on cooperation of the Institute A of X and the University B of Y"."""
+    """ "Agreement on cooperation of the Institute A of X and the University B of Y"."""
     for match in reading.find("of_parties", start, limit):
         found = parse_parties(reading, match.end(), limit)
-        if found and len(found.bodies) == 2 and all(
-            one.has_head and one.is_closed and one.state and not one.is_state for one in found.bodies
-        ) and found.bodies[0].state != found.bodies[1].state:
+        if (
+            found
+            and len(found.bodies) == 2
+            and all(
+                one.has_head and one.is_closed and one.state and not one.is_state
+                for one in found.bodies
+            )
+            and found.bodies[0].state != found.bodies[1].state
+        ):
             return found
     return None
 
 
 def of_both(reading: Reading, start: int, limit: int) -> Parties | None:
-    """"The programme of the foreign ministries of the two countries": no "between" is said."""
+    """ "The programme of the foreign ministries of the two countries": no "between" is said."""
     for both in reading.find("both", start, limit):
-        heads = [m for m in reading.find("plural_heads", max(start, both.start() - 70), both.start())]
+        heads = [
+            m for m in reading.find("plural_heads", max(start, both.start() - 70), both.start())
+        ]
         if heads and not re.search(r"[,;]", reading.plain[heads[0].start() : both.start()]):
             return Parties((), Span(heads[0].start(), both.end()), 6, ("bodies",))
     return None
@@ -273,7 +313,7 @@ def after_parties(reading: Reading, parties: Parties | None, stop: int, in_item:
 
 
 def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Title:
-    """"An MoU was signed between A and B on C": the verb stands within the title."""
+    """ "An MoU was signed between A and B on C": the verb stands within the title."""
     before = parties_within(reading, one.end, verb.start)
     begin = reading.skip_space(verb.end, limit, ",")
     while match := reading.match("adverbs", begin, limit):
@@ -284,7 +324,9 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
         if parties and keeps_out and content(reading, one.end, verb.start):
             return Title(trim_tail(reading, one.span.start, verb.start), parties, verb)
         if parties:
-            stop = after_parties(reading, parties, first_stop(reading, parties.span.end, limit, False), False)
+            stop = after_parties(
+                reading, parties, first_stop(reading, parties.span.end, limit, False), False
+            )
             short = trim_tail(reading, one.span.start, verb.start)
             short = short if content(reading, one.end, verb.start) else None
             return Title(trim_tail(reading, one.span.start, stop), parties, verb, short=short)
@@ -299,18 +341,26 @@ def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Ti
     if by and before is None and reading.grammar.verb_in_title:
         stop = after_parties(reading, by, first_stop(reading, by.span.end, limit, False), False)
         return Title(trim_tail(reading, one.span.start, stop), by, verb, by)
-    if is_bare and before is None and (
-        reading.match("topics", begin, limit) or reading.match("infinitive", begin, limit)
+    if (
+        is_bare
+        and before is None
+        and (reading.match("topics", begin, limit) or reading.match("infinitive", begin, limit))
     ):
         stop = first_stop(reading, begin, limit, False)
-        return Title(trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb)
+        return Title(
+            trim_tail(reading, one.span.start, stop), parties_within(reading, begin, stop), verb
+        )
     return Title(trim_tail(reading, one.span.start, verb.start), before, verb, by)
 
 
 def starts_body(reading: Reading, start: int, limit: int) -> bool:
     """A head of a body stands among the next two words."""
     words = reading.words(start, min(limit, start + 60))[:2]
-    return any(reading.match(f"head:{kind}", w.start(), w.end()) for w in words for kind, _ in reading.grammar.heads)
+    return any(
+        reading.match(f"head:{kind}", w.start(), w.end())
+        for w in words
+        for kind, _ in reading.grammar.heads
+    )
 
 
 def content(reading: Reading, start: int, end: int) -> list[str]:
@@ -328,7 +378,8 @@ def signed_by(reading: Reading, start: int, limit: int) -> Parties | None:
     """Bodies that signed; persons are none, though their offices name a body."""
     begin = reading.skip_space(start, limit)
     if re.match(r"(?:the |both |two )*", reading.plain[begin:]) and any(
-        reading.grammar.find("rulers").match(reading.plain, place) or reading.grammar.find("persons").match(reading.plain, place)
+        reading.grammar.find("rulers").match(reading.plain, place)
+        or reading.grammar.find("persons").match(reading.plain, place)
         for place in [w.start() for w in reading.words(begin, min(limit, begin + 30))][:4]
     ):
         return None

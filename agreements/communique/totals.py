@@ -10,7 +10,9 @@ from .layout import Block
 from .proposal import Span, Total
 from .reading import Reading, tells_of_past_year
 
-NUMBER = re.compile(r"(?<![\w.,$€£/:-])(\d{1,3})(?![\d.,:%/]*\d|[-–]?[a-z]{1,2}\b|-(?:year|day|km))|[^\W\d_]+(?:[- ][^\W\d_]+)?")
+NUMBER = re.compile(
+    r"(?<![\w.,$€£/:-])(\d{1,3})(?![\d.,:%/]*\d|[-–]?[a-z]{1,2}\b|-(?:year|day|km))|[^\W\d_]+(?:[- ][^\W\d_]+)?"
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,12 @@ class Count:
 
 def total(reading: Reading, blocks: list[Block]) -> Total | None:
     """The largest number of documents that is said of this occasion."""
-    counts = [count for block in blocks for sentence in block.sentences for count in counted(reading, sentence)]
+    counts = [
+        count
+        for block in blocks
+        for sentence in block.sentences
+        for count in counted(reading, sentence)
+    ]
     if not counts:
         return None
     totals = [count for count in counts if count.is_total]
@@ -48,10 +55,20 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
         value, place = number
         if value < 2:
             continue
-        if reading.grammar.find("these").search(reading.plain[max(sentence.start, place - 12) : place] + "¶"):
+        if reading.grammar.find("these").search(
+            reading.plain[max(sentence.start, place - 12) : place] + "¶"
+        ):
             continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))
-        found.append(Count(value, Span(place, noun.end()), qualifier(reading, place, noun.start()), sentence, is_total=is_total))
+        found.append(
+            Count(
+                value,
+                Span(place, noun.end()),
+                qualifier(reading, place, noun.start()),
+                sentence,
+                is_total=is_total,
+            )
+        )
     return [*found, *of_pattern(reading, sentence)]
 
 
@@ -78,11 +95,14 @@ def in_question(reading: Reading, sentence: Span) -> bool:
 
 
 def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | None:
-    """"20 new documents", "eight bilateral agreements", "twenty-four MoUs"."""
+    """ "20 new documents", "eight bilateral agreements", "twenty-four MoUs"."""
     plain = reading.plain
     place = noun
     for _ in range(5):
-        match = re.search(r"([^\W_]+(?:[-–'][^\W\d_]+)*)[ \n\"«]+(?:\(\w+\)[ \n]+)?$", plain[max(limit, place - 40) : place])
+        match = re.search(
+            r"([^\W_]+(?:[-–'][^\W\d_]+)*)[ \n\"«]+(?:\(\w+\)[ \n]+)?$",
+            plain[max(limit, place - 40) : place],
+        )
         if match is None:
             return None
         if said := number_in_words(reading, place - len(match[0]) + len(match[1]), limit):
@@ -92,21 +112,29 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
             return pair
         value = number_of(reading, match[1])
         if value is not None:
-            two = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", plain[max(limit, place - 15) : place])
+            two = re.search(
+                r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", plain[max(limit, place - 15) : place]
+            )
             if two and value < 10 and reading.grammar.numbers.get(two[1], 0) >= 10:
                 return reading.grammar.numbers[two[1]] + value, place - len(two[0])
             before = plain[max(0, place - 1) : place]
             if before in "$€£.,/:" and match[1].isdigit():
                 return None
             return value, place
-        if not reading.grammar.find("adjectives").fullmatch(match[1]) and not re.match(r"(?:\w+-)+\w+$", match[1]) and not is_adjective(reading, place, place + len(match[1])):
+        if (
+            not reading.grammar.find("adjectives").fullmatch(match[1])
+            and not re.match(r"(?:\w+-)+\w+$", match[1])
+            and not is_adjective(reading, place, place + len(match[1]))
+        ):
             return None
     return None
 
 
 def number_of_two(reading: Reading, word: str, place: int, limit: int) -> tuple[int, int] | None:
-    """"on bir", "o'n ikki": a number of two words, of which the second may be none by itself."""
-    before = re.search(r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", reading.plain[max(limit, place - 15) : place])
+    """ "on bir", "o'n ikki": a number of two words, of which the second may be none by itself."""
+    before = re.search(
+        r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", reading.plain[max(limit, place - 15) : place]
+    )
     value = reading.grammar.numbers.get(f"{before[1]} {word}") if before else None
     return (value, place - len(before[0])) if before and value else None
 
@@ -116,8 +144,10 @@ def is_adjective(reading: Reading, start: int, end: int) -> bool:
 
 
 def number_after(reading: Reading, noun: re.Match[str], sentence: Span) -> tuple[int, int] | None:
-    """"the number of documents came to 20", "documents: 12"."""
-    match = re.compile(reading.grammar.number_after or r"(?!)").match(reading.plain, noun.end(), sentence.end)
+    """ "the number of documents came to 20", "documents: 12"."""
+    match = re.compile(reading.grammar.number_after or r"(?!)").match(
+        reading.plain, noun.end(), sentence.end
+    )
     if match is None:
         return None
     value = number_of(reading, match["n"])
@@ -136,7 +166,7 @@ def qualifier(reading: Reading, place: int, noun: int) -> str:
 
 
 def summed(counts: list[Count], best: Count) -> Count | None:
-    """"Two memoranda and two pacts": numbers of one sentence that nothing sums up."""
+    """ "Two memoranda and two pacts": numbers of one sentence that nothing sums up."""
     same = [count for count in counts if count.sentence == best.sentence]
     distinct = {count.span.start: count for count in same}
     others = [count for count in counts if count.sentence != best.sentence]
@@ -144,7 +174,9 @@ def summed(counts: list[Count], best: Count) -> Count | None:
         return None
     number = sum(count.number for count in distinct.values())
     places = sorted(distinct)
-    return Count(number, Span(places[0], max(c.span.end for c in same)), "exactly", best.sentence, True)
+    return Count(
+        number, Span(places[0], max(c.span.end for c in same)), "exactly", best.sentence, True
+    )
 
 
 def includes_heads(reading: Reading, count: Count) -> str:

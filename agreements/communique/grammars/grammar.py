@@ -12,38 +12,6 @@ def whole(pattern: str, start: str = r"(?<!\w)") -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{pattern})(?:(?<=')|(?!\w))" if pattern else r"(?!)")
 
 
-def either(text: str) -> str:
-    """Alternatives written one on a line, or several with bars between, as one pattern.
-
-    A line that begins with a bar goes on with the group that the line before has opened.
-    """
-    lines = (line.strip() for line in text.splitlines() if line.strip())
-    return re.sub(r"\n(?=\|)", "", "\n".join(lines)).replace("\n", "|")
-
-
-def words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-def numbered(text: str, first: int = 1) -> dict[str, int]:
-    """Names of months or days in their order."""
-    return {name: number for number, name in enumerate(text.split(), first)}
-
-
-def counted(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
-    """Numbers in words from 1 to 99, made of those for tens and for ones."""
-    numbers = {word: value for value, words in ones.items() for word in words.split("|")}
-    for ten, ten_words in tens.items():
-        for ten_word in ten_words.split("|"):
-            numbers[ten_word] = ten
-            for one, one_words in ones.items():
-                if one < 10:
-                    numbers |= {
-                        f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")
-                    }
-    return numbers
-
-
 @dataclass(frozen=True)
 class Grammar:
     """One language. ``types``: code, pattern of one, pattern of several (may be empty)."""

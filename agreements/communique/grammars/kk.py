@@ -1,6 +1,7 @@
 """Kazakh, in Cyrillic letters."""
 
-from .grammar import Grammar, counted, either, numbered, words
+from .grammar import Grammar
+from .numbering import either, numbered, up_to_99, words
 
 EVENT = (
     r"(?:сапар|кездесу|келиссоз|салтанат|форум|саммит|жиын|отырыс|рас[ие]м|иссапар|кенес|шара"
@@ -302,7 +303,7 @@ KK = Grammar(
     ),
     numbers={
         word: value
-        for word, value in counted(
+        for word, value in up_to_99(
             {
                 10: "он",
                 20: "жиырма",

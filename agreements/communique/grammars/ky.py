@@ -1,6 +1,7 @@
 """Kyrgyz."""
 
-from .grammar import Grammar, counted, either, numbered, words
+from .grammar import Grammar
+from .numbering import either, numbered, up_to_99, words
 
 EVENT = (
     r"(?:сапар|иш сапар|жолугушуу|суйлошуу|салтанат|форум|саммит|жыйын|отурум|азем|кенеш|иш-чара"
@@ -297,7 +298,7 @@ KY = Grammar(
     ),
     numbers={
         word: value
-        for word, value in counted(
+        for word, value in up_to_99(
             {
                 10: "он",
                 20: "жыйырма",

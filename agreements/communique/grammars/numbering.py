@@ -1,6 +1,17 @@
-"""Numbers in words, made from the words of the units and the tens."""
+"""Short ways to write a grammar's tables: alternatives, words, numbers, months, days."""
 
 from __future__ import annotations
+
+import re
+
+
+def either(text: str) -> str:
+    """Alternatives written one on a line, or several with bars between, as one pattern.
+
+    A line that begins with a bar goes on with the group that the line before has opened.
+    """
+    lines = (line.strip() for line in text.splitlines() if line.strip())
+    return re.sub(r"\n(?=\|)", "", "\n".join(lines)).replace("\n", "|")
 
 
 def counted(words: str, first: int = 1) -> dict[str, int]:
@@ -26,9 +37,9 @@ def tens(words: str, units: dict[str, int], *patterns: str) -> dict[str, int]:
     return found
 
 
-def numbered(words: str) -> dict[str, int]:
-    """Names in order with their numbers from one: months; forms are parted by ``|``."""
-    return {name.replace("_", " "): number for name, number in counted(words).items()}
+def numbered(words: str, first: int = 1) -> dict[str, int]:
+    """Names in order with their numbers: months; forms are parted by ``|``."""
+    return {name.replace("_", " "): number for name, number in counted(words, first).items()}
 
 
 def days_of_week(words: str) -> dict[str, int]:
@@ -38,3 +49,17 @@ def days_of_week(words: str) -> dict[str, int]:
 
 def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
+
+
+def up_to_99(tens: dict[int, str], ones: dict[int, str], between: str = " ") -> dict[str, int]:
+    """Numbers in words from 1 to 99, made of those for tens and for ones."""
+    numbers = {word: value for value, words in ones.items() for word in words.split("|")}
+    for ten, ten_words in tens.items():
+        for ten_word in ten_words.split("|"):
+            numbers[ten_word] = ten
+            for one, one_words in ones.items():
+                if one < 10:
+                    numbers |= {
+                        f"{ten_word}{between}{word}": ten + one for word in one_words.split("|")
+                    }
+    return numbers

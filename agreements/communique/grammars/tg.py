@@ -1,6 +1,7 @@
 """Tajik: the type first, as in English, the verb last."""
 
-from .grammar import Grammar, counted, either, numbered, words
+from .grammar import Grammar
+from .numbering import either, numbered, up_to_99, words
 
 TYPES = (
     (
@@ -289,7 +290,7 @@ TG = Grammar(
     numbers={
         word: value
         for word, value in (
-            counted(
+            up_to_99(
                 {
                     20: "бисту",
                     30: "сию",

@@ -1,6 +1,7 @@
 """Turkish."""
 
-from .grammar import Grammar, counted, either, numbered, words
+from .grammar import Grammar
+from .numbering import either, numbered, up_to_99, words
 
 EVENT = (
     r"(?:ziyaret|toplanti|gorusme|zirve|toren|forum|temas|muzakere|bulusma|oturum|konferans|fuar"
@@ -346,7 +347,7 @@ TR = Grammar(
     ),
     numbers={
         word: value
-        for word, value in counted(
+        for word, value in up_to_99(
             {10: "on", 20: "yirmi", 30: "otuz", 40: "kirk", 50: "elli"}
             | {60: "altmis", 70: "yetmis", 80: "seksen", 90: "doksan"},
             {1: "bir", 2: "iki", 3: "uc", 4: "dort", 5: "bes", 6: "alti", 7: "yedi", 8: "sekiz"}

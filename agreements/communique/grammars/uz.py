@@ -1,6 +1,7 @@
 """Uzbek, in Latin and in Cyrillic letters."""
 
-from .grammar import Grammar, counted, either, numbered, words
+from .grammar import Grammar
+from .numbering import either, numbered, up_to_99, words
 
 EVENT = (
     r"(?:tashrif|uchrashuv|muzokara|muloqot|suhbat|marosim|yig'ilish|sammit|forum|tadbir|majlis"
@@ -508,7 +509,7 @@ UZ = Grammar(
         r"(?P<a>20\d\d)(?P<one>)(?=[ -]?(?:yilga|йилга|yil uchun|йил учун|yilda|йилда))",
     ),
     numbers={
-        word: value for word, value in counted(TENS, ONES).items() if word not in ("bir", "бир")
+        word: value for word, value in up_to_99(TENS, ONES).items() if word not in ("bir", "бир")
     },
     months={
         name: number

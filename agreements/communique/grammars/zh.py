@@ -1,6 +1,7 @@
 """Chinese: no spaces, the type last; who signed stands before the verb, the title behind it."""
 
-from .grammar import Grammar, words
+from .grammar import Grammar
+from .numbering import words
 
 DIGITS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 ONES = "[一二三四五六七八九]"
