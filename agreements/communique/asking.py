@@ -58,7 +58,7 @@ def about_total(proposal: Proposal, grammar: Grammar) -> list[Doubt]:
 
 
 def is_partial(proposal: Proposal, grammar: Grammar) -> bool:
-    """ "Among them are:" shortly before the first document."""
+    """As in "Among them are:" shortly before the first document."""
     if not proposal.documents:
         return False
     start = min(document.title.span.start for document in proposal.documents)

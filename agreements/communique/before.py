@@ -249,7 +249,7 @@ def known(reading: Reading, one: Body) -> float:
 
 
 def with_more(reading: Reading, begin: int, parties: Parties) -> Parties:
-    """ "A, B and C": a body of the same sort stands before the comma before the first."""
+    """As in "A, B and C": a body of the same sort stands before the comma before the first."""
     first = parties.bodies[0]
     comma = first.span.start - 1 - (reading.plain[first.span.start - 1] == " ")
     if comma <= begin or reading.plain[comma] != ",":
@@ -268,7 +268,7 @@ def with_more(reading: Reading, begin: int, parties: Parties) -> Parties:
 
 
 def with_third(reading: Reading, parties: Parties) -> Parties:
-    """ "A, B and C": the first body is two where each part is whole by itself."""
+    """As in "A, B and C": the first body is two where each part is whole by itself."""
     left = parties.bodies[0]
     comma = reading.plain.find(",", left.span.start, left.span.end)
     if comma < 0:
@@ -302,7 +302,7 @@ def last_of(matches: Iterator[re.Match[str]]) -> re.Match[str] | None:
 
 
 def of_both(reading: Reading, start: int, end: int) -> Parties | None:
-    """ "Transport vazirliklari": a body of each side, though neither is named."""
+    """As in "Transport vazirliklari": a body of each side, though neither is named."""
     if reading.mentions_in(start, end) or reading.search("joins", start, end):
         return None
     return Parties((), Span(start, end), 7, ("bodies",)) if end - start < WIDEST else None
@@ -329,7 +329,7 @@ def of_two(reading: Reading, starts: list[int], plural: re.Match[str], end: int)
 
 
 def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
-    """ "A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
+    """As in "A ile B, ... imzaladı", "A B менен ... түздү": who signed, before the title."""
     start = after_intro_of_subject(reading, begin, end)
     if two := two_places(reading, start, end):
         return two
@@ -351,7 +351,7 @@ def subject_parties(reading: Reading, begin: int, end: int) -> Front | None:
 
 
 def two_places(reading: Reading, start: int, end: int) -> Front | None:
-    """ "Бишкек жана Казань шаарлары ... кол коюшту"."""
+    """As in "Бишкек жана Казань шаарлары ... кол коюшту"."""
     for plural in reading.find("plural_heads", start, end):
         found = of_two(reading, [start], plural, plural.end())
         if found and found.bodies and found.span.start - start < 3:
@@ -394,7 +394,7 @@ def goes_on(reading: Reading, place: int, end: int) -> bool:
 def joined_subject(
     reading: Reading, start: int, joint: Span, ends: list[int], end: int
 ) -> Parties | None:
-    """ "A ile B": up to the first noun of a body behind the conjunction."""
+    """As in "A ile B": up to the first noun of a body behind the conjunction."""
     left = body(reading, start, joint.start)
     if left is None or not is_whole(reading, left):
         return None
@@ -413,7 +413,7 @@ def joined_subject(
 def companion(
     reading: Reading, start: int, joint: Span, ends: list[int], *, at_comma: bool = False
 ) -> Parties | None:
-    """ "A B менен", "A, B ile": the second body stands before "with"."""
+    """As in "A B менен", "A, B ile": the second body stands before "with"."""
     for place in ends:
         if not start < place < joint.start:
             continue

@@ -12,8 +12,9 @@ from .script import trimmed
 
 PARENTHESIS = re.compile(r"\s*[(\[][^()\[\]]{1,60}[)\]]")
 DETERMINER = re.compile(
-    r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|die|das|dem|den|des|o|os|as|de la"
-    r"|de l'|de los|de las|du|do|da|dos|del|della|dello|dei|delle|dell'|degli|de|l'|d'|un'|al)(?:\s+|(?<='))"
+    r"(?:(?:the )?(?:former|latter)(?='s)'s|the|an?|its|their|les?|la|las|los|el|il|lo|gli|i|der|"
+    r"die|das|dem|den|des|o|os|as|de la|de l'|de los|de las|du|do|da|dos|del|della|dello|dei|"
+    r"delle|dell'|degli|de|l'|d'|un'|al)(?:\s+|(?<='))"
 )
 AROUND = " \n\t\r,;:.–-/"
 
@@ -186,7 +187,7 @@ def kind_of(reading: Reading, span: Span, heads: list[tuple[int, int, str]], is_
 
 
 def is_within(head: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    """ "Institute" within "mining institute" says less than that."""
+    """As "Institute" within "mining institute" says less than the whole."""
     return other[0] <= head[0] and head[1] <= other[1] and head[1] - head[0] < other[1] - other[0]
 
 
@@ -215,7 +216,7 @@ def state_of(reading: Reading, span: Span, mentions: list[Mention]) -> Mention |
         if reading.plain[m.end : m.end + 1] in "-–" or reading.plain[m.start - 1 : m.start] in "-–"
     ]
     alone = [m for m in named if m not in compounds] or named
-    ends = [m for m in alone if not reading.plain[m.end : span.end].strip(" \"')].,'s")]
+    ends = [m for m in alone if not reading.plain[m.end : span.end].strip(" \"')].,s")]
     starts = [m for m in alone if m.start - span.start < 3]
     return (ends or starts or alone)[-1 if ends or not starts else 0]
 
@@ -303,17 +304,14 @@ def faults(reading: Reading, span: Span, words: list, heads: list[tuple[int, int
     fault += tail_fault(reading, span, heads)
     for match in reading.find("subject", span.start, span.end):
         fault += connective_fault(reading, span, match, heads)
-    if verb := reading.search("was_signed", span.start, span.end):
-        if " " in verb[0].strip():
-            fault += 4
+    if (verb := reading.search("was_signed", span.start, span.end)) and " " in verb[0].strip():
+        fault += 4
     return fault
 
 
 def tail_fault(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> float:
     """A whole body, "and", and something without a head: "Omsk Oblast and Osh"."""
-    last = None
-    for last in reading.find("conjunction", span.start, span.end):
-        pass
+    last = max(reading.find("conjunction", span.start, span.end), key=re.Match.start, default=None)
     if last is None or any(head[0] > last.end() for head in heads):
         return 0
     ended = any(not reading.plain[head[1] : last.start()].strip(" 's)") for head in heads)

@@ -87,7 +87,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 
 def in_body(reading: Reading, one: Instrument, span: Span) -> bool:
-    """ "计划部" is a ministry; "协议的" goes on to another noun, unless a verb stands before."""
+    """As "计划部" is a ministry, and "协议的" goes on to another noun if no verb is before."""
     closing = reading.plain.find("》", one.core.end, span.end)
     opening = reading.plain.rfind("《", span.start, one.core.start)
     if opening >= 0 and closing >= 0 and reading.plain.find("》", opening, one.core.start) < 0:
@@ -188,7 +188,7 @@ def why_not(reading: Reading, start: int, title: Span, core: int) -> str | None:
 
 
 def many(gathering: Gathering, walk: Walk, one: Instrument, title: Span, before: str) -> bool:
-    """ "教育、卫生和农业三项协议": as many as subjects; "多项协议": none that could be told."""
+    """As in "教育、卫生和农业三项协议": a document for each subject; none for "多项协议"."""
     reading = gathering.reading
     said = reading.plain[title.start : one.core.start]
     if VAGUE.search(said):
@@ -232,7 +232,7 @@ def subject(reading: Reading, walk: Walk, verb: re.Match[str]) -> Parties | None
 def parties_in(
     reading: Reading, start: int, end: int, *, is_subject: bool = False
 ) -> Parties | None:
-    """ "A与B(关于...)": the split at which both sides end with the noun of a body."""
+    """As in "A与B(关于...)": the split at which both sides end with the noun of a body."""
     if both := collective(reading, start, end):
         return both
     about = ABOUT.search(reading.plain, start, end)
@@ -264,7 +264,7 @@ def is_bare_state(reading: Reading, one: Body) -> bool:
 
 
 def collective(reading: Reading, start: int, end: int) -> Parties | None:
-    """ "两国司法部"."""
+    """As in "两国司法部"."""
     both = reading.search("both", start, end)
     if both is None:
         return None
@@ -365,7 +365,7 @@ def made(reading: Reading, start: int, end: int, like: Body | None = None) -> Bo
 
 
 def at_home(reading: Reading, start: int) -> str | None:
-    """ "国家林业局": a state body of the country that writes, where the text is about it."""
+    """As in "国家林业局": a state body of the country that writes, where the text is about it."""
     home = reading.grammar.home
     return home if reading.plain.startswith("国家", start) and home in reading.states[:2] else None
 
@@ -387,7 +387,7 @@ def kind_of(reading: Reading, start: int, end: int, like: Body | None) -> str:
 
 
 def signed_by_heads(reading: Reading, walk: Walk) -> Span | None:
-    """ "两国元首签署了": heads right before the verb who do not only look on."""
+    """As in "两国元首签署了": heads right before the verb who do not only look on."""
     if walk.verb is None:
         return None
     start = max(walk.span.start, walk.verb.start() - FAR)

@@ -57,7 +57,7 @@ def sentence(gathering: Gathering, span: Span) -> None:
 
 
 def by_signing(reading: Reading, span: Span, one: Instrument) -> bool:
-    """ "бо имзои Изҳороти муштарак": with the signing of it the talks came to an end."""
+    """As in "бо имзои Изҳороти муштарак": with the signing of it the talks came to an end."""
     return NOMINAL.search(reading.plain[span.start : one.core.start]) is not None
 
 
@@ -107,7 +107,7 @@ def is_many(reading: Reading, one: Instrument, walk: Walk) -> bool:
 
 
 def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int) -> bool:
-    """ "Two further agreements cover A and B": as many documents as subjects."""
+    """As in "Two further agreements cover A and B": as many documents as subjects."""
     reading = gathering.reading
     number = number_before(reading, one.core.start, walk.span.start)
     relates = reading.search("relates", one.end, limit)
@@ -131,7 +131,7 @@ def counted_apart(gathering: Gathering, walk: Walk, one: Instrument, limit: int)
 
 
 def before_number(reading: Reading, walk: Walk, number: tuple[int, int]) -> list[Span]:
-    """ "дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
+    """As in "дар соҳаҳои тандурустӣ ва варзиш ду ёддошт": the subjects stand before."""
     fields = re.compile(reading.grammar.field_words)
     for match in fields.finditer(reading.plain, walk.begin, number[1]):
         return elements(reading, match.end(), number[1], number[0])
@@ -164,7 +164,7 @@ def within(reading: Reading, one: Instrument, title: Span) -> Parties | None:
 
 
 def with_remit(reading: Reading, found: Parties, title: Span) -> Parties:
-    """ "Кумитаи давлатии Туркманистон оид ба телевизион": what a committee is for ends its name."""
+    """As in "Кумитаи ... Туркманистон оид ба телевизион": what a committee is for ends its name."""
     if not found.bodies:
         return found
     last = found.bodies[-1]
@@ -178,7 +178,7 @@ def with_remit(reading: Reading, found: Parties, title: Span) -> Parties:
 
 
 def of_cities(reading: Reading, start: int, end: int) -> Parties | None:
-    """ "The cities A and B": each city by its name alone."""
+    """As in "The cities A and B": each city by its name alone."""
     begin = reading.skip_space(start, end)
     match = reading.match("city_heads", begin, end)
     joint = reading.search("conjunction", match.end(), end) if match else None

@@ -118,7 +118,7 @@ def days_in(
 
 
 def opens(reading: Reading, block: Block, sentence: Span, span: Span) -> bool:
-    """ "20-сентябрь, Бишкек.": a day and a place before the first sentence of a longer text."""
+    """As in "20-сентябрь, Бишкек.": a day and a place before the first sentence of a text."""
     is_first = span.start - block.span.start < 12 and sentence.start == block.span.start
     return is_first and len(block.sentences) > 1 and length(reading, sentence) < 6
 
@@ -222,14 +222,18 @@ def date_patterns(reading: Reading) -> list[re.Pattern[str]]:
         if months:
             suffix = reading.grammar.month_suffix
             patterns += [
-                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?(?:\s*[-–]\s*\d{{1,2}})?\s+(?:(?:de|of|of the|ning|-)\s+)?(?P<m>{months}){suffix}(?!\w)\.?(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<d>\d{{1,2}})(?:st|nd|rd|th|er|º|°|-?\w{{0,4}})?\.?"
+                r"(?:\s*[-–]\s*\d{1,2})?\s+(?:(?:de|of|of the|ning|-)\s+)?"
+                rf"(?P<m>{months}){suffix}(?!\w)\.?"
+                r"(?:,?\s+(?:(?:de|del|do|of|соли|,)\s+)?(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<d>\d{{1,2}})-(?P<m>{months}){suffix}(?!\w)",
                 *(
                     rf"(?<!\w)(?:{within}) (?P<m>{months}){suffix} (?:of )?(?P<y>20\d\d)"
                     for within in [reading.grammar.in_month]
                     if within
                 ),
-                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)(?:\s*[-–]\s*\d{{1,2}}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
+                rf"(?<!\w)(?P<m>{months}){suffix}\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)"
+                r"(?:\s*[-–]\s*\d{1,2}(?:st|nd|rd|th)?(?!\d))?(?:,?\s+(?P<y>(?:19|20)\d\d))?",
                 rf"(?<!\w)(?P<y>20\d\d)[\s-]*(?:yil|йил|жылы|жылдын|yili|йили|yilning|жыл|-жылы|-жылдын)?[\s-]*(?:ning|нинг|гы|дын)?\s*(?P<d>\d{{1,2}})[\s-]*(?P<m>{months}){suffix}(?!\w)",
             ]
         _patterns[reading.grammar.code] = [re.compile(p) for p in patterns]
@@ -272,7 +276,7 @@ def near_signing(reading: Reading, sentence: Span, span: Span) -> bool:
 
 
 def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
-    """ "TASHKENT, May 4 -": at the head of a paragraph, before a dash or a stop."""
+    """As in "TASHKENT, May 4 -": at the head of a paragraph, before a dash or a stop."""
     if span.start - block.span.start > 60:
         return False
     after = reading.plain[span.end : span.end + 14].lstrip(" .,")
@@ -292,7 +296,7 @@ def is_dateline(reading: Reading, block: Block, span: Span) -> bool:
 
 
 def is_place_line(reading: Reading, block: Block, span: Span) -> bool:
-    """ "Kigali, 31 July 2023": a short line that begins with a place and ends with the date."""
+    """As in "Kigali, 31 July 2023": a short line that begins with a place and ends with a date."""
     if reading.plain[span.end : block.span.end].strip(" .") or not is_short(reading, block):
         return False
     mentions = reading.mentions_in(block.span.start, span.start)

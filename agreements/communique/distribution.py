@@ -36,10 +36,7 @@ def pairs(reading: Reading, start: int, limit: int) -> list[tuple[Span, Parties]
         begin = reading.skip_space(begin, limit, ",;")
         if match := reading.match("conjunction", begin, limit):
             begin = reading.skip_space(match.end(), limit, ",;")
-        if match := reading.match("between", begin, limit):
-            begin_parties = match.end()
-        else:
-            begin_parties = begin
+        begin_parties = match.end() if (match := reading.match("between", begin, limit)) else begin
         parties = shortest_pair(reading, begin_parties, next_pair(reading, begin_parties, limit))
         if parties is None:
             break
@@ -104,7 +101,7 @@ def elements(reading: Reading, start: int, limit: int, number: int | None) -> li
     if len(rough) == 1:
         rough = split_at(reading, start, limit, rf"\s*[,、،]\s*(?:{conjunctions})?")
     if number and len(rough) >= number:
-        return rough if len(rough) == number else rough
+        return rough
     ands = rf"\s+(?:{conjunctions})"
     if not rough:
         return []

@@ -10,6 +10,7 @@ from . import last as last_reader
 from .bodies import Parties
 from .drafts import Draft
 from .employers import employers
+from .heads import signed_by_heads
 from .instruments import Instrument, instruments
 from .joining import shares
 from .layout import Block
@@ -283,7 +284,7 @@ class Gathering:
         )
 
     def joins(self, before: Instrument, one: Instrument) -> bool:
-        """ "two MoUs and a Protocol in Energy": nothing stands between the two."""
+        """As in "two MoUs and a Protocol in Energy": nothing stands between the two."""
         between = self.reading.plain[before.end : one.start].strip()
         return bool(self.reading.grammar.find("conjunction").fullmatch(between))
 
@@ -307,7 +308,7 @@ class Gathering:
         return signs and reading.search("was_signed", title.span.end, span.end) is not None
 
     def is_counted(self, one: Instrument, span: Span) -> bool:
-        """ "By the third, the Action Plan": an ordinal stands shortly before; or "the last" alone.
+        """As in "By the third, the Action Plan": an ordinal shortly before, or "the last" alone.
 
         A communique is issued.
         """
@@ -320,7 +321,7 @@ class Gathering:
         )
 
     def is_ordinal(self, one: Instrument) -> bool:
-        """ "The first" alone, without a noun."""
+        """As in "The first" alone, without a noun."""
         found = self.reading.find("ordinals", one.core.start, one.core.end) if one.is_again else ()
         return any(match.end() == one.core.end for match in found)
 
@@ -358,7 +359,5 @@ class Gathering:
         return draft
 
     def heads(self, draft: Draft, start: int, end: int, title: Title | None = None) -> None:
-        from .heads import signed_by_heads
-
         draft.heads_span = signed_by_heads(self.reading, draft, Span(start, end), title)
         draft.by_heads = draft.heads_span is not None

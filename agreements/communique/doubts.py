@@ -5,10 +5,14 @@ from __future__ import annotations
 from .proposal import Doubt
 
 WORDS = {
-    "no_documents": "No document was found that was signed now. Was it only announced, or ratified?",
+    "no_documents": (
+        "No document was found that was signed now. Was it only announced, or ratified?"
+    ),
     "fewer_listed": "{announced} announced, {listed} listed.",
     "more_listed": "{announced} announced, but {listed} listed: more than announced.",
-    "partial_list": "The text lists some of the documents only: {announced} announced, {listed} listed.",
+    "partial_list": (
+        "The text lists some of the documents only: {announced} announced, {listed} listed."
+    ),
     "no_date": "The text does not say on which day it was signed.",
     "no_year": "The text gives the day without a year: {date}.",
     "publication_date": "The date rests on “{words}” and the date of publication.",
@@ -27,7 +31,9 @@ WORDS = {
     "language_not_built": (
         "For this language only list marks and words for documents are read; check the parties."
     ),
-    "not_read": "This text could not be read. It is kept; enter its documents by hand, and report it.",
+    "not_read": (
+        "This text could not be read. It is kept; enter its documents by hand, and report it."
+    ),
     "too_long": "Only the first {read} of {all} characters were read.",
     "too_many": "Only the first {read} documents are shown; the text has more.",
     "not_text": "This does not look like a text in a language.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import re
 from collections.abc import Iterable, Iterator
@@ -129,8 +130,8 @@ class Gazetteer:
     def is_written_so(self, text: str, heard: list[tuple[str, int, int]], form: str) -> bool:
         first = text[heard[0][1]]
         if any(
-            not text[one[2] : other[1]].strip(" \n’‘ʻʼ'`´-–.").strip() == ""
-            for one, other in zip(heard, heard[1:], strict=False)
+            text[one[2] : other[1]].strip(" \n’‘ʻʼ'`´-–.").strip() != ""
+            for one, other in itertools.pairwise(heard)
         ):
             return False
         if form == "abbreviation":
@@ -155,7 +156,7 @@ class Gazetteer:
 
 
 def resolved(found: Gazetteer, mentions: list[Mention], plain_text: str) -> list[Mention]:
-    """Abbreviations only of states that the text names in full too; of several, the one it names."""
+    """Abbreviations only of states that the text names in full too, be they of several."""
     known = {m.state for m in mentions if m.form not in ("abbreviation", "place")}
     kept: list[Mention] = []
     for mention in mentions:
@@ -183,7 +184,8 @@ def settle(mentions: list[Mention]) -> list[Mention]:
 
 
 SUFFIXES = {
-    "tr": r"(?:lar|ler)?(?:y?[iu]|n?[iu]n|[dt][ae]n?|y?[ae]|yl[ae]|l[iu]|s[iu]|s[iu]n[iu]n|s[iu]nd[ae]n?|s[iu]y?l[ae])?",
+    "tr": r"(?:lar|ler)?(?:y?[iu]|n?[iu]n|[dt][ae]n?|y?[ae]|yl[ae]|l[iu]|s[iu]|s[iu]n[iu]n"
+    r"|s[iu]nd[ae]n?|s[iu]y?l[ae])?",
     "kk": r"(?:нын|нин|дын|дин|тын|тин|га|ге|ка|ке|ны|ни|ды|ди|ты|ти|да|де|та|те|нан|нен|дан|ден"
     r"|тан|тен|мен|бен|пен|дагы|деги|тагы|теги|сы|си|сынын|синин|сына|сине|сымен|симен|сында|синде"
     r"|лык|лик|дык|дик|тык|тик|нда|нде|ндагы|ндеги|ы|и)",

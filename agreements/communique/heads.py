@@ -89,7 +89,7 @@ JOINT = frozenset({"joint_statement", "joint_declaration", "communique"})
 
 def issued_jointly(reading: Reading, sentence: Span, start: int) -> Span | None:
     """Heads who look on while others sign may still issue a joint statement themselves."""
-    verbs = [m for m in reading.find("issued", sentence.start, start)]
+    verbs = list(reading.find("issued", sentence.start, start))
     if (
         verbs
         and rulers(reading, sentence.start, start)
@@ -104,10 +104,8 @@ def subject_from(reading: Reading, start: int, verbs: list[re.Match[str]]) -> in
 
 
 def watched(reading: Reading, start: int, verb: int) -> bool:
-    """ "In the presence of the presidents, the ministers signed": the heads only looked on."""
-    match = None
-    for match in reading.find("presence", start, verb):
-        pass
+    """As in "In the presence of the presidents, the ministers signed": the heads only looked on."""
+    match = max(reading.find("presence", start, verb), key=re.Match.start, default=None)
     if match is None:
         return False
     comma = reading.plain.find(",", match.end(), verb)

@@ -56,7 +56,7 @@ def instruments(
 
 
 def is_explained(reading: Reading, one: Instrument, found: list[Instrument]) -> bool:
-    """ "The second is an MoU": the type that follows says what it is."""
+    """As in "The second is an MoU": the type that follows says what it is."""
     if not one.is_again:
         return False
     after = next(
@@ -97,7 +97,7 @@ def is_type(reading: Reading, match: re.Match[str]) -> bool:
 
 
 def reads_as_plural(reading: Reading, match: re.Match[str], start: int) -> bool:
-    """A form that is a genitive too is plural behind a plural adjective, a verb, or at the start."""
+    """A form that may be a genitive is plural behind a plural adjective or a verb, or first."""
     word = match[0].split()[0]
     if not reading.grammar.find("ambiguous_plural").fullmatch(word):
         return False
@@ -172,7 +172,7 @@ def with_modifiers(reading: Reading, place: int, limit: int) -> int:
 
 
 def in_capitals(reading: Reading, begin: int, limit: int) -> bool:
-    """ "Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
+    """As in "Trade and Investment Framework Arrangement": capitals on both sides of "and"."""
     before = re.search(r"([^\W_]+) and $", reading.plain[max(limit, begin - 40) : begin])
     if before is None or not reading.text[begin].isupper():
         return False
@@ -221,7 +221,7 @@ MEASURE = re.compile(
 
 
 def is_of_money(reading: Reading, start: int, end: int) -> bool:
-    """ "$50 million loan agreement": a number of something else than documents."""
+    """As in "$50 million loan agreement": a number of something else than documents."""
     return reading.plain[max(0, start - 1) : start] in tuple("$€£¥₸₽") or bool(
         MEASURE.match(reading.plain, end)
     )
@@ -259,7 +259,7 @@ def number_in_words(reading: Reading, end: int, limit: int) -> tuple[int, int] |
 
 
 def resolved(found: list[Instrument], known: str) -> list[Instrument]:
-    """ "Another", "one more" have the type of the document said before."""
+    """As "Another", "one more" have the type of the document said before."""
     done: list[Instrument] = []
     for one in found:
         if one.is_again:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .drafts import Draft
 from .reading import Reading
+from .script import WORD
 
 ALIKE = 0.62
 
@@ -41,7 +42,7 @@ def without_summaries(reading: Reading, drafts: list[Draft]) -> list[Draft]:
 
 
 def without_bare(drafts: list[Draft]) -> list[Draft]:
-    """ "An agreement" alone is a document only in a text that tells of no other; once of a type."""
+    """As "An agreement" alone is a document only in a text that tells of no other, once a type."""
     if any(not draft.is_bare for draft in drafts):
         return [draft for draft in drafts if not draft.is_bare]
     return list({draft.code: draft for draft in reversed(drafts)}.values())[::-1]
@@ -139,8 +140,6 @@ def words(reading: Reading, draft: Draft) -> set[str]:
 
 
 def split(said: str) -> list[str]:
-    from .script import WORD
-
     return WORD.findall(said)
 
 

@@ -79,7 +79,7 @@ def is_listing(gathering: Gathering, span: Span) -> bool:
 
 
 def is_nested(reading: Reading, one: Instrument, following: Instrument) -> bool:
-    """ "The protocol on carrying out the agreement": no mark or conjunction behind the first."""
+    """As in "The protocol on carrying out the agreement": no mark, no conjunction, between."""
     place = closed(reading, one.end, following.core.start)
     if following.is_paper or SEPARATOR.match(reading.plain, place, following.core.start + 1):
         return False
@@ -115,7 +115,7 @@ def verb_after(reading: Reading, start: int, end: int) -> re.Match[str] | None:
 
 
 def standing(reading: Reading, walk: Walk, one: Instrument) -> str:
-    """ "now" for what was signed now; why it is none; nothing where it is only mentioned."""
+    """Return "now" for what was signed now, why it was not, or nothing where it is only told of."""
     end = walk.span.end
     verb = verb_after(reading, one.end, end)
     until = verb.start() if verb else end
@@ -166,7 +166,7 @@ def is_object(gathering: Gathering, walk: Walk, one: Instrument) -> bool:
 
 
 def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
-    """ "Documents on X": the papers have a subject right before them, and no vague number."""
+    """As in "Documents on X": the papers have a subject right before them, and no vague number."""
     if reading.search("some", max(start, one.core.start - 20), one.core.start):
         return False
     near = reading.search("subject", max(start, one.core.start - 24), one.core.start)
@@ -176,7 +176,7 @@ def has_subject(reading: Reading, start: int, one: Instrument) -> bool:
 def several(
     gathering: Gathering, walk: Walk, one: Instrument, found: Front, end: int, count: int | None
 ) -> None:
-    """ "A, B ve C alanlarında üç mutabakat zaptı": one document for each subject told apart."""
+    """As in "A, B ve C alanlarında üç mutabakat zaptı": a document for each subject."""
     reading = gathering.reading
     if reading.search("some", max(walk.span.start, end - 20), end) or found.start >= end:
         return
@@ -217,7 +217,7 @@ def as_cities(reading: Reading, draft: Draft, topic: int) -> tuple[Party, ...]:
 
 
 def with_years(reading: Reading, title: Span) -> Span:
-    """ "Eylem Planı (2024-2026)"."""
+    """As in "Eylem Planı (2024-2026)"."""
     match = YEARS.match(reading.plain, title.end)
     return Span(title.start, match.end()) if match else title
 
@@ -336,7 +336,7 @@ def agents(reading: Reading, span: Span) -> Span | None:
 
 
 def is_owner(reading: Reading, match: re.Match[str], end: int) -> bool:
-    """ "The visit of the president": the word or the name behind it is in the genitive."""
+    """As in "The visit of the president": the word or the name behind it is in the genitive."""
     if not reading.grammar.genitive:
         return False
     near = min(end, match.end() + WITHIN)

@@ -51,7 +51,7 @@ def blocks(text: str, plain: str) -> list[Block]:
     found: list[Block] = []
     group = 0
     for lines in paragraphs(lines_of(text)):
-        marker = marker_of(lines[0], found)
+        marker = MARKER.match(lines[0].text)
         if marker is None or is_dateline(lines[0].text):
             group += 1
             kind, start, sign = "paragraph", lines[0].span.start, ""
@@ -110,13 +110,6 @@ def goes_on(before: Line, line: Line, is_wrapped: bool) -> bool:
     return is_wrapped and len(said) >= WIDTH
 
 
-def marker_of(line: Line, before: list[Block]) -> re.Match[str] | None:
-    marker = MARKER.match(line.text)
-    if marker and marker.lastgroup == "letter" and not HEADING.match(line.text):
-        return marker if before and before[-1].marker == "letter" else marker
-    return marker
-
-
 def is_dateline(line: str) -> bool:
     """A dash before a date, and lines that are lettered headings, are no items."""
     return bool(re.match(r"[ ]*[-–]\s*\d{1,2}\s+\w+\s+\d{4}", line) or HEADING.match(line))
@@ -159,11 +152,7 @@ def ends_sentence(text: str, plain: str, match: re.Match[str], start: int, limit
         return False
     if not rest:
         return True
-    if match[0] == "." and (
-        ABBREVIATED.search(plain[max(start, match.start() - 12) : match.start()])
-        or not (
-            rest[0].isupper() or rest[0].isdigit() or not rest[0].isalpha() or not rest[0].islower()
-        )
-    ):
-        return False
-    return True
+    if match[0] != ".":
+        return True
+    said = plain[max(start, match.start() - 12) : match.start()]
+    return not ABBREVIATED.search(said) and not rest[0].islower()

@@ -147,7 +147,7 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
 
 
 def is_section(reading: Reading, block: Block) -> bool:
-    """ "B. Culture": the list before goes on under another heading."""
+    """As in "B. Culture": the list before goes on under another heading."""
     return block.kind == "paragraph" and HEADING.match(reading.text, block.span.start) is not None
 
 

@@ -101,7 +101,7 @@ def role(code: str, host: str | None) -> str:
 
 
 def host_of_visit(reading: Reading, codes: list[str]) -> str | None:
-    """ "The state visit of the President of A to B": B is host, where the two are all there are."""
+    """As in "The state visit of the President of A to B": B is host where there are but two."""
     if len(codes) != 2:
         return None
     for visit in reading.find("kind:visit", 0, len(reading.plain)):

@@ -16,6 +16,8 @@ from .reading import Reading, trim_tail
 from .titles import Title, content, first_stop, signed_by
 
 # "SUVA - ", "ZAGREB, 12. studenoga (HIA) – " before the first sentence.
+# So far behind a title "by" may stand where no verb does.
+NEAR = 40
 DATELINE = re.compile(r"[^\W\d_]{2,}[^\n;:]{0,48}?\s[-–—]\s+(?=[^\W\d_])")
 
 
@@ -54,16 +56,16 @@ def outside(
             return found
     if found := employers(reading, after, span.end) or employers(reading, span.start, one.start):
         return found
-    if title.verb is None and (match := reading.search("by", title.span.end, limit)):
-        if match.start() - title.span.end < 40:
-            return signed_by(reading, match.end(), limit)
+    by = None if title.verb else reading.search("by", title.span.end, limit)
+    if by and by.start() - title.span.end < NEAR:
+        return signed_by(reading, by.end(), limit)
     return None
 
 
 def gapped(
     reading: Reading, one: Instrument, named: list[Instrument], number: int
 ) -> Parties | None:
-    """ "..., and the Directorate C and the firm D a contract": the verb is not said again."""
+    """As in "..., and the Directorate C and the firm D a contract": the verb is not said again."""
     if not number or one.start == one.span.start:
         return None
     for match in reading.find("conjunction", named[number - 1].end, one.start):
@@ -93,7 +95,7 @@ def own_clause(
 
 
 def agent(reading: Reading, title: Title, limit: int) -> Parties | None:
-    """ "Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
+    """As in "Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
     if not reading.grammar.agent_after_verb:
         return None
     after = min(limit, title.span.end + 20)
@@ -105,8 +107,8 @@ def agent(reading: Reading, title: Title, limit: int) -> Parties | None:
 
 
 def subject_parties(reading: Reading, one: Instrument, span: Span) -> Parties | None:
-    """ "A and B signed an MoU", "A signed an MoU with B; another with C"."""
-    verbs = [match for match in reading.find("signed", span.start, one.start)]
+    """As in "A and B signed an MoU", "A signed an MoU with B; another with C"."""
+    verbs = list(reading.find("signed", span.start, one.start))
     if not verbs:
         return None
     verb = (
@@ -130,7 +132,7 @@ def subject_parties(reading: Reading, one: Instrument, span: Span) -> Parties | 
 
 
 def behind_verb(reading: Reading, one: Instrument, start: int) -> Parties | None:
-    """ "Firmaron A y B un acuerdo": the subject between the verb and the document."""
+    """As in "Firmaron A y B un acuerdo": the subject between the verb and the document."""
     if reading.grammar.type_pattern.search(reading.plain, start, one.core.start):
         return None
     found = parse_parties(reading, start, one.start)
@@ -280,7 +282,7 @@ def header_parties(reading: Reading, block: Block) -> Parties | None:
 
 
 def header_subject(reading: Reading, sentence: Span) -> Parties | None:
-    """ "The Ministry A and the Ministry B signed:"."""
+    """As in "The Ministry A and the Ministry B signed:"."""
     verb = reading.search("signed", sentence.start, sentence.end)
     if verb is None:
         return None

@@ -90,7 +90,7 @@ def read(text: str, code: str, authority: Authority) -> Reading:
 
 
 def short_forms(reading: Reading) -> dict[str, str]:
-    """ "General Department of Plant Health of Vietnam (GDPH)": the state of GDPH."""
+    """As in "General Department of Plant Health of Vietnam (GDPH)": the state of GDPH."""
     found: dict[str, str] = {}
     for match in re.finditer(r"\(\s*[“\"«]?([^\W\d_][\w&-]{1,11})[”\"»]?\s*\)", reading.text):
         if not any(letter.isupper() for letter in match[1][1:] or match[1]):
@@ -150,7 +150,7 @@ def as_document(reading: Reading, draft: Draft) -> Document:
 
 
 def repeat_periods(reading: Reading, drafts: list[Draft]) -> None:
-    """ "For the same period": the years of the document before."""
+    """As in "For the same period": the years of the document before."""
     known: Period | None = None
     for draft in drafts:
         draft.period = draft.period or period(reading, draft)

@@ -1,4 +1,4 @@
-"""Bodies as the parties of a document: names, kinds, capacities, and the states that are left open."""
+"""Bodies as the parties of a document: names, kinds, capacities, and states left open."""
 
 from __future__ import annotations
 
@@ -69,8 +69,8 @@ GOVERNMENT = re.compile(
     r"\b(?:government|gouvernement|gobierno|govern[oi]|\w*regierung|kabinet|cabinet|gabinet|kabine|"
     r"council of ministers|conseil des|consejo de|conselho de|consiglio dei|ministerrat|bundesrat|"
     r"vlad[aeiou]|savet|vijec|pemerintah|hukum|bakanlar|vazirlar|"
-    r"правительств|кабинет|кабмин|совет\w* министр|укимет|окмот|хукумат|вазирлар|девони|влад[аеиоу]|"
-    r"савет)|حكوم|政府"
+    r"правительств|кабинет|кабмин|совет\w* министр|укимет|окмот|хукумат|вазирлар|девони|"
+    r"влад[аеиоу]|савет)|حكوم|政府"
 )
 
 

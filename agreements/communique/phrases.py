@@ -109,9 +109,13 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     right = body(reading, conjunction.end(), end)
     if left is None or right is None:
         return None
-    if right.is_state and reading.match("plural_heads", left.span.start, left.span.end):
-        if not reading.search("governments", right.span.start, right.span.end):
-            return None
+    heads_plural = reading.match("plural_heads", left.span.start, left.span.end)
+    if (
+        right.is_state
+        and heads_plural
+        and not reading.search("governments", right.span.start, right.span.end)
+    ):
+        return None
     score = left.score + right.score
     if is_genitive(reading, left, conjunction.end()):
         score -= 3
@@ -164,7 +168,7 @@ CONTINUES = re.compile(
 
 
 def is_genitive(reading: Reading, left: Body, place: int) -> bool:
-    """ "... dell'Università e della Ricerca": what follows belongs to the name before it."""
+    """As in "... dell'Università e della Ricerca": what follows belongs to the name before it."""
     follows = reading.match(
         "continued", reading.skip_space(place, len(reading.text)), len(reading.text)
     )
@@ -201,7 +205,7 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
             and (
                 (left.is_state and right.is_state) or (left.has_head and right.head_first) or joins
             )
-            and not reading.plain[match.end() : right.span.end].strip() == ""
+            and reading.plain[match.end() : right.span.end].strip() != ""
         ):
             if left.is_state != right.is_state and one.is_state:
                 continue
@@ -212,14 +216,14 @@ def at_commas(reading: Reading, one: Body) -> list[Body]:
 
 
 def is_afterthought(reading: Reading, left: Body, right: Body) -> bool:
-    """ "NILERD, India": the state of the same body, after a comma."""
+    """As in "NILERD, India": the state of the same body, after a comma."""
     return right.is_state and not left.is_state
 
 
 def collective_parties(reading: Reading, start: int, limit: int) -> Parties | None:
     """One plural phrase for both sides: "the ministries of culture of A and B"."""
     begin = reading.skip_space(start, limit)
-    heads = [m for m in reading.find("plural_heads", begin, limit)]
+    heads = list(reading.find("plural_heads", begin, limit))
     both = reading.search("both", begin, limit)
     for end in ends_of(reading, begin, limit):
         if both and 0 <= both.start() - end <= 3:
@@ -232,7 +236,8 @@ def collective_parties(reading: Reading, start: int, limit: int) -> Parties | No
 
 # What stands between the states of one plural phrase: "of A, B and the C".
 JOINED = re.compile(
-    r"\s*(?:'s\s*)?(?:, ?(?=و|and\s|и\s))?(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?"
+    r"\s*(?:'s\s*)?(?:, ?(?=و|and\s|и\s))?"
+    r"(?:,|-|–|و|and|&|и|et|y|e|und|i|a|dan|va|ва|мен|менен|ile|ve)?"
     r"\s*(?:of|the|de|du|des|la|le|del|der|della|l'|d')*\s*(?:the\s+)?"
 )
 

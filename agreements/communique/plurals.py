@@ -65,7 +65,7 @@ def plural(
 
 
 def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span) -> bool:
-    """ "A and B as well as C and D signed MoUs": a document for each pair before the verb."""
+    """As in "A and B as well as C and D signed MoUs": a document for each pair before the verb."""
     reading = gathering.reading
     verbs = list(reading.find("signed", span.start, one.start))
     if not verbs or one.number:
@@ -81,7 +81,7 @@ def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span)
 
 
 def is_summed(gathering: Gathering, one: Instrument, named: list[Instrument] | None) -> bool:
-    """ "13 agreements and memoranda", "documents": a total, and no document."""
+    """As in "13 agreements and memoranda", "documents": a total, and no document."""
     before = [other for other in named or [] if other.end <= one.start]
     return bool(
         before
@@ -160,7 +160,7 @@ def enumerated(
 
 
 def fields_after(gathering: Gathering, title: Title, limit: int) -> re.Match[str] | None:
-    """ "MoUs on exchanges were signed for the fields of A; B; C"."""
+    """As in "MoUs on exchanges were signed for the fields of A; B; C"."""
     if title.verb is None:
         return None
     return gathering.reading.grammar.find("fields_list").search(
@@ -171,7 +171,7 @@ def fields_after(gathering: Gathering, title: Title, limit: int) -> re.Match[str
 def topics_are(
     gathering: Gathering, one: Instrument, span: Span, limit: int
 ) -> re.Match[str] | None:
-    """ "Subjects of the agreements are A, B and C"."""
+    """As in "Subjects of the agreements are A, B and C"."""
     reading = gathering.reading
     if not reading.search("topic_words", span.start, one.start):
         return None
@@ -193,7 +193,7 @@ def is_followed(gathering: Gathering, one: Instrument, span: Span) -> bool:
 
 
 def past_field(gathering: Gathering, start: int, stop: int) -> int:
-    """ "in the areas of A and B": what is listed begins after "of"."""
+    """As in "in the areas of A and B": what is listed begins after "of"."""
     match = re.compile(gathering.reading.grammar.field_words or r"(?!)").match(
         gathering.reading.plain, start, stop
     )

@@ -46,7 +46,7 @@ def tells_of(reading: Reading, one: Instrument, name: str, match: re.Match[str])
 
 
 def is_aside(reading: Reading, match: re.Match[str]) -> bool:
-    """ "An agreement, in work since 2019, was signed": the verb follows the comma."""
+    """As in "An agreement, in work since 2019, was signed": the verb follows the comma."""
     comma = ASIDE.match(reading.plain, match.end())
     return (
         comma is not None
@@ -103,7 +103,7 @@ def clause_end(reading: Reading, one: Instrument, limit: int) -> int:
 
 
 def is_dated_otherwise(reading: Reading, one: Instrument, limit: int) -> bool:
-    """ "signed in Dushanbe in 2016", "dated 14 March 1995" right after a definite title."""
+    """As in "signed in Dushanbe in 2016", "dated 14 March 1995" right after a definite title."""
     match = reading.search("dated", one.end, limit)
     if match is None:
         return False
@@ -113,7 +113,7 @@ def is_dated_otherwise(reading: Reading, one: Instrument, limit: int) -> bool:
 
 
 def is_long_past(reading: Reading, one: Instrument, match: re.Match[str]) -> bool:
-    """ "Was signed in 2015" in a text of a much later year."""
+    """As in "Was signed in 2015" in a text of a much later year."""
     years = [int(year) for year in re.findall(r"(?:19|20)\d\d", match[0])]
     if not years or reading.year is None or max(years) >= reading.year - 1:
         return False
@@ -141,9 +141,9 @@ def why_not(
 
 
 def negative(reading: Reading, blocks: list[Block]) -> str:
-    """Why the whole text tells of nothing that was signed now: planned, ratified; empty if it may."""
+    """Why the whole text tells of nothing new: planned, ratified; empty where it may."""
     sentences = [s for block in blocks for s in block.sentences]
-    lead = [s for s in sentences[:3]]
+    lead = list(sentences[:3])
     if any(reading.search("ratified", s.start, s.end) for s in lead) and not (
         any(reading.search("in_presence", s.start, s.end) for s in sentences)
         or begins_with_signing(reading, sentences)

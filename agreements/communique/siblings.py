@@ -24,9 +24,13 @@ def is_sibling(
         is_another(reading, one, between, previous) or is_object(reading, between)
     ):
         return False
-    if one.is_paper and not re.search(r"[;]", between) and not one.number:
-        if not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between):
-            return False
+    if (
+        one.is_paper
+        and not one.number
+        and ";" not in between
+        and not re.search(r"(?:,|\band|\bи|\bet|\by|\be|\bund)\s*$", between)
+    ):
+        return False
     if re.search(r"[;:.]\s*$", between) or ";" in between:
         return True
     if re.search(r"(?:[,\"»]|\s[–-])\s*$", between):
@@ -59,7 +63,7 @@ def is_object(reading: Reading, between: str) -> bool:
 def is_another(
     reading: Reading, one: Instrument, between: str, previous: Instrument | None
 ) -> bool:
-    """ "A Protocol on the return of art and an Agreement": the article begins another one."""
+    """As in "A Protocol on the return of art and an Agreement": the article begins another one."""
     if not reading.grammar.has_articles or one.start == one.span.start:
         return False
     if one.is_definite and not (previous and previous.is_definite):

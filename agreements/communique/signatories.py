@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from .drafts import Draft
@@ -22,7 +23,7 @@ def name_signatories(
 ) -> None:
     """On every draft, those whom the text names as signing it."""
     told = {draft.sentence for draft in drafts}
-    following = dict(zip(sentences, sentences[1:], strict=False))
+    following = dict(itertools.pairwise(sentences))
     for draft in drafts:
         if draft.sentence is None:
             continue
@@ -43,7 +44,7 @@ def those_in(reading: Reading, heads: tuple[Person, ...], sentence: Span) -> tup
 
 
 def of_next(reading: Reading, sentence: Span) -> tuple[Person, ...]:
-    """ "It carries the names of A and B.", "For the X side it was signed by A, for the Y side by B."."""
+    """As in "It carries the names of A and B", "For the X side it was signed by A"."""
     if not reading.search("signing", sentence.start, sentence.end):
         return ()
     found: list[Person] = []
@@ -145,7 +146,7 @@ def run(reading: Reading, start: int, end: int) -> Span | None:
 
 def last_name(reading: Reading, span: Span) -> Span | None:
     """The capitalised words at the end: a name of two, unless an office or a state ends before."""
-    words = [m for m in NAME.finditer(reading.text, span.start, span.end)]
+    words = list(NAME.finditer(reading.text, span.start, span.end))
     taken: list[re.Match[str]] = []
     for match in reversed(words):
         word = reading.plain[match.start() : match.end()]

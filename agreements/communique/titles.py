@@ -100,13 +100,13 @@ def first_stop(
 
 
 def behind_aside(reading: Reading, stop: int, verb: int) -> bool:
-    """ "A memorandum, on customs data, was signed": the verb follows what stands between commas."""
+    """As in "A memorandum, on customs data, was signed": the verb follows two commas."""
     said = reading.plain[stop:verb].rstrip()
     return len(said) < 120 and said.startswith(",") and said.endswith(",") and said.count(",") == 2
 
 
 def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
-    """ "Testing by laboratories" goes on; "signed by the Ministry", "by President A" does not."""
+    """As "Testing by laboratories" goes on, and "by the Ministry", "by President A" does not."""
     if not reading.grammar.find("by").fullmatch(match[0]):
         return False
     after = reading.plain[match.end() : match.end() + 24].lstrip()
@@ -123,10 +123,10 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
         if in_name(reading, start, match):
             continue
         place = reading.skip_space(match.end(), stop)
-        if state := state_at(reading, place, stop):
-            if reading.search("between", start, match.start()):
-                behind_state = state.end
-                continue
+        state = state_at(reading, place, stop)
+        if state and reading.search("between", start, match.start()):
+            behind_state = state.end
+            continue
         if match.start() == behind_state and reading.match("topics", place, stop):
             continue
         if match.start() - start < 2 and reading.match("topics", place, stop):
@@ -150,7 +150,7 @@ def before_aside(reading: Reading, start: int, stop: int) -> int:
 
 
 def state_at(reading: Reading, place: int, stop: int) -> Span | None:
-    """ "Ministry of X, State, ...": a state alone between commas."""
+    """As in "Ministry of X, State, ...": a state alone between commas."""
     named = reading.mentions_in(place, min(stop, place + 60))
     is_alone = bool(named) and named[0].start == place and named[0].form == "name"
     return (
@@ -161,7 +161,7 @@ def state_at(reading: Reading, place: int, stop: int) -> Span | None:
 
 
 def begins_body(reading: Reading, start: int, stop: int) -> bool:
-    """ "..., of Portugal, and the Agency ...": the second party, no new clause."""
+    """As in "..., of Portugal, and the Agency ...": the second party, no new clause."""
     place = reading.skip_space(start, stop)
     while article := reading.match("articles", place, stop) or reading.match(
         "definite", place, stop
@@ -171,7 +171,7 @@ def begins_body(reading: Reading, start: int, stop: int) -> bool:
 
 
 def is_state_behind(reading: Reading, place: int, stop: int) -> bool:
-    """ "Department of Agriculture, Bhutan": a state alone behind the comma."""
+    """As in "Department of Agriculture, Bhutan": a state alone behind the comma."""
     mention = next((m for m in reading.mentions_in(place, stop) if m.start == place), None)
     if mention is None or mention.form != "name":
         return False
@@ -205,7 +205,7 @@ def enumerates(reading: Reading, place: int, stop: int) -> bool:
 
 
 def follows_head(reading: Reading, place: int) -> bool:
-    """ "The Diplomatic Academy at the Ministry": the words belong to a name."""
+    """As in "The Diplomatic Academy at the Ministry": the words belong to a name."""
     words = reading.words(max(0, place - 30), place)
     return bool(words) and any(
         reading.match(f"head:{kind}", words[-1].start(), place) for kind, _ in reading.grammar.heads
@@ -245,7 +245,7 @@ def parties_within(reading: Reading, start: int, limit: int) -> Parties | None:
 
 
 def of_bodies(reading: Reading, start: int, limit: int) -> Parties | None:
-    """ "Protocol of cooperation of the foreign ministries": a plural at the end, of both sides."""
+    """As in "Protocol of cooperation of the foreign ministries": a plural at the end."""
     for match in reading.find("of_parties", start, limit):
         words = reading.words(match.end(), limit)
         if (
@@ -258,13 +258,13 @@ def of_bodies(reading: Reading, start: int, limit: int) -> Parties | None:
 
 
 def is_of_ends(reading: Reading, between: int) -> bool:
-    """ "Flights between A and B": these are no parties."""
+    """As in "Flights between A and B": these are no parties."""
     before = reading.plain[max(0, between - 24) : between]
     return reading.grammar.find("not_between").search(before + "¶") is not None
 
 
 def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
-    """ "Agreement on cooperation of the Institute A of X and the University B of Y"."""
+    """As in "Agreement on cooperation of the Institute A of X and the University B of Y"."""
     for match in reading.find("of_parties", start, limit):
         found = parse_parties(reading, match.end(), limit)
         if (
@@ -281,11 +281,9 @@ def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
 
 
 def of_both(reading: Reading, start: int, limit: int) -> Parties | None:
-    """ "The programme of the foreign ministries of the two countries": no "between" is said."""
+    """As in "The programme of the foreign ministries of the two countries": without "between"."""
     for both in reading.find("both", start, limit):
-        heads = [
-            m for m in reading.find("plural_heads", max(start, both.start() - 70), both.start())
-        ]
+        heads = list(reading.find("plural_heads", max(start, both.start() - 70), both.start()))
         if heads and not re.search(r"[,;]", reading.plain[heads[0].start() : both.start()]):
             return Parties((), Span(heads[0].start(), both.end()), 6, ("bodies",))
     return None
@@ -313,7 +311,7 @@ def after_parties(reading: Reading, parties: Parties | None, stop: int, in_item:
 
 
 def interrupted(reading: Reading, one: Instrument, verb: Span, limit: int) -> Title:
-    """ "An MoU was signed between A and B on C": the verb stands within the title."""
+    """As in "An MoU was signed between A and B on C": the verb stands within the title."""
     before = parties_within(reading, one.end, verb.start)
     begin = reading.skip_space(verb.end, limit, ",")
     while match := reading.match("adverbs", begin, limit):

@@ -10,10 +10,6 @@ from .layout import Block
 from .proposal import Span, Total
 from .reading import Reading, tells_of_past_year
 
-NUMBER = re.compile(
-    r"(?<![\w.,$€£/:-])(\d{1,3})(?![\d.,:%/]*\d|[-–]?[a-z]{1,2}\b|-(?:year|day|km))|[^\W\d_]+(?:[- ][^\W\d_]+)?"
-)
-
 
 @dataclass(frozen=True)
 class Count:
@@ -95,7 +91,7 @@ def in_question(reading: Reading, sentence: Span) -> bool:
 
 
 def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | None:
-    """ "20 new documents", "eight bilateral agreements", "twenty-four MoUs"."""
+    """As in "20 new documents", "eight bilateral agreements", "twenty-four MoUs"."""
     plain = reading.plain
     place = noun
     for _ in range(5):
@@ -131,7 +127,7 @@ def number_before(reading: Reading, noun: int, limit: int) -> tuple[int, int] | 
 
 
 def number_of_two(reading: Reading, word: str, place: int, limit: int) -> tuple[int, int] | None:
-    """ "on bir", "o'n ikki": a number of two words, of which the second may be none by itself."""
+    """As in "on bir", "o'n ikki": a number of two words, the second of which may be none."""
     before = re.search(
         r"([^\W\d_]+(?:'[^\W\d_]+)?)[ -]$", reading.plain[max(limit, place - 15) : place]
     )
@@ -144,7 +140,7 @@ def is_adjective(reading: Reading, start: int, end: int) -> bool:
 
 
 def number_after(reading: Reading, noun: re.Match[str], sentence: Span) -> tuple[int, int] | None:
-    """ "the number of documents came to 20", "documents: 12"."""
+    """As in "the number of documents came to 20", "documents: 12"."""
     match = re.compile(reading.grammar.number_after or r"(?!)").match(
         reading.plain, noun.end(), sentence.end
     )
@@ -166,7 +162,7 @@ def qualifier(reading: Reading, place: int, noun: int) -> str:
 
 
 def summed(counts: list[Count], best: Count) -> Count | None:
-    """ "Two memoranda and two pacts": numbers of one sentence that nothing sums up."""
+    """As in "Two memoranda and two pacts": numbers of one sentence that nothing sums up."""
     same = [count for count in counts if count.sentence == best.sentence]
     distinct = {count.span.start: count for count in same}
     others = [count for count in counts if count.sentence != best.sentence]

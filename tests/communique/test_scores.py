@@ -26,10 +26,38 @@ TEXTS = SHARED / "communiques"
 SCORER = SHARED / "tools" / "score_communiques.py"
 
 REACHED = {
-    "en": {"documents": 0.95, "type": 1.0, "parties": 0.965, "whole": 0.92, "states": 1.0, "total": 1.0},
-    "ru": {"documents": 0.97, "type": 1.0, "parties": 0.99, "whole": 0.95, "states": 1.0, "total": 1.0},
-    "others": {"documents": 0.88, "type": 1.0, "parties": 0.95, "whole": 0.78, "states": 1.0, "total": 1.0},
-    "all": {"documents": 0.95, "type": 1.0, "parties": 0.965, "whole": 0.9, "states": 1.0, "total": 1.0},
+    "en": {
+        "documents": 0.95,
+        "type": 1.0,
+        "parties": 0.965,
+        "whole": 0.92,
+        "states": 1.0,
+        "total": 1.0,
+    },
+    "ru": {
+        "documents": 0.97,
+        "type": 1.0,
+        "parties": 0.99,
+        "whole": 0.95,
+        "states": 1.0,
+        "total": 1.0,
+    },
+    "others": {
+        "documents": 0.88,
+        "type": 1.0,
+        "parties": 0.95,
+        "whole": 0.78,
+        "states": 1.0,
+        "total": 1.0,
+    },
+    "all": {
+        "documents": 0.95,
+        "type": 1.0,
+        "parties": 0.965,
+        "whole": 0.9,
+        "states": 1.0,
+        "total": 1.0,
+    },
 }
 
 
@@ -64,7 +92,9 @@ def counts() -> dict[str, dict[str, tuple[int, int]]]:
 def proposed(case: dict) -> dict:
     published_on = date.fromisoformat(case["date"]) if case.get("date") else None
     authority = reference_authority()
-    return as_json(parse(case["text"], language=None, published_on=published_on, authority=authority))
+    return as_json(
+        parse(case["text"], language=None, published_on=published_on, authority=authority)
+    )
 
 
 def rates(group: str) -> dict[str, float]:

@@ -281,7 +281,10 @@ EN = Grammar(
         r"(?:are|is|were|was|be|includes?|included|including|namely|being|comprises?|comprised|"
         r"comprising|contains?|contained|containing|like|such as)(?=[\W\d]*$)"
     ),
-    fields_list=r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)(?: of|:)",
+    fields_list=(
+        r"(?:for|in|covering) the (?:following )?(?:fields?|areas?|spheres?|sectors?)"
+        r"(?: of|:)"
+    ),
     topic_words=r"(?:subjects?|topics?|themes?|areas?|fields?|sectors?)(?: covered by)?(?: of)?",
     copulas=r"are|were|include|included",
     city_head=r"(?:the )?cit(?:y|ies) of",
@@ -461,7 +464,9 @@ EN = Grammar(
         r"both (?:governments|countries|sides|states)|(?:the |their |the two )(?:countries|"
         r"nations|states|sides)(?:')"
     ),
-    counterpart=r"(?:its|his|her|their|the) (?:[\w-]+ )?(?:counterparts?|equivalent|opposite number)",
+    counterpart=(
+        r"(?:its|his|her|their|the) (?:[\w-]+ )?(?:counterparts?|equivalent|opposite number)"
+    ),
     heads=(
         (
             "company",
@@ -472,7 +477,8 @@ EN = Grammar(
                 r"industries|pharma\w*|telecom|mining|motors|steel|petroleum|operator|properties|"
                 r"shipyards?|refinery|brewer(?:y|ies)|d\.o\.o|airports|ventures?|pty|bhd|berhad|"
                 r"sdn|shipping|llp|jsc|"
-                r"(?<!development )(?<!central )(?<!national )(?<!state )(?<!reserve )(?<!exim )bank"
+                r"(?<!development )(?<!central )(?<!national )(?<!state )"
+                r"(?<!reserve )(?<!exim )bank"
             ),
         ),
         (
