@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from .instruments import instruments
 from .layout import Block
 from .proposal import Said, Span
 from .reading import Reading
+
+AFTERWARDS = 3
 
 
 @dataclass(frozen=True)
@@ -22,15 +25,30 @@ class Day:
     rests_on_publication: bool = False
 
 
-def signing_day(reading: Reading, blocks: list[Block], published_on: date | None) -> Day | None:
+def signing_day(
+    reading: Reading, blocks: list[Block], published_on: date | None, told_until: int
+) -> Day | None:
+    """The likeliest day. ``told_until``: where the last document ends; other news may follow."""
     base = dateline(reading, blocks, published_on) or published_on
     days = [
         day
-        for number, block in enumerate(blocks)
-        for index, sentence in enumerate(block.sentences)
-        for day in days_in(reading, block, sentence, number, index, published_on, base)
+        for block in blocks
+        for sentence in block.sentences
+        for day in later(
+            days_in(reading, block, sentence, published_on, base),
+            AFTERWARDS * is_other_news(reading, sentence, told_until),
+        )
     ]
     return min(days, key=lambda day: (day.rank, day.span.start), default=None)
+
+
+def later(days: list[Day], ranks: int) -> list[Day]:
+    return [replace(day, rank=day.rank + ranks) for day in days]
+
+
+def is_other_news(reading: Reading, sentence: Span, told_until: int) -> bool:
+    """Behind the last document, and of no document."""
+    return sentence.start > told_until and not instruments(reading, sentence.start, sentence.end)
 
 
 def day_without_year(reading: Reading, blocks: list[Block]) -> Said | None:
@@ -80,8 +98,6 @@ def days_in(
     reading: Reading,
     block: Block,
     sentence: Span,
-    number: int,
-    index: int,
     published_on: date | None,
     base: date | None,
 ) -> list[Day]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
+from collections.abc import Iterator
 
 from .drafts import Draft
 from .gazetteer import Mention
@@ -12,6 +14,9 @@ from .reading import Reading
 
 # So far behind "visit" stands where it went, over the names of guests.
 FAR = 180
+# So many blocks or sentences from the beginning say where a report comes from.
+HEAD = 6
+DATELINE = (",", ".", "(", "–", "—", ":", "-", "/")
 
 
 def main_states(reading: Reading, blocks: list[Block]) -> list[str]:
@@ -86,8 +91,8 @@ def event_states(reading: Reading, drafts: list[Draft]) -> tuple[EventState, ...
     if len(codes) > 1 and len(named) >= 2 and not drafts:
         codes = codes[:2]
     host = host_of_visit(reading, codes)
-    first = {}
-    for mention in reading.mentions:
+    first: dict[str, Span] = {}
+    for mention in sorted(reading.mentions, key=lambda one: (one.form == "place", one.start)):
         first.setdefault(mention.state, mention.span)
     return tuple(
         EventState(code, first.get(code, Span(0, 0)), role(code, host)) for code in sorted(codes)
@@ -177,15 +182,30 @@ def kind(reading: Reading) -> Said:
 
 
 def place(reading: Reading, blocks: list[Block]) -> Said | None:
-    """The city where it was signed, if a sentence of signing names one after "in"."""
-    for block in blocks:
-        for sentence in block.sentences:
-            if not reading.search("signing", sentence.start, sentence.end):
-                continue
-            for mention in reading.mentions_in(sentence.start, sentence.end):
-                if mention.form != "place":
-                    continue
-                before = reading.plain[max(sentence.start, mention.start - 12) : mention.start]
-                if reading.grammar.find("in_place").search(before + "¶"):
-                    return Said(reading.said(mention.span), mention.span)
-    return None
+    """The city after "in" in a sentence of signing; that of the dateline; one after "in"."""
+    sentences = [sentence for block in blocks for sentence in block.sentences]
+    of_signing = [s for s in sentences if reading.search("signing", s.start, s.end)]
+    cities = itertools.chain(
+        (city for sentence in of_signing for city in cities_in(reading, sentence)),
+        (city for block in blocks[:HEAD] for city in city_of_dateline(reading, block)),
+        (city for sentence in sentences[:HEAD] for city in cities_in(reading, sentence)),
+    )
+    city = next((city for city in cities if city.state in reading.states[:2]), None)
+    return Said(reading.said(city.span), city.span) if city else None
+
+
+def cities_in(reading: Reading, sentence: Span) -> Iterator[Mention]:
+    """Those after "in"."""
+    for mention in reading.mentions_in(sentence.start, sentence.end):
+        before = reading.plain[max(sentence.start, mention.start - 12) : mention.start]
+        if mention.form == "place" and reading.grammar.find("in_place").search(before + "¶"):
+            yield mention
+
+
+def city_of_dateline(reading: Reading, block: Block) -> Iterator[Mention]:
+    """As in "BOGOTA, May 4 -", "Bogotá.-", "Bogotá (Agency)"."""
+    start = block.span.start
+    for mention in reading.mentions_in(start, min(block.span.end, start + 40)):
+        behind = reading.plain[mention.end : mention.end + 2].lstrip()
+        if mention.form == "place" and mention.start == start and behind[:1] in DATELINE:
+            yield mention

@@ -117,13 +117,16 @@ def short_forms(reading: Reading) -> dict[str, str]:
 def event_of(
     reading: Reading, blocks: list[layout.Block], drafts: list[Draft], published_on: date | None
 ) -> Event:
-    day = days.signing_day(reading, blocks, published_on)
+    told_until = max(
+        (draft.sentence.end for draft in drafts if draft.sentence), default=len(reading.text)
+    )
+    day = days.signing_day(reading, blocks, published_on, told_until)
     return Event(
         kind=occasion.kind(reading),
         began_on=Said(day.edtf, day.span) if day else None,
         ended_on=days.last_day(reading, day) if day else None,
         day_without_year=None if day or published_on else days.day_without_year(reading, blocks),
-        place=occasion.place(reading, blocks),
+        place=occasion.place(reading, blocks) if drafts else None,
         states=occasion.event_states(reading, drafts),
         total=totals.total(reading, blocks),
         rests_on_publication=bool(day and day.rests_on_publication),

@@ -222,3 +222,16 @@ def test_the_first_day_of_a_visit_may_be_the_day() -> None:
         " the guests left."
     )
     assert began(read(text)) == "2024-05-04"
+
+
+def test_the_date_of_other_news_behind_the_documents_is_not_the_day() -> None:
+    text = (
+        "Amman today saw the signing of an Agreement on visas between Jordan and Chile."
+        "\n\nA code of conduct, endorsed on May 2 by the Ministry of Rivers, is in force."
+    )
+    assert began(read(text, published_on=THURSDAY)) == THURSDAY.isoformat()
+
+
+def test_the_day_may_stand_behind_the_documents() -> None:
+    text = "Jordan and Chile have an Agreement on visas.\n\nThe agreement was signed on May 2."
+    assert began(read(text, published_on=THURSDAY)) == "2024-05-02"

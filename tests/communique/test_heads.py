@@ -124,21 +124,6 @@ def test_heads_who_sign_are_the_signatories() -> None:
     ]
 
 
-def test_signatories_have_the_offices_and_states_of_the_text() -> None:
-    document = only(
-        "An Agreement on visas was signed by Minister of Interior of Jordan Sami Haddad and"
-        " Minister of Foreign Affairs of Chile Luis Rojo."
-    )
-    assert [
-        (person.name.value, person.office.value, person.state)
-        for person in document.signatories
-        if person.name and person.office
-    ] == [
-        ("Sami Haddad", "Minister of Interior of Jordan", "jo"),
-        ("Luis Rojo", "Minister of Foreign Affairs of Chile", "cl"),
-    ]
-
-
 def test_the_kind_of_event_is_what_the_text_calls_it() -> None:
     said = {
         "state visit": "state_visit",
