@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .bodies import Parties
 from .distribution import elements, pairs, repeated
 from .instruments import Instrument
 from .outside import are_signing, outside, subject_start
 from .phrases import parse_parties
 from .proposal import Span
-from .reading import trim_tail
+from .reading import Reading, trim_tail
 from .titles import Title, content, first_stop, title_of
 
 if TYPE_CHECKING:
@@ -38,8 +39,12 @@ def plural(
     stop = first_stop(reading, begin, limit, False, enumerating=True)
     for place in [begin, *([verb.end] if verb else [])]:
         match = reading.search("between", place, limit)
+        if match and verb is None and match.start() > stop:
+            continue
         if match and (verb is None or match.start() < verb.start or place == verb.end):
             found = pairs(reading, match.start(), limit)
+            if is_vague(reading, one, found, match.start(), stop):
+                return
             if len(found) > 1 and (one.number is None or one.number == len(found)):
                 for part, parties in found:
                     gathering.add(one, part, parties, span, elliptical=True)
@@ -62,6 +67,17 @@ def plural(
                     return
             break
     enumerated(gathering, one, title, stop, span, limit)
+
+
+def is_vague(
+    reading: Reading, one: Instrument, found: list[tuple[Span, Parties]], between: int, stop: int
+) -> bool:
+    """As in "agreements between the two countries", "... ministries and firms of both sides"."""
+    if one.number or content(reading, one.end, between):
+        return False
+    if len(found) > 1:
+        return reading.search("both", between, stop) is not None
+    return len(found) == 1 and all(body.is_state for body in found[0][1].bodies)
 
 
 def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span) -> bool:

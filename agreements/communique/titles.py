@@ -37,6 +37,8 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
     """The title that begins with the instrument and ends before ``limit``."""
     limit = min(limit, one.end + LONGEST)
     closing = quoted_end(reading, one, limit)
+    if closing and (title := between_behind(reading, one, closing, limit, in_item)):
+        return title
     if closing:
         title = Title(trim_tail(reading, one.span.start, closing))
         title.parties = parties_within(reading, one.end, closing)
@@ -61,6 +63,20 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
         stop = after_parties(reading, parties, stop, in_item)
         return Title(trim_tail(reading, one.span.start, stop), parties)
     return interrupted(reading, one, verb, limit)
+
+
+def between_behind(
+    reading: Reading, one: Instrument, closing: int, limit: int, in_item: bool
+) -> Title | None:
+    """As in "Memorandum 'On water' between A and B": the parties go on behind the quotation."""
+    between = reading.match("between", reading.skip_space(closing, limit), limit)
+    if between is None or not (parties := parse_parties(reading, between.end(), limit)):
+        return None
+    stop = first_stop(reading, closing, limit, in_item)
+    stop = after_parties(reading, parties, max(stop, parties.span.end), in_item)
+    return Title(
+        trim_tail(reading, one.span.start, stop), parties, verb_after(reading, stop, limit)
+    )
 
 
 def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:

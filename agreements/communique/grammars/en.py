@@ -265,6 +265,7 @@ EN = Grammar(
         r"expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|"
         r"envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|"
         r"commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |"
+        r"as (?:president|prime minister|king|the two|the president|the prime) |"
         r"includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|"
         r"they) (?:said|added|noted)|meant to|intended to|designed to|"
         r"all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|"
