@@ -81,6 +81,11 @@ def siblings(reading: Reading, named: list[Instrument]) -> list[Instrument]:
     return kept
 
 
+def is_followed(reading: Reading, start: int, end: int) -> bool:
+    """As in "Изҳороти муштаракро оид ба ... байни": what it is about follows its ending."""
+    return not FOR_YEARS.match(reading.plain, start, end) and goes_on(reading, start, end)
+
+
 def title_from(reading: Reading, one: Instrument, limit: int) -> Span:
     """The title from its type to where something else begins."""
     start, end = one.core.start, limit
@@ -89,7 +94,8 @@ def title_from(reading: Reading, one: Instrument, limit: int) -> Span:
         and (quote := reading.plain.find('"', one.end, limit)) > 0
     ):
         return Span(start, quote)
-    if match := OBJECT.search(reading.plain, one.core.start, end):
+    objects = OBJECT.finditer(reading.plain, one.core.start, end)
+    if match := next((one for one in objects if not is_followed(reading, one.end(), end)), None):
         years = FOR_YEARS.match(reading.plain, match.end(), end)
         end = years.end() if years else match.end()
     if verb := verb_after(reading, one.end, end):

@@ -26,7 +26,8 @@ FAMILIES = {
 LONGEST_SUFFIX = 9
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 CLITIC = re.compile(r"(?:[وف](?=\w{3}))?(?:[بک](?=ال))?")
-ARABIC_PREFIX = re.compile(r"^(?:و|ف)?(?:لل|[بلك\u06a9])?(?:ال)?")
+# "And", "so"; "in", "to", "like"; the article. Written to the word that follows.
+JOINED, PREPOSITIONS, ARTICLE = ("", "و", "ف"), ("", "ب", "ل", "\u06a9"), "ال"
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ class Gazetteer:
             return
         words = tuple(WORD.findall(plain(text)))
         if self.is_arabic:
-            words = tuple(ARABIC_PREFIX.sub("", word) or word for word in words)
+            words = tuple(word.removeprefix(ARTICLE) or word for word in words)
         if not words:
             return
         if form == "abbreviation":
@@ -146,13 +147,24 @@ class Gazetteer:
         """The word, and what it may be without its clitics or its case ending."""
         yield word
         if self.is_arabic:
-            bare = ARABIC_PREFIX.sub("", word)
-            if bare and bare != word:
-                yield bare
+            yield from without_clitics(word)
         if self.suffix:
             for length in range(1, min(LONGEST_SUFFIX, len(word) - 3) + 1):
                 if self.suffix.fullmatch(word, len(word) - length):
                     yield word[:-length]
+
+
+def without_clitics(word: str) -> Iterator[str]:
+    """What an Arabic word may be without "and", "in" and the article before it."""
+    for joined, preposition in itertools.product(JOINED, PREPOSITIONS):
+        if not word.startswith(joined + preposition):
+            continue
+        name = word.removeprefix(joined + preposition)
+        yield name
+        if name.startswith(ARTICLE):
+            yield name.removeprefix(ARTICLE)
+        elif preposition == "ل":
+            yield name.removeprefix(preposition)
 
 
 def resolved(found: Gazetteer, mentions: list[Mention], plain_text: str) -> list[Mention]:

@@ -122,7 +122,10 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     block = blocks[number]
     if reading.grammar.type_last:
         return last_reader.is_unmarked_item(reading, blocks, number)
-    if not begins_with_type(reading, block) or len(block.sentences) > 1:
+    end = before_brackets(reading, block)
+    if not begins_with_type(reading, block):
+        return False
+    if len([sentence for sentence in block.sentences if sentence.start < end]) > 1:
         return False
     said = reading.plain[block.span.start : block.span.end].rstrip()
     before = blocks[number - 1] if number else None
@@ -138,12 +141,19 @@ def is_unmarked_item(reading: Reading, blocks: list[Block], number: int) -> bool
     ]
     listed = before is not None and before.kind == "item"
     ends = said.endswith((";", ","))
-    verbs = reading.search("was_signed", block.span.start, block.span.end) or (
-        reading.grammar.verb_last and reading.search("signed", block.span.start, block.span.end)
+    verbs = reading.search("was_signed", block.span.start, end) or (
+        reading.grammar.verb_last and reading.search("signed", block.span.start, end)
     )
     return (
         ends or ((introduced or neighbours or listed) and not said.endswith(":") and not verbs)
     ) and bool(introduced or neighbours or listed)
+
+
+def before_brackets(reading: Reading, block: Block) -> int:
+    """Where "(signed by ...)" at the end of a line begins."""
+    said = reading.plain[block.span.start : block.span.end].rstrip(" ;,.")
+    opening = said.rfind("(") if said.endswith(")") else -1
+    return block.span.start + opening if opening > 0 else block.span.end
 
 
 def is_section(reading: Reading, block: Block) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from datetime import date
 
@@ -13,6 +14,7 @@ from .drafts import Draft
 from .gazetteer import gazetteer, resolved
 from .heads import find_heads
 from .joining import joined
+from .marks import MARK, Unmarked
 from .proposal import Document, Doubt, Event, Period, Proposal, Said, Span
 from .reading import Reading
 from .script import plain
@@ -36,6 +38,12 @@ def parse(
     ``language`` is a BCP 47 tag, or None to be recognised; ``published_on`` the day of
     publication, on which "today" and "on Thursday" rest. The same input gives the same proposal.
     """
+    if MARK.search(text):
+        bare = Unmarked(text)
+        read_bare = parse(
+            bare.text, language=language, published_on=published_on, authority=authority
+        )
+        return dataclasses.replace(bare.back(read_bare), text=text)
     doubts: list[Doubt] = []
     whole = text
     if len(text) > LONGEST:

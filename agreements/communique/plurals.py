@@ -76,7 +76,7 @@ def is_vague(
     if one.number or content(reading, one.end, between):
         return False
     if len(found) > 1:
-        return reading.search("both", between, stop) is not None
+        return one.is_paper and reading.search("both", between, stop) is not None
     return len(found) == 1 and all(body.is_state for body in found[0][1].bodies)
 
 
@@ -163,7 +163,9 @@ def enumerated(
             and one.number in (None, 1)
             and content(reading, one.end, title.span.end)
         ):
-            if one.code != "unspecified" and not one.is_paper:
+            place = reading.skip_space(one.end, limit)
+            is_known = one.code != "unspecified" and not one.is_paper
+            if is_known and not reading.match("vague", place, limit):
                 gathering.add(one, title.span, found, span)
             return
     if one.is_paper and (not one.number or is_followed(gathering, one, span)):

@@ -15,7 +15,6 @@ from .proposal import Span
 
 WORD = re.compile(r"[^\W_]+")
 # As letters that look alike are written in words of one script: kept, one for one.
-ARABIC_MARK = re.compile(r"[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 APART = str.maketrans(
     {
         "\u3001": "、",

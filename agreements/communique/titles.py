@@ -107,6 +107,7 @@ def first_stop(
         if (
             not in_name(reading, start, match)
             and not is_of_title(reading, match)
+            and not is_subject_verb(reading, start, match)
             and not (match[0].startswith("at ") and follows_head(reading, match.start()))
         ):
             stops.append(match.start())
@@ -130,6 +131,12 @@ def is_of_title(reading: Reading, match: re.Match[str]) -> bool:
     return not (
         reading.text[place : place + 1].isupper() or reading.grammar.find("definite").match(after)
     )
+
+
+def is_subject_verb(reading: Reading, start: int, match: re.Match[str]) -> bool:
+    """As in "The last concerns tourism": right behind the type it tells the subject."""
+    is_next = not reading.plain[start : match.start()].strip()
+    return is_next and reading.match("relates", match.start(), len(reading.text)) is not None
 
 
 def before_aside(reading: Reading, start: int, stop: int) -> int:

@@ -48,3 +48,28 @@ def test_what_is_planned_and_what_was_signed_before():
         " يوقع البلدان اتفاقية للنقل البحري. وكان البلدان قد وقعا اتفاقية للغاز عام 2018."
     )
     assert titles(proposal) == [("memorandum_of_understanding", "مذكرة تفاهم بشأن التشاور السياسي")]
+
+
+def test_vowel_signs_change_nothing_and_stay_in_the_words():
+    text = (
+        "وقّع الأردن وسلطنة عُمان مذكّرة تفاهم بين دائرة المكتبة الوطنية الأردنية وهيئة الوثائق"
+        " والمحفوظات الوطنية العُمانية."
+    )
+    proposal = read(text)
+    assert states(proposal) == ["jo", "om"]
+    assert parties(proposal.documents[0]) == [
+        ("دائرة المكتبة الوطنية الأردنية", "agency", "jo"),
+        ("هيئة الوثائق والمحفوظات الوطنية العُمانية", "agency", "om"),
+    ]
+    title = proposal.documents[0].title
+    assert title.value == title.span.of(text) == text[text.index("مذكّرة") : -1]
+    assert proposal.text == text
+
+
+def test_between_is_not_the_philippines():
+    assert "ph" not in states(read("وقع الأردن والعراق اتفاقية بين وزارة المياه ووزارة النفط."))
+
+
+def test_a_name_after_and_or_to_is_read():
+    said = read("زيارة الرئيس الكيني لبولندا: توقيع اتفاقية بين حكومتي كينيا وبولندا.")
+    assert states(said) == ["ke", "pl"]

@@ -260,3 +260,16 @@ def test_the_type_of_all_items_may_stand_in_the_heading() -> None:
 def test_lines_on_who_signed_may_stand_between_the_documents() -> None:
     text = f"Signed documents:\n\n{WATER}\n\nSigned by: Sami Haddad, Luis Rojo\n\n{AIR}"
     assert titles(read(text)) == [WATER, AIR]
+
+
+def test_a_line_that_says_in_brackets_who_signed_it_is_one_of_the_list() -> None:
+    text = (
+        "The following were signed by Jordan and Chile:"
+        "\n\nJoint Statement on the occasion of the visit of King Talal Rahim to Chile (signed by"
+        " King Talal Rahim and President Inés Duarte)"
+        f"\n\n{WATER}"
+        f"\n\n{AIR}"
+    )
+    assert titles(read(text))[0] == (
+        "Joint Statement on the occasion of the visit of King Talal Rahim to Chile"
+    )

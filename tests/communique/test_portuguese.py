@@ -43,3 +43,14 @@ def test_a_convention_that_is_planned():
     )
     assert titles(proposal) == [("agreement", "acordo sobre pescas")]
     assert [one.why for one in proposal.not_signed_now] == ["planned"]
+
+
+def test_for_belongs_to_the_name_of_a_body_that_is_only_a_states():
+    proposal = read(
+        "Angola e Portugal assinaram um Memorando de Entendimento entre a Agência Angolana de"
+        " Investimentos e a Agência Portuguesa para o Comércio Externo."
+    )
+    assert parties(proposal.documents[0]) == [
+        ("Agência Angolana de Investimentos", "agency", "ao"),
+        ("Agência Portuguesa para o Comércio Externo", "agency", "pt"),
+    ]

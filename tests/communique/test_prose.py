@@ -350,3 +350,37 @@ def test_what_they_signed_the_next_day_may_be_a_pronoun() -> None:
     )
     assert types(proposal) == ["agreement"]
     assert proposal.event.began_on and proposal.event.began_on.value == "2024-05-15"
+
+
+def test_parties_go_on_behind_a_quotation() -> None:
+    document = only(
+        'Jordan and Chile signed a Memorandum "On water resources" between the Ministry of Rivers'
+        " of Jordan and the Ministry of Lakes of Chile."
+    )
+    assert document.title.value == (
+        'Memorandum "On water resources" between the Ministry of Rivers of Jordan and the'
+        " Ministry of Lakes of Chile"
+    )
+    assert [state for _, state in sides(document)] == ["jo", "cl"]
+
+
+@pytest.mark.parametrize(
+    "vague",
+    [
+        "agreements between the two countries",
+        "agreements in several fields following talks between King Talal Rahim and President Inés"
+        " Duarte",
+        "documents between ministries, cities and businesses of the two countries",
+    ],
+)
+def test_a_vague_plural_is_no_document(vague: str) -> None:
+    text = f"Jordan and Chile signed {vague}. They signed a Protocol on ports."
+    assert titles(read(text)) == ["Protocol on ports"]
+
+
+def test_a_title_ends_before_what_the_president_did() -> None:
+    document = only(
+        "Jordan and Chile signed a memorandum on small reactors as President Inés Duarte and King"
+        " Talal Rahim agreed to deepen cooperation."
+    )
+    assert document.title.value == "memorandum on small reactors"

@@ -91,3 +91,25 @@ def test_more_than_twenty_but_not_those_since_1992():
     )
     assert (proposal.event.total.number, proposal.event.total.qualifier) == (20, "more_than")
     assert proposal.event.began_on.value == "2022-04-21"
+
+
+def test_a_title_goes_on_behind_the_ending_of_the_object_to_what_it_is_about():
+    proposal = read(
+        "Президентони Тоҷикистон ва Туркманистон Изҳороти муштаракро оид ба таҳкими шарикии"
+        " стратегӣ байни Ҷумҳурии Тоҷикистон ва Туркманистон имзо карданд."
+    )
+    assert titles(proposal) == [
+        (
+            "joint_statement",
+            "Изҳороти муштаракро оид ба таҳкими шарикии стратегӣ байни Ҷумҳурии Тоҷикистон ва"
+            " Туркманистон",
+        )
+    ]
+
+
+def test_certification_in_the_name_of_an_agency_is_no_certificate():
+    proposal = read(
+        "Ёддошти тафоҳум байни Агентии стандартизатсия, метрология, сертификатсия ва нозироти"
+        " савдои назди Ҳукумати Ҷумҳурии Тоҷикистон ва Созмони миллии стандартҳои Эрон имзо шуд."
+    )
+    assert [kind for kind, _ in titles(proposal)] == ["memorandum_of_understanding"]

@@ -246,6 +246,11 @@ DE = Grammar(
         r"auf basis|im sinne|zum|zur)(?: (?:des|der|eines|einer|zum|zur|dem|den|bestehenden|"
         r"von))* ?¶"
     ),
+    vague=(
+        r"(?:in|zu|auf) (?:verschiedenen|mehreren|zahlreichen|unterschiedlichen|vielen"
+        r") (?:bereichen|gebieten|feldern|themen)"
+    ),
+    purpose=r"fur",
     topics=(
         r"uber|zu|zur|zum|fur|betreffend|auf(?= (?:den|dem) gebiete?n?)|in(?= den bereichen|"
         r" bereichen)|zu den themen|im(?= bereich)"

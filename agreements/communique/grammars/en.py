@@ -262,11 +262,11 @@ EN = Grammar(
         r"an?|their|his|her|talks|which)|although|but|according to|said|says|reports?|"
         r"was attended|aims? (?:to|at)|aimed at|aiming|seeks? to|hopes? to|will\b|would\b|"
         r"is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|"
-        r"expected|aimed|to)|(?:is|are) (?:among|also|one)|(?:also )?(?:provides?|provided|"
-        r"envisages?|sets? out|covers?|deals? with|concerns?|lays? down|bears?|carr(?:y|ies)|"
-        r"commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines) |"
-        r"as (?:president|prime minister|king|the two|the president|the prime) |"
-        r"includ(?:es?|ing) |respectively|among others?|to help|thus|thereby|(?:he|she|"
+        r"expected|aimed|to)|(?:is|are) (?:among|also|one)|"
+        r"(?<!that )(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|"
+        r"concerns?|lays? down|bears?|carr(?:y|ies)(?! out)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines)|"
+        r"as (?:president|prime minister|king|the two|the president|the prime)|"
+        r"includ(?:es?|ing)|respectively|among others?|to help|thus|thereby|(?:he|she|"
         r"they) (?:said|added|noted)|meant to|intended to|designed to|"
         r"all (?:of them )?(?:signed|inked)|both (?:signed|inked)|to be|exchanged|(?:is|are|"
         r"was|were|has|have|had|will|would|can|could|may|might|shall|should|must)|by|"
@@ -326,6 +326,12 @@ EN = Grammar(
         r"as )\w+ ){0,2}¶"
     ),
     infinitive=r"to",
+    vague=(
+        r"(?:in|on|across|covering) (?:several|various|different|many|diverse|multiple|a "
+        r"(?:number|range) of|numerous|key) (?:\w+ )?(?:fields|areas|spheres|sectors|domains|"
+        r"issues|matters)(?: of (?:mutual |common |bilateral )?(?:interest|cooperation))?"
+    ),
+    purpose=r"for",
     topics=(
         rf"on(?! the (?:sidelines|occasion|margins?|fringes|same|spot|second|first|last)|"
         rf" behalf| (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)| \d|"

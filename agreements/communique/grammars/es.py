@@ -214,6 +214,11 @@ ES = Grammar(
         r"modificatorio|al amparo|anexo|cumplimiento|referid\w+|relativ\w+)(?: (?:de|del|al|a|"
         r"un|una|el|la|los|las))* ?¶"
     ),
+    vague=(
+        r"(?:en|sobre) (?:varias|varios|diversas|diversos|distintas|distintos|diferentes|"
+        r"multiples) (?:areas|ambitos|sectores|campos|materias|temas)"
+    ),
+    purpose=r"para",
     topics=(
         r"sobre|para|relativ[oa]s? (?:a|al)|referentes? (?:a|al)|en(?= (?:materia|las areas|"
         r"los ambitos|los sectores|areas|temas|materias|sectores))|en materia"

@@ -207,6 +207,11 @@ FR = Grammar(
         r"amendant|prorogeant|lies? a|relati\w+ (?:a|au)|prevue?s? par|issue?s? de)(?: (?:de|"
         r"du|des|d'|a|au|un|une|le|la|les|l'))* ?¶"
     ),
+    vague=(
+        r"(?:dans|portant sur|sur) (?:plusieurs|divers|differents|de nombreux|diverses) "
+        r"(?:domaines|secteurs|questions)"
+    ),
+    purpose=r"pour",
     topics=(
         r"sur|portant (?:sur|creation)|relati(?:f|fs|ve|ves) (?:a|au|aux)|concernant|"
         r"dans(?= (?:les|le|des) (?:\w+ )?(?:domaines?|secteurs?|filieres?))|en matiere|"

@@ -63,6 +63,10 @@ class Grammar:
     nesters: str = ""
     #: before the subjects of several documents: on, for, in the fields of
     topics: str = ""
+    #: behind a plural of which the text says no more: "agreements in various fields"
+    vague: str = ""
+    #: "for" behind the noun of a body, where its name goes on: "Polish Agency for Trade"
+    purpose: str = ""
     infinitive: str = ""
     #: "signed in Paris in 1995", "dated ...": after a title, an older document
     dated: str = ""

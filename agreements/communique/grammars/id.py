@@ -234,6 +234,7 @@ ID = Grammar(
         r"lampiran|tambahan|adendum|addendum)(?: (?:atas|dari|terhadap|kedua|ketiga|pertama|"
         r"sebuah|suatu))* ?¶"
     ),
+    purpose=r"untuk",
     topics=(
         r"tentang|mengenai|terkait|di(?= (?:bidang|sektor))|dalam(?= (?:bidang|sektor|hal))|"
         r"untuk|meliputi|soal|bidang"

@@ -232,6 +232,8 @@ IT = Grammar(
         r"aggiuntiv[oa]|seguito|proroga|estensione|allegato|relativ\w+|base)(?: (?:di|del|"
         r"dello|della|dei|degli|delle|al|alla|all'|dell'|un|il|la|l'))* ?¶"
     ),
+    vague=(r"in (?:vari|diversi|numerosi|molteplici|differenti) (?:settori|ambiti|campi)"),
+    purpose=r"per",
     topics=(
         r"su|sul|sulla|sui|sulle|sullo|sugli|sull|per|relativ[oaie] a\w*|riguardanti|"
         r"concernenti|in(?= materia)|nei(?= settori| campi)|nel(?= settore| campo)|in materia"

@@ -198,6 +198,11 @@ PT = Grammar(
         r"complementar|aditivo|seguimento|emenda|adenda|extensao|prorrogacao|anexo|"
         r"cumprimento|referentes?|relativ\w+)(?: (?:de|do|da|dos|das|ao|a|um|uma|o|os|as))* ?¶"
     ),
+    vague=(
+        r"(?:em|sobre) (?:varias|varios|diversas|diversos|diferentes|multiplas) (?:areas|"
+        r"dominios|sectores|setores|materias)"
+    ),
+    purpose=r"para",
     topics=(
         r"sobre|para|relativ[oa]s? (?:a|ao|as|aos)|referentes? (?:a|ao|as|aos)|"
         r"n[oa]s?(?= (?:dominios?|areas?|sectores|setores|campos|sector|setor))|"
