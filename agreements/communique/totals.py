@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from .instruments import number_in_words, number_of
 from .layout import Block
 from .proposal import Span, Total
 from .reading import Reading, tells_of_past_year
+
+NEAR = 45
+# "Two-sided" is bilateral, and no number.
+SIDED = re.compile(r"тараптуу|тараптык|жакты|томонлама|tomonlama|tarafli|тарафлама")
+WORTH = re.compile(
+    r"\s*(?:на (?:общую )?сумму|worth|valued at|total?ling \\$|por valor de|im wert)"
+)
 
 
 @dataclass(frozen=True)
@@ -31,11 +39,20 @@ def total(reading: Reading, blocks: list[Block]) -> Total | None:
     ]
     if not counts:
         return None
-    totals = [count for count in counts if count.is_total]
+    totals = [count for count in counts if count.is_total] or repeated(counts)
     best = max(totals or counts, key=lambda count: (count.number, -count.span.start))
     if not totals and (added := summed(counts, best)):
         best = added
     return Total(best.number, best.span, best.qualifier, includes_heads(reading, best))
+
+
+def repeated(counts: list[Count]) -> list[Count]:
+    """The number that the text begins with, where it says that one again and no other."""
+    first = min(counts, key=lambda count: count.span.start).number
+    often = Counter(number for number, _ in {(one.number, one.sentence) for one in counts})
+    if often[first] > 1 and all(times == 1 for number, times in often.items() if number > first):
+        return [count for count in counts if count.number == first]
+    return []
 
 
 def counted(reading: Reading, sentence: Span) -> list[Count]:
@@ -55,6 +72,10 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
             reading.plain[max(sentence.start, place - 12) : place] + "¶"
         ):
             continue
+        if SIDED.search(reading.plain, place, noun.start()) or is_of_another_day(
+            reading, Span(noun.end(), sentence.end)
+        ):
+            continue
         is_total = bool(reading.search("in_total", sentence.start, sentence.end))
         found.append(
             Count(
@@ -66,6 +87,15 @@ def counted(reading: Reading, sentence: Span) -> list[Count]:
             )
         )
     return [*found, *of_pattern(reading, sentence)]
+
+
+def is_of_another_day(reading: Reading, behind: Span) -> bool:
+    """As in "the 11 agreements signed at the 2018 session", "34 contracts worth 86 million"."""
+    near = Span(behind.start, min(behind.end, behind.start + NEAR))
+    return (
+        tells_of_past_year(reading, near)
+        or WORTH.match(reading.plain, near.start, near.end) is not None
+    )
 
 
 def of_pattern(reading: Reading, sentence: Span) -> list[Count]:

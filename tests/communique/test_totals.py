@@ -176,3 +176,26 @@ def test_the_words_of_the_total_are_pointed_at() -> None:
     text = "Jordan and Chile signed twenty-four bilateral documents in Amman."
     said = read(text).event.total
     assert said and said.span.of(text) == "twenty-four bilateral documents"
+
+
+def test_the_number_that_a_text_repeats_wins_over_a_larger_one() -> None:
+    text = (
+        "Jordan and Chile sign seven documents\n\nJordan and Chile signed seven new documents in"
+        " Amman.\n\nOur peoples know of more than 160 documents."
+    )
+    assert total(text) == (7, "exactly")
+
+
+def test_documents_of_an_earlier_session_are_no_total() -> None:
+    text = "Of the 11 agreements signed at the 2018 session two are in force."
+    assert total(f"Jordan and Chile signed a Protocol on dams. {text}") is None
+
+
+def test_contracts_and_what_they_are_worth_are_no_total() -> None:
+    text = "Jordan and Chile signed 11 documents. Firms agreed on 34 contracts worth 86 million."
+    assert total(text) == (11, "exactly")
+
+
+def test_two_sided_is_no_number() -> None:
+    text = "Кыргызстан менен Монголия эки тараптуу документтерге кол коюшту."
+    assert read(text, "ky").event.total is None

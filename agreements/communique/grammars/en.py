@@ -264,7 +264,8 @@ EN = Grammar(
         r"is (?:meant|designed|intended|expected|aimed|to)|are (?:meant|designed|intended|"
         r"expected|aimed|to)|(?:is|are) (?:among|also|one)|"
         r"(?<!that )(?:also )?(?:provides?|provided|envisages?|sets? out|covers?|deals? with|"
-        r"concerns?|lays? down|bears?|carr(?:y|ies)(?! out)|commits?|establishes|reaffirms|opens|paves|spells|calls|stipulates|outlines)|"
+        r"concerns?|lays? down|bears?|carr(?:y|ies)(?! out)|commits?|establishes|"
+        r"reaffirms|opens|paves|spells|calls|stipulates|outlines)|"
         r"as (?:president|prime minister|king|the two|the president|the prime)|"
         r"includ(?:es?|ing)|respectively|among others?|to help|thus|thereby|(?:he|she|"
         r"they) (?:said|added|noted)|meant to|intended to|designed to|"
@@ -671,8 +672,8 @@ EN = Grammar(
     ),
     history=(
         r"since|so far|to date|have signed since|in the past|over the (?:last|past)|"
-        r"in recent years|previously|have been signed (?:since|to date|so far)|existing|"
-        r"in force|legal (?:framework|base)|since then|already|historically"
+        r"in (?:recent|previous) years|previously|have been signed (?:since|to date|so far)|"
+        r"existing|in force|legal (?:framework|base)|since then|already|historically"
     ),
     not_day=(
         r"(?:since|until|by|from|before|on|in) (?:\w+ ){0,2}(?:19|20)\d\d¶|born|opened on|"

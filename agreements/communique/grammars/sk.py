@@ -492,8 +492,8 @@ SK = Grammar(
         ("up_to", r"az"),
     ),
     history=(
-        r"od roku|doteraz|dosud|doposial|v minulosti|za posledn\w+|skor|existujuc\w+|platn\w+|"
-        r"zmluvn\w+ (?:zaklad|ramec)"
+        r"od roku|spaja\w*|doteraz|dosud|doposial|v minulosti|za posledn\w+|skor|existujuc\w+|"
+        r"platn\w+|zmluvn\w+ (?:zaklad|ramec)"
     ),
     not_day=(
         r"(?:od|do|pred|po|az do|potrva do) (?:\w+ )?¶|naroden\w*|zalozen\w*|planovan\w*|"
