@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from . import chinese, closing
+from . import chinese, closing, tables
 from . import last as last_reader
 from .bodies import Parties
 from .drafts import Draft
@@ -76,7 +76,11 @@ class Gathering:
         blocks = with_unmarked(self.reading, blocks)
         self.is_negative = negative(self.reading, blocks)
         lists = Lists(self.reading, blocks)
+        table = tables.rows(self.reading, blocks)
         for number, block in enumerate(blocks):
+            if number in table:
+                tables.add_row(self, table[number], block.span)
+                continue
             if block.kind == "item":
                 if len(self.drafts) >= MOST:
                     continue

@@ -18,6 +18,7 @@ ASIDE = re.compile(
 # No title is longer, in characters; of several "between" in it, so many are tried for parties.
 LONGEST = 2_500
 MOST_BETWEENS = 4
+PAIRS = {"«": "»", "“": "”"}
 QUOTE = re.compile(r"[\"«“]")
 
 
@@ -81,14 +82,25 @@ def between_behind(
 
 def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:
     """The end of a title in quotation marks: «Протокол ...», Memorandum “On ...”."""
-    if QUOTE.search(reading.plain, max(0, one.span.start - 1), one.span.start):
-        closing = reading.plain.find('"', one.end, limit)
+    if before := QUOTE.search(reading.plain, max(0, one.span.start - 1), one.span.start):
+        closing = closing_quote(reading, before.start(), one.end, limit)
         return closing if closing > one.end + 3 else None
     opening = re.compile(r"\s*\"").match(reading.plain, one.end, limit)
     if opening:
-        closing = reading.plain.find('"', opening.end(), limit)
+        closing = closing_quote(reading, opening.end() - 1, opening.end(), limit)
         return closing + 1 if closing > 0 else None
     return None
+
+
+def closing_quote(reading: Reading, opened: int, start: int, limit: int) -> int:
+    """The mark that closes: names within a title have marks of their own. -1: none does."""
+    opening, closing = reading.text[opened], PAIRS.get(reading.text[opened], "")
+    depth = 1
+    for place in range(start, limit if closing else start):
+        depth += (reading.text[place] == opening) - (reading.text[place] == closing)
+        if not depth:
+            return place
+    return reading.plain.find('"', start, limit)
 
 
 def first_stop(

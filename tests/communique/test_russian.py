@@ -287,3 +287,12 @@ def test_a_dateline_is_no_part_of_a_party(dateline: str) -> None:
         ("Министерство рек Казахстана", "kz"),
         ("Министерство озёр Монголии", "mn"),
     ]
+
+
+def test_a_quoted_title_holds_names_in_quotation_marks() -> None:
+    document = only(
+        "Подписано «Рамочное соглашение между Государственным концерном «Казруда» Казахстана и"
+        " монгольской компанией «Алтан» по проекту рудника»."
+    )
+    assert document.title.value.startswith("Рамочное соглашение между Государственным концерном")
+    assert document.title.value.endswith("«Алтан» по проекту рудника")
