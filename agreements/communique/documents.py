@@ -79,7 +79,8 @@ class Gathering:
         table = tables.rows(self.reading, blocks)
         for number, block in enumerate(blocks):
             if number in table:
-                tables.add_row(self, table[number], block.span)
+                if row := table[number]:
+                    tables.add_row(self, row, block.span)
                 continue
             if block.kind == "item":
                 if len(self.drafts) >= MOST:

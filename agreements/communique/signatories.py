@@ -6,7 +6,7 @@ import itertools
 import re
 
 from .drafts import Draft
-from .heads import NAME, PARTICLES
+from .heads import NAME, PARTICLES, rulers
 from .instruments import instruments
 from .proposal import Person, Said, Span
 from .reading import Reading, trim_tail
@@ -18,6 +18,8 @@ TITLES = re.compile(
 COURTESY_LAST = re.compile(rf"(?<!\w){TITLES.pattern}$")
 USUAL = 2
 BEFORE_OFFICE = 4
+# So near behind "signed by" stands who signed.
+BESIDE = 24
 SMALL = 2
 LONGEST = 700
 
@@ -29,7 +31,7 @@ def name_signatories(
     told = {draft.sentence for draft in drafts}
     following = dict(itertools.pairwise(sentences))
     for draft in drafts:
-        if draft.sentence is None:
+        if draft.sentence is None or draft.signatories:
             continue
         if draft.by_heads:
             draft.signatories = those_in(reading, heads, draft.sentence)
@@ -37,7 +39,7 @@ def name_signatories(
             draft.signatories = signatories(reading, draft.title, draft.sentence)
         after = following.get(draft.sentence)
         if not draft.signatories and not draft.by_heads and after and after not in told:
-            draft.signatories = of_next(reading, draft, after)
+            name_of_next(reading, draft, after, heads)
 
 
 def those_in(reading: Reading, heads: tuple[Person, ...], sentence: Span) -> tuple[Person, ...]:
@@ -47,11 +49,23 @@ def those_in(reading: Reading, heads: tuple[Person, ...], sentence: Span) -> tup
     return named or (heads if len(heads) == 2 else ())
 
 
-def of_next(reading: Reading, draft: Draft, sentence: Span) -> tuple[Person, ...]:
+def name_of_next(
+    reading: Reading, draft: Draft, sentence: Span, heads: tuple[Person, ...]
+) -> None:
+    """The sentence behind that of the document says who signed it: heads, or others."""
+    if not is_told_of(reading, draft, sentence):
+        return
+    for match in reading.find("names_of", sentence.start, sentence.end):
+        if said := rulers(reading, match.end(), min(sentence.end, match.end() + BESIDE)):
+            draft.by_heads, draft.heads_span = True, Span(*said[0].span())
+            draft.signatories = those_in(reading, heads, sentence)
+            return
+    draft.signatories = of_next(reading, sentence)
+
+
+def of_next(reading: Reading, sentence: Span) -> tuple[Person, ...]:
     """As in "It carries the names of A and B", "For the X side it was signed by A"."""
     if not reading.search("signing", sentence.start, sentence.end):
-        return ()
-    if not is_told_of(reading, draft, sentence):
         return ()
     found: list[Person] = []
     for match in reading.find("names_of", sentence.start, sentence.end):

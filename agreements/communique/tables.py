@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,10 +12,11 @@ from .bodies import Body, Parties, body
 from .instruments import Instrument, instruments
 from .layout import Block
 from .phrases import parse_parties
-from .proposal import Span
+from .proposal import Person, Span
 from .reading import Reading
 from .script import trimmed
-from .titles import title_of
+from .signatories import person
+from .titles import is_person, title_of
 
 if TYPE_CHECKING:
     from .documents import Gathering
@@ -32,18 +34,20 @@ class Row:
     parties: tuple[tuple[Span, str | None], ...]
 
 
-def rows(reading: Reading, blocks: list[Block]) -> dict[int, Row]:
-    """By the number of its block, every line of a table that has a document."""
-    found: dict[int, Row] = {}
-    heading: list[Span] = []
+def rows(reading: Reading, blocks: list[Block]) -> dict[int, Row | None]:
+    """By the number of its block, every line of a table; None for the heads of its columns."""
+    found: dict[int, Row | None] = {}
+    heading, at = [], -1
     for number, block in enumerate(blocks):
         cells = cells_of(reading, block.span)
         if len(cells) < FEWEST:
-            heading = []
+            heading, at = [], -1
         elif row := row_of(reading, cells, heading):
             found[number] = row
+            if heading:
+                found[at] = None
         else:
-            heading = cells
+            heading, at = cells, number
     return found
 
 
@@ -81,7 +85,16 @@ def add_row(gathering: Gathering, row: Row, span: Span) -> None:
     reading = gathering.reading
     title = title_of(reading, row.instrument, row.title.end, in_item=True)
     found = title.parties or parties_of(reading, row)
-    gathering.add(row.instrument, title.span, found, span).is_item = True
+    draft = gathering.add(row.instrument, title.span, found, span)
+    draft.is_item = True
+    draft.signatories = tuple(people_of(reading, row))
+
+
+def people_of(reading: Reading, row: Row) -> Iterator[Person]:
+    """As in a column "Signed for Thailand by": a name and an office."""
+    for cell, state in row.parties:
+        if is_person(reading, cell) and (one := person(reading, cell)):
+            yield one if one.state else replace(one, state=state)
 
 
 def parties_of(reading: Reading, row: Row) -> Parties | None:
@@ -91,13 +104,15 @@ def parties_of(reading: Reading, row: Row) -> Parties | None:
         span = Span(bodies[0].span.start, bodies[-1].span.end)
         return Parties(tuple(bodies), span, sum(one.score for one in bodies))
     for cell, _ in row.parties:
+        if is_person(reading, cell):
+            continue
         if found := parse_parties(reading, cell.start, cell.end):
             return found
     return None
 
 
 def body_in(reading: Reading, cell: Span, state: str | None) -> Body | None:
-    one = body(reading, cell.start, cell.end)
+    one = None if is_person(reading, cell) else body(reading, cell.start, cell.end)
     if one is None or not (one.has_head or one.is_state or state):
         return None
     return one if one.state else replace(one, state=state)

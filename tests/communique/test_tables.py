@@ -43,3 +43,16 @@ def test_both_parties_may_stand_in_one_cell_that_names_their_states() -> None:
 def test_the_links_of_a_page_are_no_table() -> None:
     text = f"Home | Agreements | Contact\n\n{LEAD}\n\nMay 20 | 19:41 | 2 811 | Share"
     assert titles(read(text)) == []
+
+
+def test_persons_in_the_cells_signed_and_are_no_parties() -> None:
+    rows = [
+        ("S.No.", "Document", "Signed for Jordan by", "Signed for Chile by"),
+        ("1", "Agreement on visas", "Dr. Sami Haddad, Secretary, AYUSH", "Mr. Luis Rojo, Minister"),
+    ]
+    (document,) = read(table("\t", *rows)).documents
+    assert document.parties == ()
+    assert [(one.name.value, one.state) for one in document.signatories if one.name] == [
+        ("Sami Haddad", "jo"),
+        ("Luis Rojo", "cl"),
+    ]

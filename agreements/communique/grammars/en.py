@@ -530,7 +530,7 @@ EN = Grammar(
                 r"bureau|commission|directorate|inspectorate|administration|secretariat|fund|"
                 r"library|archives?|prosecutor\w*|court|parliament|assembly|central bank|"
                 r"national bank|state bank|treasury|police|customs|embassy|corporation|"
-                r"organi[sz]ation|general department|unit|tribunal|ombudsman|chamber of accounts|"
+                r"organi[sz]ation|general department|tribunal|ombudsman|chamber of accounts|"
                 r"state concern|laborator(?:y|ies)|program(?:me) office|registry|force|army|guard|"
                 r"mint|statistics|broadcaster|radio|television|news agency|press|judiciary|senate"
             ),
