@@ -114,8 +114,8 @@ def test_the_language_may_be_given() -> None:
     assert told(run("--language", "ru", stdin=RUSSIAN.encode()))["language"] == "ru"
 
 
-def test_an_empty_text_is_told_so() -> None:
-    report = told(run(stdin=b""))
+def test_a_text_in_no_language_is_told_so() -> None:
+    report = told(run(stdin=b"1234 5678"))
     assert report["documents"] == []
     assert report["doubts"] == ["This does not look like a text in a language."]
 
@@ -129,3 +129,7 @@ def test_a_text_is_read_though_no_database_answers() -> None:
         ALLOWED_HOSTS="localhost",
     )
     assert told(done)["documents"]
+
+
+def test_an_empty_input_is_an_error() -> None:
+    assert "Standard input holds no text." in problem(run(stdin=b" \n"))

@@ -50,12 +50,16 @@ def read(name: str) -> str:
         data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     except OSError as error:
         raise CommandError(f"{name} can't be read: {error.strerror}.") from None
+    source = "Standard input" if name == STANDARD_INPUT else name
     try:
-        return without_nul(nfc(data.decode("utf-8-sig")))
+        text = without_nul(nfc(data.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise CommandError(
-            f"{name} is not a text in UTF-8 (byte {error.start + 1}). Save it as UTF-8 first."
+            f"{source} is not a text in UTF-8 (byte {error.start + 1}). Save it as UTF-8 first."
         ) from None
+    if not text.strip():
+        raise CommandError(f"{source} holds no text.")
+    return text
 
 
 def day(text: str) -> date | None:
