@@ -103,7 +103,9 @@ def about_parties(parties: tuple[Party, ...], title: Span) -> list[Doubt]:
         if party.state is None:
             found.append(Doubt("party_without_state", values, party.name.span))
         elif party.state_span is None and not party.is_collective and party.kind != "state":
-            found.append(Doubt("state_from_other_side", values, party.name.span))
+            is_told = any(other.state_span for other in parties)
+            code = "state_from_other_side" if is_told else "state_by_order"
+            found.append(Doubt(code, values, party.name.span))
     states = {party.state for party in parties}
     if len(parties) > 1 and len(states) == 1 and None not in states:
         found.append(Doubt("same_state", span=title))

@@ -22,6 +22,9 @@ WORDS = {
     "one_party": "Only one party is named.",
     "party_without_state": "The text does not say of which state this party is: {party}.",
     "state_from_other_side": "The state of “{party}” follows from the other side only.",
+    "state_by_order": (
+        "The text does not say of which state “{party}” is; the order of the two suggests it."
+    ),
     "same_state": "Both parties are of one state; the text may be wrong.",
     "collective": "“{party}” stands for a body of each side.",
     "several": "The text says several; how many is not clear.",
