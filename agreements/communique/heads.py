@@ -79,9 +79,21 @@ def signed_by_heads(
             span = Span(begin, min(sentence.end, begin + 160))
             if heads_near(reading, span, names):
                 return span
+    if span := relative(reading, draft.title.end, sentence.end):
+        return span
     for match in reading.find("heads_passive", sentence.start, draft.title.start + 1):
         return Span(*match.span())
     return None
+
+
+def relative(reading: Reading, start: int, end: int) -> Span | None:
+    """As in "a treaty on water, which the presidents signed": who signed stands behind it."""
+    which = reading.match("relative", reading.skip_space(start, end, ","), end)
+    verb = reading.search("signed", which.end(), end) if which else None
+    if verb is None or "," in reading.plain[which.end() : verb.start()]:
+        return None
+    span = Span(which.end(), verb.start())
+    return span if heads_in(reading, span, reading.head_names) else None
 
 
 JOINT = frozenset({"joint_statement", "joint_declaration", "communique"})

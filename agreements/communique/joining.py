@@ -64,7 +64,8 @@ def shares(reading: Reading, a: Draft, b: Draft) -> bool:
 
 def is_same(reading: Reading, a: Draft, b: Draft) -> bool:
     if a.sentence == b.sentence or (a.is_item and b.is_item):
-        return a.title == b.title and not a.is_item
+        pairs = both_named(a) and both_named(b) and names(a) != names(b)
+        return a.title == b.title and not a.is_item and not pairs
     if not alike_types(a, b):
         return False
     if a.is_definite or b.is_definite:

@@ -24,7 +24,7 @@ ENDS = ".!?:;…。"
 ABBREVIATED = re.compile(
     r"(?:^|[\s(\".])(?:mr|mrs|ms|dr|prof|gen|col|lt|maj|brig|capt|sgt|h\.?e|hon|st|jr|sr|no|nos|vs|etc|inc"
     r"|ltd|co|corp|oct|nov|dec|jan|feb|mar|apr|jun|jul|aug|sept?|art|u\.s|u\.k|i\.e|e\.g|approx"
-    r"|г|гг|ул|им|т\.е|т\.д|т\.п|руб|млн|млрд|ст|пр|см|долл|тыс|акад|проф|м|mme|mm|ca|bzw|nr"
+    r"|г|ул|им|т\.е|т\.д|т\.п|руб|млн|млрд|ст|пр|см|долл|тыс|акад|проф|м|mme|mm|ca|bzw|nr"
     r"|sra?|dra?|exmo|exma|ing|lic|gral|arq|av|tzv|napr|resp|tj|dkk|dll|drs|tgl|[^\W\d_])$"
 )
 

@@ -50,6 +50,8 @@ def outside(
         found = parse_parties(reading, comma + 1, one.start - 1) if comma > 0 else found
         if found:
             return found
+    if found := of_ordinal(reading, span.start, one.start):
+        return found
     if not number and (match := reading.search("between", span.start, one.start)):
         found = parse_parties(reading, match.end(), one.start)
         if found and not all(b.is_state for b in found.bodies):
@@ -60,6 +62,15 @@ def outside(
     if by and by.start() - title.span.end < NEAR:
         return signed_by(reading, by.end(), limit)
     return None
+
+
+def of_ordinal(reading: Reading, start: int, end: int) -> Parties | None:
+    """As in "The third was concluded by A and B: a memorandum": who signed, and a colon."""
+    if not reading.plain[start:end].rstrip().endswith(":"):
+        return None
+    verb = reading.search("was_signed", start, end)
+    by = reading.search("by", verb.end(), end) if verb else None
+    return signed_by(reading, by.end(), end) if by and by.start() - verb.end() < 3 else None
 
 
 def gapped(

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .bodies import Parties
+from .days import weekdays_in
 from .distribution import elements, pairs, repeated
 from .instruments import Instrument
 from .outside import are_signing, outside, subject_start
@@ -16,6 +17,9 @@ from .titles import Title, content, first_stop, title_of
 
 if TYPE_CHECKING:
     from .documents import Gathering
+
+
+DAY = 24
 
 
 def plural(
@@ -35,7 +39,7 @@ def plural(
     if not is_item and of_subjects(gathering, one, title, span):
         return
     verb = title.verb
-    begin = one.end
+    begin = past_day(reading, one.end, limit)
     stop = first_stop(reading, begin, limit, False, enumerating=True)
     for place in [begin, *([verb.end] if verb else [])]:
         match = reading.search("between", place, limit)
@@ -67,6 +71,15 @@ def plural(
                     return
             break
     enumerated(gathering, one, title, stop, span, limit)
+
+
+def past_day(reading: Reading, start: int, limit: int) -> int:
+    """Behind "on Sunday," between the plural and what the documents are about."""
+    for match in weekdays_in(reading, Span(start, min(limit, start + DAY))):
+        comma = reading.skip_space(match.end(), limit)
+        if len(reading.words(start, match.start())) < 2 and reading.plain[comma : comma + 1] == ",":
+            return comma + 1
+    return start
 
 
 def is_vague(
@@ -120,7 +133,7 @@ def enumerated(
     gathering: Gathering, one: Instrument, title: Title, stop: int, span: Span, limit: int
 ) -> None:
     reading = gathering.reading
-    start = reading.skip_space(one.end, limit, ",")
+    start = reading.skip_space(past_day(reading, one.end, limit), limit, ",")
     if title.verb and title.verb.start - one.end < 3:
         start = reading.skip_space(title.verb.end, limit, ",")
         while match := reading.match("adverbs", start, limit):

@@ -125,7 +125,7 @@ def why_not(
 ) -> str | None:
     """Why it is no document of now: planned, older, noise; None where it may be one."""
     start = clause_start(reading, one, span)
-    after = clause_end(reading, one, limit)
+    after = clause_end(reading, one, limit_of(one, named, number, span, limit))
     own = own_verb(reading, one, named, number)
     for name, begin in (("planned", start), ("older", max(start, own))):
         for match in reading.find(name, begin, after):
@@ -138,6 +138,13 @@ def why_not(
     ):
         return "older"
     return None
+
+
+def limit_of(one: Instrument, named: list[Instrument], number: int, span: Span, limit: int) -> int:
+    """Of "one on A and one on B, are to be signed" the verb speaks of both."""
+    following = named[number + 1 :]
+    is_chain = one.is_again and following and all(other.is_again for other in following)
+    return span.end if is_chain else limit
 
 
 def negative(reading: Reading, blocks: list[Block]) -> str:

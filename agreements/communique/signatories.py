@@ -49,9 +49,7 @@ def those_in(reading: Reading, heads: tuple[Person, ...], sentence: Span) -> tup
     return named or (heads if len(heads) == 2 else ())
 
 
-def name_of_next(
-    reading: Reading, draft: Draft, sentence: Span, heads: tuple[Person, ...]
-) -> None:
+def name_of_next(reading: Reading, draft: Draft, sentence: Span, heads: tuple[Person, ...]) -> None:
     """The sentence behind that of the document says who signed it: heads, or others."""
     if not is_told_of(reading, draft, sentence):
         return

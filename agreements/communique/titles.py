@@ -202,7 +202,21 @@ def begins_body(reading: Reading, start: int, stop: int) -> bool:
         "definite", place, stop
     ):
         place = reading.skip_space(article.end(), stop, "'’")
-    return any(reading.match(f"head:{kind}", place, stop) for kind, _ in reading.grammar.heads)
+    end = name_end(reading, place, stop)
+    return any(reading.search(f"head:{kind}", place, end) for kind, _ in reading.grammar.heads)
+
+
+def name_end(reading: Reading, place: int, stop: int) -> int:
+    """Where the first word ends, and those with a capital that follow a capital."""
+    words = reading.words(place, stop)
+    if not words:
+        return stop
+    end = words[0].end()
+    for word in words[1:] if reading.text[words[0].start()].isupper() else ():
+        if not reading.text[word.start()].isupper():
+            break
+        end = word.end()
+    return end
 
 
 def is_state_behind(reading: Reading, place: int, stop: int) -> bool:

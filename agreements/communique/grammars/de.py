@@ -250,6 +250,7 @@ DE = Grammar(
         r"(?:in|zu|auf) (?:verschiedenen|mehreren|zahlreichen|unterschiedlichen|vielen"
         r") (?:bereichen|gebieten|feldern|themen)"
     ),
+    relative=r"den|die|das",
     purpose=r"fur",
     topics=(
         r"uber|zu|zur|zum|fur|betreffend|auf(?= (?:den|dem) gebiete?n?)|in(?= den bereichen|"

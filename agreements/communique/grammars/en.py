@@ -131,7 +131,7 @@ PASSIVE = (
     r"signed|inked|sealed|adopted|exchanged|concluded|issued|approved|initialled|initialed|"
     r"executed|finali[sz]ed"
     r"|presented|handed(?: over)?|laid|drawn up|struck|endorsed|released|announced|"
-    r"formali[sz]ed|clinched"
+    r"formali[sz]ed|clinched|penned"
     r"|reached|agreed(?: up)?on|settled|entered into|put pen to|put before|completed|published|"
     r"unveiled"
     r"|put in writing|put on paper|arrived at|worked out|cemented|closed|set down|secured|"
@@ -143,8 +143,8 @@ ACTIVE = (
     r"exchange|adopt|signs|inks|seals"
     r"|put pen to paper (?:yesterday |today |\w+day )?on|put (?:his|her|their) (?:names?|"
     r"signatures?) (?:to|under|on)"
-    r"|put signatures? (?:to|under|on)|have signed|has signed|handed over|swapped|agreed on|"
-    r"settled on|cemented"
+    r"|put signatures? (?:to|under|on)|have signed|has signed|handed over|swapped|penned|"
+    r"agreed (?:on|upon)|agreed(?=\s*\Z| an? )|settled on|cemented"
     r"|affixed (?:their |his )?signatures? (?:to|on)|came to|drew up|set (?:the )?seal (?:to|"
     r"on)|sign off on|signed off on"
 )
@@ -191,7 +191,7 @@ EN = Grammar(
         r" two)?|one more|(?:the )?(?:first|second|third|fourth|fifth|sixth|seventh|last|other|"
         r"final) (?:one|text|document|deal|of (?:them|these))|one(?= (?:on|for|in|that|"
         r"concerning|regarding|covering))|others?(?= (?:on|for|between|was|were|concern))|"
-        r"the same(?= (?:on|for|between))"
+        r"(?<!did )the same(?= (?:on|for|between))"
     ),
     determiners=(
         r"an|a|the|another|one|its|their|this|that|these|those|first|second|third|fourth|fifth|"
@@ -332,6 +332,7 @@ EN = Grammar(
         r"(?:number|range) of|numerous|key) (?:\w+ )?(?:fields|areas|spheres|sectors|domains|"
         r"issues|matters)(?: of (?:mutual |common |bilateral )?(?:interest|cooperation))?"
     ),
+    relative=r"which|that",
     purpose=r"for",
     topics=(
         rf"on(?! the (?:sidelines|occasion|margins?|fringes|same|spot|second|first|last)|"
@@ -353,7 +354,8 @@ EN = Grammar(
         r"his) part|with .+|when .+|under .+|before .+|as .+"
     ),
     adverbs_first=(
-        r"also|meanwhile|besides|separately|then|moreover|furthermore|additionally|finally|"
+        r"(?:during|on|in|at|later|earlier|that) (?:the )?(?:same |very |next )?(?:day|evening|"
+        r"morning|afternoon|night|occasion|margins|sidelines|ceremony|event|week)|also|meanwhile|besides|separately|then|moreover|furthermore|additionally|finally|"
         r"likewise|similarly|here|the visit also saw|both"
     ),
     relates=(
@@ -385,7 +387,8 @@ EN = Grammar(
     not_between=(
         r"(?:flights?|routes?|links?|lines?|railways?|roads?|highways?|corridors?|cables?|"
         r"bridges?|ferr(?:y|ies)|services?|connections?|transport|traffic|communications?|"
-        r"travel|borders?|stations?|pipelines?|trade|turnover|distance) ¶"
+        r"travel|borders?|stations?|pipelines?|trade|turnover|distance)"
+        r"(?: over the \w+| across the \w+)? ¶"
     ),
     same_period=r"(?:for|over|covering) the same (?:period|years|term)",
     local=(
@@ -424,8 +427,8 @@ EN = Grammar(
         r"drawn up)|still being|yet to be|not yet|plans? to (?:sign|conclude|adopt)|"
         r"planning to (?:sign|conclude)|agreed to (?:sign|finali[sz]e|conclude|negotiate|draft|"
         r"prepare|speed|work|open|start|begin|accelerate|draw|explore|expedite|intensify)|"
-        r"agreed on the (?:need|importance)|hopes? to (?:sign|conclude)|expressed (?:hope|"
-        r"readiness|interest)"
+        r"agreed on the (?:need|importance)|(?:would|will) follow|hopes? to (?:sign|"
+        r"conclude)|expressed (?:hope|readiness|interest)"
         r"|under (?:negotiation|discussion|preparation)|in the pipeline|proposed|propos(?:es|"
         r"al)|promise to|looks? forward|intends? to|ready to sign|readiness to|"
         r"should be signed|could be signed|may be signed|can be signed|work(?:ing)? (?:on|"
@@ -556,7 +559,7 @@ EN = Grammar(
         r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|"
         r"university|union|board|council|court|federation|confederation|board|senate|assembly|"
         r"institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|"
-        r"academy|bank)|-elect"
+        r"academy|bank|delegations?)|-elect"
     ),
     presence=(
         r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|"
@@ -746,6 +749,9 @@ EN = Grammar(
         r"between (?P<a>(?:19|20)\d\d) and (?P<b>(?:19|20)\d\d)",
         r"(?P<a>(?:19|20)\d\d) (?:to|through|and) (?P<b>(?:19|20)\d\d)",
         r"(?:until|to|through|till|up to) (?:the end of )?(?P<b>(?:19|20)\d\d)",
+        r"(?P<a>20\d\d)(?:, 20\d\d)*(?:,| and) (?P<b>20\d\d)(?! [A-Za-z])",
+        r"(?:plan|programme|program|roadmap|schedule|calendar) for (?P<a>20\d\d)(?P<one>)"
+        r"(?!\d|\s?[-–/]\s?\d| (?:to|and) \d)",
         r"for (?:the year )?(?P<a>20\d\d)(?P<one>)(?= (?:year|was|were|between)|[,;.]|$)",
     ),
     numbers=UNITS

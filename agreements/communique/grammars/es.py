@@ -218,6 +218,7 @@ ES = Grammar(
         r"(?:en|sobre) (?:varias|varios|diversas|diversos|distintas|distintos|diferentes|"
         r"multiples) (?:areas|ambitos|sectores|campos|materias|temas)"
     ),
+    relative=r"que",
     purpose=r"para",
     topics=(
         r"sobre|para|relativ[oa]s? (?:a|al)|referentes? (?:a|al)|en(?= (?:materia|las areas|"

@@ -211,6 +211,7 @@ FR = Grammar(
         r"(?:dans|portant sur|sur) (?:plusieurs|divers|differents|de nombreux|diverses) "
         r"(?:domaines|secteurs|questions)"
     ),
+    relative=r"que|qui",
     purpose=r"pour",
     topics=(
         r"sur|portant (?:sur|creation)|relati(?:f|fs|ve|ves) (?:a|au|aux)|concernant|"

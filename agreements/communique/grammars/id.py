@@ -234,6 +234,7 @@ ID = Grammar(
         r"lampiran|tambahan|adendum|addendum)(?: (?:atas|dari|terhadap|kedua|ketiga|pertama|"
         r"sebuah|suatu))* ?¶"
     ),
+    relative=r"yang",
     purpose=r"untuk",
     topics=(
         r"tentang|mengenai|terkait|di(?= (?:bidang|sektor))|dalam(?= (?:bidang|sektor|hal))|"

@@ -202,6 +202,7 @@ PT = Grammar(
         r"(?:em|sobre) (?:varias|varios|diversas|diversos|diferentes|multiplas) (?:areas|"
         r"dominios|sectores|setores|materias)"
     ),
+    relative=r"que",
     purpose=r"para",
     topics=(
         r"sobre|para|relativ[oa]s? (?:a|ao|as|aos)|referentes? (?:a|ao|as|aos)|"

@@ -274,6 +274,7 @@ LATIN = Grammar(
         r"izvrsavanju|produzenju|okviru|osnovu|temelju|skladu sa|uz|obnovi|"
         r"izmj?ene)(?: (?:i dopunama?|i dopuni))?(?: \w+){0,1} ?¶"
     ),
+    relative=r"koj\w+",
     purpose=r"za",
     topics=(
         r"o|za|u(?= oblasti| oblastima| podrucju| domenu| sferi)|na(?= podrucju| polju)|"
