@@ -301,23 +301,12 @@ def faults(reading: Reading, span: Span, words: list, heads: list[tuple[int, int
     fault += 2.0 * (said.count('"') % 2)
     fault += 0.08 * max(0, len(words) - 9) + (2 if len(words) > 26 else 0)
     fault += 0.5 * said.count(",")
-    fault += tail_fault(reading, span, heads) + 0.5 * is_cut_short(reading, span, heads)
+    fault += tail_fault(reading, span, heads)
     for match in reading.find("subject", span.start, span.end):
         fault += connective_fault(reading, span, match, heads)
     if (verb := reading.search("was_signed", span.start, span.end)) and " " in verb[0].strip():
         fault += 4
     return fault
-
-
-def is_cut_short(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> bool:
-    """As in "agence moldave" before "pour la cybersécurité": only a noun and whose it is."""
-    if not reading.match("purpose", reading.skip_space(span.end, len(reading.text)), span.end + 9):
-        return False
-    mentions = reading.mentions_in(span.start, span.end)
-    if len(heads) != 1 or [m.form in ("adjective", "capitalised") for m in mentions] != [True]:
-        return False
-    said = heads[0][1] - heads[0][0] + mentions[0].end - mentions[0].start
-    return span.end - span.start <= said + 1
 
 
 def tail_fault(reading: Reading, span: Span, heads: list[tuple[int, int, str]]) -> float:

@@ -27,15 +27,11 @@ def parse_parties(reading: Reading, start: int, limit: int, *, most: int = 6) ->
 
 def only_one(reading: Reading, start: int, limit: int) -> Parties | None:
     """The text breaks off, or names one side only: "between the Union of A and the"."""
-    found = body(reading, start, limit)
-    if (
-        found is None
-        or not (found.has_head and found.is_closed)
-        or found.is_state
-        or found.faults > 1.5
-    ):
-        return None
-    return Parties((found,), found.span, 3)
+    for end in reversed(ends_of(reading, start, limit)):
+        found = body(reading, start, end)
+        if found and found.has_head and found.is_closed and found.faults <= 1.5:
+            return None if found.is_state else Parties((found,), found.span, 3)
+    return None
 
 
 def is_torn(collective: Parties, best: Parties) -> bool:
@@ -131,7 +127,7 @@ def pair(reading: Reading, start: int, conjunction: re.Match[str], end: int) -> 
     ):
         score -= 1
     score -= 0.02 * len(reading.words(conjunction.end(), end))
-    score -= 2.5 * is_cut_short(reading, right.span.end)
+    score -= 2.5 * is_cut_short(reading, right.span.end) + 2.5 * is_noun_alone(reading, right)
     score -= 2.5 * is_cut_list(reading, right)
     return Parties((left, right), Span(left.span.start, right.span.end), score)
 
@@ -159,6 +155,22 @@ def is_cut_short(reading: Reading, end: int) -> bool:
     return last is not None and any(
         reading.match(f"head:{kind}", last.start(), last.end()) for kind in kinds
     )
+
+
+def is_noun_alone(reading: Reading, right: Body) -> bool:
+    """As in "agence moldave" before "pour la cybersécurité": only a noun, and which or whose."""
+    end = right.span.end
+    if not reading.match("purpose", reading.skip_space(end, len(reading.text)), end + 9):
+        return False
+    mentions = reading.mentions_in(right.span.start, end)
+    if any(m.form not in ("adjective", "capitalised") for m in mentions):
+        return False
+    words = [
+        word
+        for word in reading.words(right.span.start, end)
+        if not any(m.start <= word.start() < m.end for m in mentions)
+    ]
+    return len(heads_in(reading, right.span)) == 1 and len(words) <= (1 if mentions else 2)
 
 
 CONTINUES = re.compile(

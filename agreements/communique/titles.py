@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 
 from .bodies import Parties
 from .instruments import Instrument
@@ -19,6 +20,7 @@ ASIDE = re.compile(
 LONGEST = 2_500
 MOST_BETWEENS = 4
 PAIRS = {"«": "»", "“": "”"}
+YEARS = re.compile(r"\s*(?:года?|годы|гг\.?|г\.)(?!\w)")
 QUOTE = re.compile(r"[\"«“]")
 
 
@@ -41,7 +43,7 @@ def title_of(reading: Reading, one: Instrument, limit: int, *, in_item: bool = F
     if closing and (title := between_behind(reading, one, closing, limit, in_item)):
         return title
     if closing:
-        title = Title(trim_tail(reading, one.span.start, closing))
+        title = Title(trim_tail(reading, one.span.start, with_period(reading, closing, limit)))
         title.parties = parties_within(reading, one.end, closing)
         title.verb = verb_after(reading, closing, limit)
         if title.parties is None and title.verb:
@@ -78,6 +80,21 @@ def between_behind(
     return Title(
         trim_tail(reading, one.span.start, stop), parties, verb_after(reading, stop, limit)
     )
+
+
+def with_period(reading: Reading, closing: int, limit: int) -> int:
+    """As in "Roadmap 'Clean water' until 2025": the years belong to the title."""
+    begin = reading.skip_space(closing, limit)
+    if reading.plain[closing - 1 : closing] != '"':
+        return closing
+    for pattern in reading.grammar.period:
+        years = reading.grammar.word(rf"(?:[^\W\d_]{{1,4}} )?{pattern}").match(
+            reading.plain, begin, limit
+        )
+        if years:
+            year = YEARS.match(reading.plain, years.end(), limit)
+            return year.end() if year else years.end()
+    return closing
 
 
 def quoted_end(reading: Reading, one: Instrument, limit: int) -> int | None:
@@ -314,8 +331,8 @@ def is_of_ends(reading: Reading, between: int) -> bool:
 
 def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
     """As in "Agreement on cooperation of the Institute A of X and the University B of Y"."""
-    for match in reading.find("of_parties", start, limit):
-        found = parse_parties(reading, match.end(), limit)
+    for place in genitives(reading, start, limit):
+        found = parse_parties(reading, place, limit)
         if (
             found
             and len(found.bodies) == 2
@@ -327,6 +344,23 @@ def of_two(reading: Reading, start: int, limit: int) -> Parties | None:
         ):
             return found
     return None
+
+
+def genitives(reading: Reading, start: int, limit: int) -> Iterator[int]:
+    """Where bodies may begin: behind "of", or at their capital where a case says the same."""
+    for match in reading.find("of_parties", start, limit):
+        yield match.end()
+    words = reading.words(start, limit) if reading.grammar.bare_genitive else []
+    for word, following in pairwise([*words, None]):
+        is_name = word is not None and reading.text[word.start()].isupper()
+        if is_name and any(is_head(reading, one) for one in (word, following)):
+            yield word.start()
+
+
+def is_head(reading: Reading, word: re.Match[str] | None) -> bool:
+    return word is not None and any(
+        reading.match(f"head:{kind}", word.start(), word.end()) for kind, _ in reading.grammar.heads
+    )
 
 
 def of_both(reading: Reading, start: int, limit: int) -> Parties | None:

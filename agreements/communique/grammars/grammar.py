@@ -65,6 +65,8 @@ class Grammar:
     topics: str = ""
     #: behind a plural of which the text says no more: "agreements in various fields"
     vague: str = ""
+    #: the case alone says "of" before parties
+    bare_genitive: bool = False
     #: "which" behind a title
     relative: str = ""
     #: "for" behind the noun of a body, where its name goes on: "Polish Agency for Trade"
