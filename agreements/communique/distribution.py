@@ -63,8 +63,8 @@ def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
     for match in reading.each(r",\s+(?=[^\W\d_])", start + 1, limit):
         last = reading.match("conjunction", match.end(), limit)
         begin = reading.skip_space(last.end(), limit) if last else match.end()
-        if (last and not reading.search("conjunction", begin, limit)) or not begins_body(
-            reading, begin, limit
+        if (last and not reading.search("conjunction", begin, limit)) or not (
+            begins_body(reading, begin, limit) or begins_region(reading, begin, limit)
         ):
             continue
         found = parse_parties(reading, start, match.start())
@@ -76,6 +76,15 @@ def shortest_pair(reading: Reading, start: int, limit: int) -> Parties | None:
         ):
             return found
     return parse_parties(reading, start, limit)
+
+
+def begins_region(reading: Reading, start: int, limit: int) -> bool:
+    """As in "Рязанская область": an adjective of a place, which ends with the head."""
+    words = reading.words(start, limit)[:2]
+    return len(words) == 2 and any(
+        reading.match(f"head:{kind}", words[1].start(), words[1].end())
+        for kind in ("region", "city")
+    )
 
 
 def begins_body(reading: Reading, start: int, limit: int) -> bool:

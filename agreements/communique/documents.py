@@ -26,7 +26,7 @@ from .lists import (
 from .outside import header_parties, outside, parties_before, tail_parties, without_companion
 from .parties import as_parties
 from .plurals import plural
-from .proposal import NotSignedNow, Party, Said, Span
+from .proposal import NotSignedNow, Said, Span
 from .reading import Reading
 from .refusing import is_spoken, negative, why_not
 from .siblings import chunk_end, is_sibling, without_nested
@@ -234,7 +234,8 @@ class Gathering:
         bare = self.is_bare(one, title)
         if one.is_paper and bare:
             return
-        if one.code in reading.grammar.weak and not (signs or self.is_listing or found):
+        is_told = signs or self.is_listing or found or self.is_counted(one, span)
+        if one.code in reading.grammar.weak and not is_told:
             return
         if (
             one.is_definite
@@ -244,7 +245,7 @@ class Gathering:
             )
         ):
             return
-        if not signs and not self.is_listing and not found and not self.is_counted(one, span):
+        if not is_told:
             return
         if found is None:
             found = outside(self.reading, one, title, named, number, span, limit)
@@ -345,7 +346,10 @@ class Gathering:
         *,
         elliptical: bool = False,
     ) -> Draft:
-        parties: tuple[Party, ...] = as_parties(self.reading, found) if found else ()
+        twins = one.code == "twinning_agreement" or (
+            self.reading.search("twins", title.start, title.end) is not None
+        )
+        parties = as_parties(self.reading, found, twins=twins) if found else ()
         draft = Draft(
             code=one.code,
             type_span=one.core,

@@ -107,7 +107,7 @@ def own_clause(
 
 def agent(reading: Reading, title: Title, limit: int) -> Parties | None:
     """As in "Den Vertrag unterzeichneten A und B": who stands behind an active verb."""
-    if not reading.grammar.agent_after_verb:
+    if not (reading.grammar.agent_after_verb or reading.grammar.bare_agent):
         return None
     after = min(limit, title.span.end + 20)
     verb = title.verb or reading.search("was_signed", title.span.end, after)

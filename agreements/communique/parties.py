@@ -11,7 +11,8 @@ from .reading import Reading
 from .script import trimmed
 
 
-def as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
+def as_parties(reading: Reading, found: Parties, *, twins: bool = False) -> tuple[Party, ...]:
+    """The parties of a document; of ``twins`` a name without a noun is a city's."""
     if found.collective:
         return collective_as_parties(reading, found)
     states = settle_states(reading, list(found.bodies))
@@ -19,7 +20,7 @@ def as_parties(reading: Reading, found: Parties) -> tuple[Party, ...]:
     return tuple(
         Party(
             name=Said(one_line(reading.said(name)), name),
-            kind=one.kind,
+            kind="city" if twins and not (one.has_noun or one.is_state) else one.kind,
             state=state,
             state_span=one.state_span,
             acting_as=acting_as(reading, one),

@@ -36,7 +36,9 @@ def plural(
     is_item = span is None
     span = span or Span(start, limit)
     title = title_of(reading, one, limit)
-    if not is_item and of_subjects(gathering, one, title, span):
+    if not is_item and (
+        of_subjects(gathering, one, title, span) or of_agents(gathering, one, title, span, limit)
+    ):
         return
     verb = title.verb
     begin = past_day(reading, one.end, limit)
@@ -103,6 +105,23 @@ def of_subjects(gathering: Gathering, one: Instrument, title: Title, span: Span)
         reading, subject_start(gathering.reading, span, verbs[0].start()), verbs[0].start()
     )
     if len(found) < 2 or not all(are_signing(gathering.reading, parties) for _, parties in found):
+        return False
+    for _, parties in found:
+        gathering.add(one, title.span, parties, span, elliptical=True)
+    return True
+
+
+def of_agents(gathering: Gathering, one: Instrument, title: Title, span: Span, limit: int) -> bool:
+    """As in "Соглашения подписали A и B, C и D": a document for each pair behind the verb."""
+    reading = gathering.reading
+    verb = title.verb or reading.match("signed", title.span.end + 1, limit)
+    if not reading.grammar.subject_after_verb or verb is None or one.number:
+        return False
+    start = reading.skip_space(verb.end if isinstance(verb, Span) else verb.end(), limit)
+    if reading.match("between", start, limit):
+        return False
+    found = pairs(reading, start, limit)
+    if len(found) < 2 or not all(are_signing(reading, parties) for _, parties in found):
         return False
     for _, parties in found:
         gathering.add(one, title.span, parties, span, elliptical=True)
@@ -185,9 +204,18 @@ def enumerated(
         return
     if len(parts) < 2 or (one.number and len(parts) != one.number):
         return
+    if reading.grammar.bare_genitive and are_adjectives(reading, parts):
+        return
     gathering.groups += 1
     for part in parts:
         gathering.add(one, part, found, span, elliptical=True).group = gathering.groups
+
+
+def are_adjectives(reading: Reading, parts: list[Span]) -> bool:
+    """As in "о торговом, научном и культурном сотрудничестве": of one noun, that comes last."""
+    ends = {reading.words(part.start, part.end)[0][0][-2:] for part in parts}
+    alone = all(len(reading.words(part.start, part.end)) == 1 for part in parts[:-1])
+    return alone and len(ends) == 1 and len(reading.words(parts[-1].start, parts[-1].end)) > 1
 
 
 def fields_after(gathering: Gathering, title: Title, limit: int) -> re.Match[str] | None:

@@ -156,3 +156,13 @@ def test_the_dateline_is_not_the_place() -> None:
     text = "NAIROBI, May 16 – Jordan and Chile signed an Agreement on visas in Amman on Thursday."
     place = read(text).event.place
     assert place and place.value == "Amman"
+
+
+def test_heads_behind_which_signed_it() -> None:
+    text = f"{HEADS} met. The first document is an Agreement on dams, which the presidents signed."
+    assert signed_by_heads(text) == [True]
+
+
+def test_leaders_of_delegations_are_no_heads() -> None:
+    text = f"{HEADS} met. The Minutes were signed by the leaders of the two delegations."
+    assert signed_by_heads(text) == [False]

@@ -347,3 +347,37 @@ def test_municipalities_are_cities() -> None:
 def test_firms_may_be_known_by_their_names_alone() -> None:
     document = only("Jordan’s Royal Wings and Chile’s Lan Sur signed a codeshare agreement.")
     assert [state for _, state in sides(document)] == ["jo", "cl"]
+
+
+def test_a_body_and_its_state_between_commas_come_before_the_other() -> None:
+    document = only(
+        "Letter of Cooperation between Rainbow University, Jordan, and the Lakes Institute of"
+        " Chile was signed."
+    )
+    assert sides(document) == [
+        ("Rainbow University, Jordan", "jo"),
+        ("Lakes Institute of Chile", "cl"),
+    ]
+
+
+def test_an_item_may_name_one_side_only() -> None:
+    document = only(
+        "Jordan and Chile signed a Memorandum between the Ministry of Rivers of Jordan on the"
+        " protection of falcons and other birds."
+    )
+    assert sides(document) == [("Ministry of Rivers of Jordan", "jo")]
+    assert "one_party" in doubted(document)
+
+
+def test_twins_without_a_noun_are_cities() -> None:
+    document = only(
+        "Jordan and Chile signed a letter of intent on city partnership between Irbid and Arica."
+    )
+    assert kinds(document) == ["city", "city"]
+
+
+def test_states_that_rest_on_the_order_alone_are_doubted() -> None:
+    document = only(
+        "Jordan and Chile met. The Ministry of Rivers and the Institute of Lakes signed a Protocol."
+    )
+    assert "state_by_order" in doubted(document)

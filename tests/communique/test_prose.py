@@ -384,3 +384,48 @@ def test_a_title_ends_before_what_the_president_did() -> None:
         " Talal Rahim agreed to deepen cooperation."
     )
     assert document.title.value == "memorandum on small reactors"
+
+
+def test_who_signed_may_stand_behind_a_colon() -> None:
+    document = only(
+        "Two papers were signed by Jordan and Chile. The first was concluded by the Ministry of"
+        " Rivers of Jordan and the Ministry of Lakes of Chile: a memorandum on clean water."
+    )
+    assert sides(document) == RIVERS
+
+
+def test_a_weekday_may_part_the_agreements_from_their_subjects() -> None:
+    proposal = read(
+        "Jordan and Chile signed three agreements on Sunday, on visas, on olive oil and on farm"
+        " work, after talks in Amman."
+    )
+    assert titles(proposal) == ["on visas", "on olive oil", "on farm work"]
+
+
+def test_two_pairs_that_signed_the_same_plural_are_two_documents() -> None:
+    proposal = read(
+        "The Ministry of Rivers of Jordan and the Lakes Institute of Chile, as well as the Ministry"
+        " of Labour of Jordan and the Jobs Board of Chile, inked memoranda of understanding."
+    )
+    assert [[state for _, state in sides(one)] for one in proposal.documents] == [["jo", "cl"]] * 2
+
+
+def test_two_that_are_to_be_signed_are_both_planned() -> None:
+    proposal = read(
+        "Jordan and Chile signed a Protocol on dams. Two memoranda, one on engines and one on"
+        " port electricity, are to be signed in May by the Ministry of Ports of Jordan."
+    )
+    assert titles(proposal) == ["Protocol on dams"]
+
+
+def test_the_verb_agreed_has_bodies_as_its_subject() -> None:
+    document = only(
+        "The Ministry of Rivers of Jordan and the Ministry of Lakes of Chile also agreed a"
+        " memorandum on clean water."
+    )
+    assert sides(document) == RIVERS
+
+
+def test_a_road_between_two_towns_names_no_parties() -> None:
+    document = only("Jordan and Chile signed an Agreement on the road between Ruse and Giurgiu.")
+    assert sides(document) == []

@@ -14,6 +14,7 @@ from tests.communique.reading import (
     sides,
     titles,
     types,
+    years,
 )
 
 WATER = (
@@ -296,3 +297,44 @@ def test_a_quoted_title_holds_names_in_quotation_marks() -> None:
     )
     assert document.title.value.startswith("Рамочное соглашение между Государственным концерном")
     assert document.title.value.endswith("«Алтан» по проекту рудника")
+
+
+def test_parties_in_the_genitive() -> None:
+    document = only(
+        "Подписан План действий Агентства рек при Президенте Республики Казахстан и Главного"
+        " управления озёр Монголии на 2024–2026 годы."
+    )
+    assert [state for _, state in sides(document)] == ["kz", "mn"]
+    assert years(document) == (2024, 2026)
+
+
+def test_years_behind_a_quotation_belong_to_the_title() -> None:
+    title = "Дорожная карта «Чистая вода» до 2025 года"
+    document = only(f"{LEAD}\n- {title};")
+    assert document.title.value == title
+    assert years(document) == (None, 2025)
+
+
+def test_signatures_under_a_treaty() -> None:
+    document = only(
+        "Президенты Казахстана и Монголии поставили подписи под Договором о партнёрстве между"
+        " Республикой Казахстан и Монголией."
+    )
+    assert document.type.value == "treaty"
+
+
+def test_adjectives_of_one_noun_are_no_subjects() -> None:
+    text = (
+        "Казахстан и Монголия встретились. Соглашения о торговом, научном и культурном"
+        " сотрудничестве подписали Иртышская область и Центральный аймак, Городской музей"
+        " Казахстана и Степной музей Монголии."
+    )
+    assert len(read(text).documents) == 2
+
+
+def test_what_a_parliament_approves_is_ratified() -> None:
+    text = (
+        "Парламент Монголии одобрил соглашение с Казахстаном. Соглашение о фонде министры"
+        " подписали в Алматы в прошлом году."
+    )
+    assert read(text).documents == []

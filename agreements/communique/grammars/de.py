@@ -250,6 +250,7 @@ DE = Grammar(
         r"(?:in|zu|auf) (?:verschiedenen|mehreren|zahlreichen|unterschiedlichen|vielen"
         r") (?:bereichen|gebieten|feldern|themen)"
     ),
+    twins=r"stadtepartner\w+|partnerst\w+",
     relative=r"den|die|das",
     purpose=r"fur",
     topics=(

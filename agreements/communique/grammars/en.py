@@ -305,7 +305,10 @@ EN = Grammar(
         r"signed|inked|sealed|exchanged|adopted|concluded|held|said|was|were|has|have|is|are|"
         r"had|will|agreed|noted|added"
     ),
-    new_clause=r"then|while|but|so|yet|after|before|where|and (?:then|also)",
+    new_clause=(
+        r"with (?:the|an?|some|his|her|their|no|both|all)|then|while|but|so|yet|after|before|"
+        r"where|and (?:then|also)"
+    ),
     tail=(
         r"between|among|likewise|jointly|respectively|both|also|too|as well|a|an|the|with|was|"
         r"were|is|in|on|of|for|by|then"
@@ -332,6 +335,7 @@ EN = Grammar(
         r"(?:number|range) of|numerous|key) (?:\w+ )?(?:fields|areas|spheres|sectors|domains|"
         r"issues|matters)(?: of (?:mutual |common |bilateral )?(?:interest|cooperation))?"
     ),
+    twins=r"twin\w*|(?:sister|friendship|partner)[- ](?:cit\w+|town\w*)|city partnership",
     relative=r"which|that",
     purpose=r"for",
     topics=(
@@ -558,8 +562,9 @@ EN = Grammar(
     not_ruler_of=(
         r",? (?:of|at) the (?:academy|chamber|bank|national bank|company|association|"
         r"university|union|board|council|court|federation|confederation|board|senate|assembly|"
-        r"institute|supreme|constitutional|society)|of (?:[^\W\d]+ ){0,2}(?:university|chamber|"
-        r"academy|bank|delegations?)|-elect"
+        r"institute|supreme|constitutional|society)|,? of (?:the )?(?:two |both )?delegations?|"
+        r"of (?:[^\W\d]+ ){0,2}(?:university|chamber|"
+        r"academy|bank)|-elect"
     ),
     presence=(
         r"(?:in|with) the (?:presence|participation)|presence|attend\w*|watch\w*|look\w* on|"

@@ -218,6 +218,7 @@ ES = Grammar(
         r"(?:en|sobre) (?:varias|varios|diversas|diversos|distintas|distintos|diferentes|"
         r"multiples) (?:areas|ambitos|sectores|campos|materias|temas)"
     ),
+    twins=r"herman\w+",
     relative=r"que",
     purpose=r"para",
     topics=(

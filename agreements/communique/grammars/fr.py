@@ -211,6 +211,7 @@ FR = Grammar(
         r"(?:dans|portant sur|sur) (?:plusieurs|divers|differents|de nombreux|diverses) "
         r"(?:domaines|secteurs|questions)"
     ),
+    twins=r"jumel\w+",
     relative=r"que|qui",
     purpose=r"pour",
     topics=(

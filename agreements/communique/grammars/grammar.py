@@ -65,6 +65,8 @@ class Grammar:
     topics: str = ""
     #: behind a plural of which the text says no more: "agreements in various fields"
     vague: str = ""
+    #: what makes the names of parties those of cities
+    twins: str = ""
     #: the case alone says "of" before parties
     bare_genitive: bool = False
     #: "which" behind a title

@@ -234,6 +234,7 @@ ID = Grammar(
         r"lampiran|tambahan|adendum|addendum)(?: (?:atas|dari|terhadap|kedua|ketiga|pertama|"
         r"sebuah|suatu))* ?¶"
     ),
+    twins=r"kota (?:kembar|bersaudara)|sister city",
     relative=r"yang",
     purpose=r"untuk",
     topics=(

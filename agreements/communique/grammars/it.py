@@ -233,6 +233,7 @@ IT = Grammar(
         r"dello|della|dei|degli|delle|al|alla|all'|dell'|un|il|la|l'))* ?¶"
     ),
     vague=(r"in (?:vari|diversi|numerosi|molteplici|differenti) (?:settori|ambiti|campi)"),
+    twins=r"gemell\w+",
     relative=r"che",
     purpose=r"per",
     topics=(

@@ -202,6 +202,7 @@ PT = Grammar(
         r"(?:em|sobre) (?:varias|varios|diversas|diversos|diferentes|multiplas) (?:areas|"
         r"dominios|sectores|setores|materias)"
     ),
+    twins=r"gemin\w+",
     relative=r"que",
     purpose=r"para",
     topics=(

@@ -238,6 +238,7 @@ SK = Grammar(
         r"sulade|k|ku|uplatnovani|implementaci[iu]|platnosti|o zmene|obnove|"
         r"plneni)(?: (?:a doplneni|a doplnku))?(?: \w+)?(?: (?:tejto|uvedenej|ramcovej))? ?¶"
     ),
+    twins=r"partnersk\w+ mest\w*",
     relative=r"ktor\w+",
     purpose=r"pre",
     topics=(

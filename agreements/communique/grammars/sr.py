@@ -274,6 +274,7 @@ LATIN = Grammar(
         r"izvrsavanju|produzenju|okviru|osnovu|temelju|skladu sa|uz|obnovi|"
         r"izmj?ene)(?: (?:i dopunama?|i dopuni))?(?: \w+){0,1} ?¶"
     ),
+    twins=r"pobratim\w+|bratim\w+",
     relative=r"koj\w+",
     purpose=r"za",
     topics=(

@@ -87,6 +87,7 @@ TG = Grammar(
     determiners=r"ин|он|як|нав|дигар|чанд|якчанд|хамин",
     definite=r"ин|он|хамин",
     stop_left=r".*",
+    twins=r"бародар\w*",
     between=r"байни|миени|мобайни|дар байни|дар миени",
     conjunction=r"ва|бо|хамчунин|инчунин",
     joins=r"ва",

@@ -96,6 +96,7 @@ TR = Grammar(
     """),
     definite=r"bu|soz konusu|ilgili",
     stop_left=r".*",
+    twins=r"kardes (?:sehir|kent)\w*",
     between=r"arasinda(?:ki)?|aralarinda(?:ki)?|arasinda da",
     conjunction=r"ile|ve|ile birlikte|ve de",
     joins=r"ile",

@@ -195,6 +195,7 @@ UZ = Grammar(
     """),
     definite=r"bu|ushbu|mazkur|shu|бу|ушбу|мазкур|шу",
     stop_left=r".*",
+    twins=r"qardosh\w*|birodar\w*|кардош\w*|биродар\w*",
     between=(
         r"o'rtasida(?:gi)?|o'rtalarida(?:gi)?|orasidagi|уртасида(?:ги)?|урталарида(?:ги)?"
         r"|орасидаги"
