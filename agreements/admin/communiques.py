@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, LogEntry
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -18,22 +17,20 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import keeping, matching, saving, second, steps
+from agreements.editing.communiques import keeping, matching, saving, second
+from agreements.editing.communiques.steps import NotDone
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
-from agreements.forms.communique_rows import At
 from agreements.forms.communique_text import LONGEST_TEXT, PasteForm
 from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
-from . import event_sheet
+from . import communique_steps, event_sheet
 from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
 from .doubts import after_saving
 from .records import reasons
 
 OPEN_SHOWN = 20
-# A step is the name of a button: what to do, and with which document.
-STEP = re.compile(r"(split|merge|party|restore|take)-([0-9]{1,4})|add|link")
 
 
 def urls(events: admin.ModelAdmin) -> list[URLPattern]:
@@ -156,7 +153,7 @@ def changed(request: HttpRequest, events: admin.ModelAdmin, communique: Communiq
     kept = as_kept(request.POST)
     if do == "save":
         return save(request, events, communique, kept)
-    return step(request, communique, kept, do)
+    return step(request, events, communique, kept, do)
 
 
 def is_stale(request: HttpRequest, communique: Communique) -> bool:
@@ -189,7 +186,11 @@ def discard(request: HttpRequest, communique: Communique) -> HttpResponse:
 
 
 def step(
-    request: HttpRequest, communique: Communique, kept: dict[str, list[str]], do: str
+    request: HttpRequest,
+    events: admin.ModelAdmin,
+    communique: Communique,
+    kept: dict[str, list[str]],
+    do: str,
 ) -> HttpResponse:
     """Keep what was typed, and do what was asked; the page then shows the place of it."""
     who, anchor = request.user.get_username(), ""
@@ -198,55 +199,17 @@ def step(
         if is_asked_by_script(request):
             return JsonResponse({"version": communique.version})
         messages.success(request, _("Kept. You can go on whenever you like."))
-    elif do == "undo":
-        if not keeping.take_back(communique, who):
-            messages.info(request, _("There is no step to take back."))
+    elif do in communique_steps.WAYS_BACK:
+        communique_steps.go_back(request, communique, kept, do)
     else:
-        kept_after, anchor = stepped(request, communique, kept, do)
-        keeping.keep(communique, kept_after, who, is_step=True)
+        try:
+            anchor = communique_steps.take(request, communique, kept, do)
+        except NotDone as error:
+            keeping.keep(communique, kept, who)
+            messages.error(request, str(error))
+            return show(request, events, communique, as_data(kept), refused=error)
     url = reverse("admin:agreements_communique", kwargs={"pk": communique.pk})
     return redirect(url + anchor)
-
-
-def stepped(
-    request: HttpRequest, communique: Communique, kept: dict[str, list[str]], do: str
-) -> tuple[dict[str, list[str]], str]:
-    """The fields after the step, and where on the page to look."""
-    found = STEP.fullmatch(do)
-    if not found:
-        raise BadRequest("unknown step")
-    text, n = communique.source.kept_text, int(found[2] or 0)
-    words = request.POST.get("add_words", "").replace("\0", "")[:2000]
-    if do == "add":
-        after = steps.add(kept, text, place_asked(request, text), words)
-        return after, f"#document-{new_row(kept, after)}"
-    if do == "link":
-        return second.linked(second.looked_up(kept), communique.source.language), ""
-    if found[1] == "take":
-        after = steps.add_named(kept, text, n)
-        return after, f"#document-{new_row(kept, after)}"
-    if found[1] == "split":
-        return steps.split(kept, n, text, words), f"#document-{n + 1}"
-    if found[1] == "merge":
-        return steps.merge(kept, n, text), f"#document-{n}"
-    if found[1] == "party":
-        return steps.add_party(kept, n), f"#document-{n + 1}"
-    return steps.restore(kept, n, keeping.as_proposed(communique)), f"#document-{n + 1}"
-
-
-def new_row(before: dict[str, list[str]], after: dict[str, list[str]]) -> int:
-    old = steps.rows_in(before)
-    new = steps.rows_in(after)
-    return next((n for n, row in enumerate(new, 1) if row not in old), len(new))
-
-
-def place_asked(request: HttpRequest, text: str) -> At | None:
-    """The words that were selected, in characters of the kept text."""
-    values = [request.POST.get(name, "") for name in ("add_start", "add_end")]
-    if not all(value.isascii() and value.isdigit() and len(value) < 7 for value in values):
-        return None
-    start, end = map(int, values)
-    return At(start, end) if start < end <= len(text) else None
 
 
 # Saving -----------------------------------------------------------------------------------------
@@ -335,6 +298,7 @@ def show(
     data: QueryDict,
     form: Review | None = None,
     found: second.Recorded | None = None,
+    refused: NotDone | None = None,
 ) -> HttpResponse:
     kept = as_kept(data)
     found = second.recorded(kept) if found is None else found
@@ -361,7 +325,9 @@ def show(
         differences=differences,
         into=into,
         is_for_editors=bool(into and not events.has_change_permission(request, into)),
-        may_undo=bool(communique.steps),
+        refused=refused,
+        may_undo=keeping.last_step(communique) is not None,
+        may_redo=keeping.last_undone(communique) is not None,
     )
 
 

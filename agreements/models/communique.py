@@ -21,7 +21,7 @@ class CommuniqueQuerySet(models.QuerySet):
 class Communique(models.Model):
     """A press release that is reviewed until its records are made; its text is the source's.
 
-    ``form`` is the review as it stands, ``steps`` are those before it, for the way back.
+    ``form`` is the review as it stands, ``steps`` are what was done to it, for the way back.
     """
 
     source = models.ForeignKey(

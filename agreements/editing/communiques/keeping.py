@@ -19,6 +19,7 @@ from agreements.communique.proposal import Event as ProposedEvent
 from agreements.models import Communique, Event, Source
 
 from .authority import authority_for
+from .going_back import Lost, gone_back
 from .opening import Kept, opened
 from .second import linked
 
@@ -26,6 +27,9 @@ logger = logging.getLogger(__name__)
 
 MOST_STEPS = 20
 NOT_KNOWN = "und"  # a language, as BCP 47 has it
+
+# What was done, the fields before and after; one that was taken back has the step as "undone".
+Step = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -106,23 +110,50 @@ def as_proposed(communique: Communique) -> Kept:
     return opened(read(communique.source))
 
 
-def keep(communique: Communique, form: Kept, by: str, *, is_step: bool = False) -> None:
-    """Write down the review as it stands; a step can be taken back."""
-    if form == communique.form:
-        return
-    if is_step:
-        communique.steps = [*communique.steps, communique.form][-MOST_STEPS:]
-    communique.form = form
+def keep(communique: Communique, form: Kept, by: str) -> None:
+    """Write down the review as it stands."""
+    if form != communique.form:
+        communique.form = form
+        write(communique, by)
+
+
+def keep_step(communique: Communique, before: Kept, after: Kept, what: str, by: str) -> None:
+    """Write down what was typed and what a step made of it, so that the step can be taken back."""
+    step = {"what": what, "before": before, "after": after}
+    communique.steps = [*without_undone(communique), step][-MOST_STEPS:]
+    communique.form = after
     write(communique, by)
 
 
-def take_back(communique: Communique, by: str) -> bool:
-    """The last step, if there is one."""
-    if not communique.steps:
-        return False
-    *communique.steps, communique.form = communique.steps
+def without_undone(communique: Communique) -> list[Step]:
+    return [step for step in communique.steps if "before" in step and "undone" not in step]
+
+
+def last_step(communique: Communique) -> Step | None:
+    return next(iter(without_undone(communique)[-1:]), None)
+
+
+def last_undone(communique: Communique) -> Step | None:
+    return next((step for step in communique.steps if "undone" in step), None)
+
+
+def take_back(communique: Communique, form: Kept, by: str) -> list[Lost]:
+    """The last step, and nothing else; gives what was typed since and has no place any more."""
+    *earlier, step = without_undone(communique)
+    communique.form, lost = gone_back(step["before"], step["after"], form)
+    undone = {"what": step["what"], "before": form, "after": communique.form, "undone": step}
+    communique.steps = [*earlier, undone]
     write(communique, by)
-    return True
+    return lost
+
+
+def do_again(communique: Communique, form: Kept, by: str) -> list[Lost]:
+    """What was taken back last, with all that was typed then and since."""
+    undone = last_undone(communique)
+    communique.form, lost = gone_back(undone["before"], undone["after"], form)
+    communique.steps = [*without_undone(communique), undone["undone"]]
+    write(communique, by)
+    return lost
 
 
 def write(communique: Communique, by: str) -> None:

@@ -20,6 +20,10 @@ PARTY = re.compile(r"parties-([0-9]{1,4})-(.+)")
 SPACE = re.compile(r"\s+")
 
 
+class NotDone(Exception):
+    """A step that can't be taken; says why, in words for the clerk."""
+
+
 def rows_in(kept: Kept) -> list[Kept]:
     """The documents, each by itself."""
     total = number(kept.get("documents-TOTAL_FORMS"))

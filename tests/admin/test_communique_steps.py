@@ -1,0 +1,94 @@
+"""The steps of a review: what they do and say, what they refuse, and the way back."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from agreements.models import Communique
+from tests.admin.communique_desk import rows, send
+from tests.admin.desk import messages
+from tests.communiques import begun
+
+CUT = "and the Ministry of Finance"
+
+
+@pytest.fixture
+def communique(db: None) -> Communique:
+    return begun()
+
+
+def value(communique: Communique, name: str) -> str:
+    communique.refresh_from_db()
+    return (communique.form.get(name) or [""])[0]
+
+
+# The way back -----------------------------------------------------------------------------------
+
+
+def test_only_the_step_is_taken_back(clerk: Client, communique: Communique) -> None:
+    before = rows(communique)
+    send(clerk, communique, "split-1", add_words=CUT, **{"event-name": "Typed before"})
+    assert len(rows(communique)) == 5
+    since = {"event-began_on": "5 May 2023", "documents-3-text": "Roadmap", "event-ended_on": ""}
+    response = send(clerk, communique, "undo", **since)
+    assert rows(communique) == [*before[:2], "Roadmap", before[3]]
+    assert value(communique, "event-name") == "Typed before"
+    assert value(communique, "event-began_on") == "5 May 2023"
+    assert messages(response) == ["Taken back: document 2 was split in two."]
+
+
+def test_what_goes_with_a_step_is_named_and_comes_back(
+    clerk: Client, communique: Communique
+) -> None:
+    send(clerk, communique, "split-1", add_words=CUT)
+    since = {
+        "documents-1-text": "Protocol",
+        "documents-2-text": "On finance",
+        "documents-1-signatories": "A. Person",
+    }
+    response = send(clerk, communique, "undo", **since)
+    assert rows(communique)[1].startswith("Protocol between") and len(rows(communique)) == 4
+    assert value(communique, "documents-1-signatories") == "A. Person"
+    assert "document 2 (Title); document 3 (Title)" in messages(response)[-1]
+    assert "Do it again" in response.content.decode()
+    response = send(clerk, communique, "redo", **{"event-name": "Typed later"})
+    assert rows(communique)[1:3] == ["Protocol", "On finance"]
+    assert value(communique, "event-name") == "Typed later"
+    assert messages(response)[-1] == "Done again: document 2 was split in two."
+    assert len(send(clerk, communique, "undo").context["rows"]) == 4
+
+
+def test_body_that_is_taken_back_takes_what_was_typed_into_it(
+    clerk: Client, communique: Communique
+) -> None:
+    send(clerk, communique, "party-0")
+    response = send(clerk, communique, "undo", **{"documents-0-parties-2-name": "Academy"})
+    assert "documents-0-parties-2-name" not in communique.form
+    assert "document 1 (As written)" in messages(response)[-1]
+
+
+def test_merged_rows_part_again_as_they_were_typed(clerk: Client, communique: Communique) -> None:
+    send(clerk, communique, "merge-2", **{"documents-2-text": "My roadmap"})
+    send(clerk, communique, "undo", **{"documents-2-text": "My memorandum"})
+    assert rows(communique)[2:] == ["My roadmap", "My memorandum"]
+
+
+def test_steps_go_back_one_by_one(clerk: Client, communique: Communique) -> None:
+    before = rows(communique)
+    send(clerk, communique, "merge-1")
+    send(clerk, communique, "split-2", add_words="of Khujand", **{"documents-1-text": "Typed"})
+    send(clerk, communique, "undo")
+    send(clerk, communique, "undo", **{"documents-0-text": "Typed last"})
+    assert rows(communique)[1:] == [before[1], "Typed", before[3]]
+    response = send(clerk, communique, "undo", **{"event-name": "Mine"})
+    assert "no step to take back" in messages(response)[-1]
+    assert value(communique, "event-name") == "Mine"
+
+
+def test_fields_that_a_browser_sends_empty_are_not_typed(
+    clerk: Client, communique: Communique
+) -> None:
+    send(clerk, communique, "split-1", add_words=CUT)
+    empty = {"documents-2-period": "", "documents-2-signatories": "", "documents-2-type": ""}
+    assert len(messages(send(clerk, communique, "undo", **empty))) == 1
