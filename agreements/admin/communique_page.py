@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from agreements.editing.communiques.asking import as_kept
 from agreements.editing.communiques.second import Recorded, alike, names_of_states
-from agreements.editing.communiques.steps import Kept
 from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
 from agreements.forms.communique import Review, ReviewTop
 from agreements.forms.communique_rows import At, ProposedForm
@@ -111,13 +111,7 @@ def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
 
 def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) -> list[Document]:
     """Recorded documents that this may be, and that it isn't said to be."""
-    mine: Kept = {
-        "text": [form["text"].value() or ""],
-        "type": [form["type"].value() or ""],
-        "parties-TOTAL_FORMS": [str(len(form.parties.forms))],
-    }
-    for n, party in enumerate(form.parties.forms):
-        mine[f"parties-{n}-body"] = list(party["body"].value().keys)
+    mine = as_kept(form)
     scored = [
         (score, -document.pk, document)
         for document in found.documents

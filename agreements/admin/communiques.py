@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import keeping, matching, saving, second
+from agreements.editing.communiques import asking, keeping, matching, saving, second
 from agreements.editing.communiques.steps import NotDone
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
@@ -227,12 +227,16 @@ def save(
     is_valid = form.is_valid()
     refuse_unlawful(request, events, form, found)
     if is_valid and not form.error_count:
+        asked = asking.asked(form, found, communique.source.language)
+        if asked and request.POST.get("confirmed") != asked.token:
+            keeping.keep(communique, kept, request.user.get_username())
+            return show(request, events, communique, as_data(kept), found=found, asked=asked)
         try:
             with transaction.atomic():
                 saved = saving.save(form, communique, found)
                 check_rules()
                 log(request, saved)
-            return answer(request, saved)
+            return answer(request, saved, is_public=bool(asked.public))
         except (Refused, IntegrityError) as error:
             communique.event = None
             form.refuse(str(words) for _field, words in reasons(error))
@@ -268,18 +272,19 @@ def log(request: HttpRequest, saved: saving.Saved) -> None:
         )
 
 
-def answer(request: HttpRequest, saved: saving.Saved) -> HttpResponse:
+def answer(request: HttpRequest, saved: saving.Saved, *, is_public: bool) -> HttpResponse:
     counts = {
         "added": len(saved.added),
         "changed": len(saved.changed),
         "agencies": len(saved.agencies),
     }
     words = _(
-        "Saved as drafts. New documents: %(added)s, documents that this source adds to: "
-        "%(changed)s, new agencies: %(agencies)s."
+        "New documents: %(added)s, documents that this source adds to: %(changed)s, new agencies: "
+        "%(agencies)s."
     )
+    how = _("Added to the published records.") if is_public else _("Saved as drafts.")
     linked = event_sheet.linked(saved.event)
-    messages.success(request, format_html("{}: {}", linked, words % counts))
+    messages.success(request, format_html("{}: {} {}", linked, how, words % counts))
     for record in [saved.event, *saved.added, *saved.changed]:
         for doubt in after_saving(request, record):
             messages.warning(request, format_html("{}: {}", event_sheet.linked(record), doubt))
@@ -299,6 +304,7 @@ def show(
     form: Review | None = None,
     found: second.Recorded | None = None,
     refused: NotDone | None = None,
+    asked: asking.Asked | None = None,
 ) -> HttpResponse:
     kept = as_kept(data)
     found = second.recorded(kept) if found is None else found
@@ -326,6 +332,8 @@ def show(
         into=into,
         is_for_editors=bool(into and not events.has_change_permission(request, into)),
         refused=refused,
+        asked=asked,
+        is_public=bool(asking.published(form, found)),
         may_undo=keeping.last_step(communique) is not None,
         may_redo=keeping.last_undone(communique) is not None,
     )

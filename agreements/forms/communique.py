@@ -27,7 +27,10 @@ from .communique_rows import (
 from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
 
 # What a browser sends beside the fields.
-NO_FIELDS = ("csrfmiddlewaretoken", "do", "version", "add_start", "add_end", "add_words")
+NO_FIELDS = (
+    *("csrfmiddlewaretoken", "do", "version", "confirmed"),
+    *("add_start", "add_end", "add_words"),
+)
 
 
 class ReviewTop(EventTop):

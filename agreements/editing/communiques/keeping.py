@@ -107,7 +107,7 @@ def read(source: Source) -> Proposal:
 
 
 def as_proposed(communique: Communique) -> Kept:
-    return opened(read(communique.source))
+    return linked(opened(read(communique.source)), communique.source.language)
 
 
 def keep(communique: Communique, form: Kept, by: str) -> None:
