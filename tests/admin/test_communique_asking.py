@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from django.http import HttpResponse
 from django.test import Client
@@ -13,7 +11,7 @@ from agreements.models import Communique, Document, Event
 from tests import builders
 from tests.admin.communique_desk import address, errors, insist, save, send
 from tests.admin.desk import messages
-from tests.communiques import TEXT, begun, proposal
+from tests.communiques import begun
 from tests.editing.test_second_communique import other_side
 
 

@@ -92,3 +92,15 @@ def test_fields_that_a_browser_sends_empty_are_not_typed(
     send(clerk, communique, "split-1", add_words=CUT)
     empty = {"documents-2-period": "", "documents-2-signatories": "", "documents-2-type": ""}
     assert len(messages(send(clerk, communique, "undo", **empty))) == 1
+
+
+# Bodies -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("left_out", "side"), [(0, "1"), (1, "2"), (None, "")])
+def test_added_body_stands_on_the_first_empty_side(
+    clerk: Client, communique: Communique, left_out: int | None, side: str
+) -> None:
+    values = {} if left_out is None else {f"documents-1-parties-{left_out}-DELETE": "on"}
+    send(clerk, communique, "party-1", **values)
+    assert value(communique, "documents-1-parties-2-side") == side

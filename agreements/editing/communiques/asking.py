@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -144,13 +143,9 @@ def open_of(document: Document, row: ProposedForm, language: str) -> Iterator[st
     if not is_titled(document, title, language) and may_be_inflected(title, language):
         yield _("Is the title as it stands on the document, or in the case of its sentence?")
     yield from (doubt_words(doubt["code"], doubt["values"]) for doubt in row.open_doubts)
-    yield from open_bodies(form.cleaned_data for form in row.parties.kept)
-
-
-def open_bodies(parties: Iterable[dict[str, Any]]) -> Iterator[str]:
-    for given in parties:
-        if not given["body"] and not given["is_new"]:
-            yield doubt_words(PARTY_NOT_KNOWN, {"name": given["name"] or "?"})
+    for form in row.parties.kept:
+        if not form.cleaned_data["body"] and not form.cleaned_data["is_new"]:
+            yield doubt_words(PARTY_NOT_KNOWN, {"name": form.called})
 
 
 def may_be_inflected(title: str, language: str) -> bool:

@@ -224,7 +224,7 @@ def keep_doubts_of(document: Document, row: ProposedForm, work: Work) -> None:
     work.keep_doubts(row.open_doubts, document=document)
     for form in row.parties.kept:
         given = form.cleaned_data
-        doubt = {"values": {"name": given["name"] or "?"}, "at": str(given["name_at"] or "")}
+        doubt = {"values": {"name": form.called}, "at": str(given["name_at"] or "")}
         if given["side"] is None:
             work.keep_doubts([doubt | {"code": NO_SIDE_OF_PARTY}], document=document)
         elif not given["body"] and not given["is_new"]:

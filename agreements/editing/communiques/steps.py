@@ -162,13 +162,25 @@ def begins(row: Kept) -> int:
 
 
 def add_party(kept: Kept, n: int) -> Kept:
+    """A blank body: on the first side that has none, else the clerk says on which."""
     rows = rows_in(kept)
     if n < len(rows):
         row = dict(rows[n])
-        total = number(row.get("parties-TOTAL_FORMS"))
-        put_management(row, "parties", min(total + 1, MOST_PARTIES))
+        total = len(parties_in(row))
+        if total < MOST_PARTIES:
+            put_management(row, "parties", total + 1)
+            put(row, f"parties-{total}", side=empty_side(row))
         rows[n] = row
     return with_rows(kept, rows)
+
+
+def empty_side(row: Kept) -> int | None:
+    stands = {one(p, "side") for p in parties_in(row) if is_body(p) and not one(p, "DELETE")}
+    return next((side for side in (1, 2) if str(side) not in stands), None)
+
+
+def is_body(party: Kept) -> bool:
+    return any(one(party, name) for name in ("name", "body", "body-typed", "new_name"))
 
 
 def restore(kept: Kept, n: int, original: Kept) -> Kept:
