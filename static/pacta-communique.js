@@ -222,6 +222,8 @@
   document.documentElement.classList.add("sheet-scripted");
   dressBoxes(form);
   document.querySelector(".communique-text .sheet-keys").hidden = false;
+  const told = [...document.querySelectorAll(".messagelist li")].map((line) => line.textContent.trim());
+  if (told.length) setTimeout(say, 300, told.join(" ")); // a status line is read out when it changes
   const note = document.getElementById("pacta-errornote");
   (form.querySelector("[aria-invalid=true]") || note)?.focus();
 }

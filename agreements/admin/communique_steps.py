@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from django.contrib import messages
 from django.core.exceptions import BadRequest
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from agreements.editing.communiques import keeping, second, steps
@@ -26,33 +27,42 @@ OF_DOCUMENT = (ProposedForm, PartyForm)
 
 def take(request: HttpRequest, communique: Communique, kept: Kept, do: str) -> str:
     """Where on the page to look then. Raises NotDone, in words, where it can't be done."""
-    after, anchor = stepped(request, communique, kept, do)
-    keeping.keep_step(communique, kept, after, do, request.user.get_username())
-    return anchor
-
-
-def stepped(request: HttpRequest, communique: Communique, kept: Kept, do: str) -> tuple[Kept, str]:
-    """The fields after the step, and where on the page to look."""
     found = STEP.fullmatch(do)
     if not found:
         raise BadRequest("unknown step")
-    text, n = communique.source.kept_text, int(found[2] or 0)
-    words = request.POST.get("add_words", "").replace("\0", "")[:2000]
-    if do == "add":
-        after = steps.add(kept, text, place_asked(request, text), words)
-        return after, f"#document-{new_row(kept, after)}"
+    n, who = int(found[2] or 0), request.user.get_username()
+    after = stepped(request, communique, kept, found[1] or do, n)
+    if after == kept:
+        keeping.keep(communique, kept, who)
+        messages.info(request, _("Nothing more was found."))
+        return ""
+    if do == "add" or found[1] == "take":
+        n = new_row(kept, after) - 1
+        do = f"add-{n}"
+    keeping.keep_step(communique, kept, after, do, who)
+    messages.success(request, capfirst(step_in_words(do)) + ".", extra_tags="step")
     if do == "link":
-        return second.linked(second.looked_up(kept), communique.source.language), ""
-    if found[1] == "take":
-        after = steps.add_named(kept, text, n)
-        return after, f"#document-{new_row(kept, after)}"
-    if found[1] == "split":
-        return steps.split(kept, n, text, words), f"#document-{n + 1}"
-    if found[1] == "merge":
-        return steps.merge(kept, n, text), f"#document-{n}"
-    if found[1] == "party":
-        return steps.add_party(kept, n), f"#document-{n + 1}"
-    return steps.restore(kept, n, keeping.as_proposed(communique)), f"#document-{n + 1}"
+        return ""
+    return f"#document-{n if found[1] == 'merge' else n + 1}"
+
+
+def stepped(request: HttpRequest, communique: Communique, kept: Kept, name: str, n: int) -> Kept:
+    """The fields after the step."""
+    text = communique.source.kept_text
+    words = request.POST.get("add_words", "").replace("\0", "")[:2000]
+    if name == "add":
+        return steps.add(kept, text, place_asked(request, text), words)
+    if name == "link":
+        return second.linked(second.looked_up(kept), communique.source.language)
+    if name == "take":
+        return steps.add_named(kept, text, n)
+    if name == "split":
+        return steps.split(kept, n, text, words)
+    if name == "merge":
+        return steps.merge(kept, n, text)
+    if name == "party":
+        return steps.add_party(kept, n)
+    return steps.restore(kept, n, keeping.as_proposed(communique))
 
 
 def new_row(before: Kept, after: Kept) -> int:
@@ -87,22 +97,22 @@ def go_back(request: HttpRequest, communique: Communique, kept: Kept, do: str) -
         else (keeping.do_again, _("Done again: %(step)s."))
     )
     lost = back(communique, kept, who)
-    messages.success(request, words % {"step": step_in_words(step["what"])})
+    messages.success(request, words % {"step": step_in_words(step["what"])}, extra_tags="step")
     if lost:
         messages.warning(request, lost_in_words(lost, is_undo))
 
 
 def step_in_words(what: str) -> str:
     name, _dash, number = what.partition("-")
-    places = {"number": int(number or 0) + 1, "above": int(number or 0)}
+    n = int(number or 0)
+    places = {"above": n, "number": n + 1, "next": n + 2}
     words = {
-        "split": _("document %(number)s was split in two"),
+        "split": _("document %(number)s was split in two: documents %(number)s and %(next)s"),
         "merge": _("document %(number)s was merged with document %(above)s"),
         "party": _("a body was added to document %(number)s"),
         "restore": _("document %(number)s was set to what the text proposes"),
-        "add": _("a document was added"),
-        "take": _("a document was added"),
-        "link": _("what is recorded was looked for"),
+        "add": _("document %(number)s was added"),
+        "link": _("what is recorded already was looked up"),
     }
     return words.get(name, "…") % places
 

@@ -207,6 +207,7 @@ def step(
         except NotDone as error:
             keeping.keep(communique, kept, who)
             messages.error(request, str(error))
+            error.given = request.POST.get("add_words", "")
             return show(request, events, communique, as_data(kept), refused=error)
     url = reverse("admin:agreements_communique", kwargs={"pk": communique.pk})
     return redirect(url + anchor)

@@ -255,8 +255,9 @@ def test_page_takes_as_many_statements_for_many_documents(
     clerk: Client, communique: Communique
 ) -> None:
     one = queries(clerk, communique)
-    for _n in range(6):
-        send(clerk, communique, "split-1")
+    for n, words in enumerate(("between", "and the", "of Kazakhstan", "on the", "advance"), 1):
+        send(clerk, communique, f"split-{n}", add_words=words)
+    assert len(rows(communique)) == 9
     assert queries(clerk, communique) == one
 
 

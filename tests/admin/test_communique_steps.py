@@ -23,6 +23,72 @@ def value(communique: Communique, name: str) -> str:
     return (communique.form.get(name) or [""])[0]
 
 
+# What they say, and what they refuse -------------------------------------------------------------
+
+
+SAID = {
+    "split-1": "Document 2 was split in two: documents 2 and 3.",
+    "merge-1": "Document 2 was merged with document 1.",
+    "party-1": "A body was added to document 2.",
+    "add": "Document 3 was added.",
+    "link": "Nothing more was found.",
+}
+
+
+@pytest.mark.parametrize("do", SAID)
+def test_step_says_what_it_did(clerk: Client, communique: Communique, do: str) -> None:
+    assert messages(send(clerk, communique, do, add_words=CUT)) == [SAID[do]]
+
+
+REFUSED = {
+    "words that are not there": ("split-1", "words that are not there", "not in the text"),
+    "another document's": ("split-1", "Declaration on Allied", "not in the title of document 2"),
+    "its own beginning": ("split-1", "Protocol  between", "nothing stands before"),
+    "no words": ("split-1", " ", "with which the second document begins"),
+    "a document of none": ("add", "words that are not there", "not in the text"),
+    "a document of nothing": ("add", "", "Select the words of the document"),
+    "no such row": ("split-77", CUT, "no such document"),
+    "no such row to merge": ("merge-77", CUT, "no such document"),
+    "no such row to add to": ("party-77", CUT, "no such document"),
+    "nothing above": ("merge-0", "", "no such document"),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_step_is_refused_and_nothing_is_lost(
+    clerk: Client, communique: Communique, what: str
+) -> None:
+    do, words, reason = REFUSED[what]
+    before = rows(communique)
+    typed = {"event-name": "Typed", "add_words": words}
+    response = send(clerk, communique, do, **typed)
+    assert reason in messages(response)[0]
+    assert response.context["refused"].given == words
+    page = response.content.decode()
+    assert 'aria-invalid="true"' in page and f'value="{words}"' in page
+    assert rows(communique) == before and value(communique, "event-name") == "Typed"
+    assert communique.steps == []
+
+
+def test_row_that_the_text_does_not_propose_stays(clerk: Client, communique: Communique) -> None:
+    response = send(clerk, communique, "restore-1", **{"documents-1-text_at": ""})
+    assert "The text proposes no document where document 2 stands." in messages(response)[0]
+
+
+def test_no_document_is_lost_at_the_end_of_a_full_review(
+    clerk: Client, communique: Communique
+) -> None:
+    full = {"documents-TOTAL_FORMS": "120", "documents-119-text": "The last"}
+    response = send(clerk, communique, "split-1", add_words=CUT, **full)
+    assert "at most 120 documents" in messages(response)[0]
+    assert rows(communique)[-1] == "The last"
+
+
+def test_words_are_found_over_the_ends_of_lines(clerk: Client, communique: Communique) -> None:
+    send(clerk, communique, "split-1", add_words="  and the\n Ministry   of Finance ")
+    assert rows(communique)[1] == "Protocol between the Customs Service of Tajikistan"
+
+
 # The way back -----------------------------------------------------------------------------------
 
 
@@ -35,7 +101,7 @@ def test_only_the_step_is_taken_back(clerk: Client, communique: Communique) -> N
     assert rows(communique) == [*before[:2], "Roadmap", before[3]]
     assert value(communique, "event-name") == "Typed before"
     assert value(communique, "event-began_on") == "5 May 2023"
-    assert messages(response) == ["Taken back: document 2 was split in two."]
+    assert messages(response) == ["Taken back: document 2 was split in two: documents 2 and 3."]
 
 
 def test_what_goes_with_a_step_is_named_and_comes_back(
@@ -55,7 +121,7 @@ def test_what_goes_with_a_step_is_named_and_comes_back(
     response = send(clerk, communique, "redo", **{"event-name": "Typed later"})
     assert rows(communique)[1:3] == ["Protocol", "On finance"]
     assert value(communique, "event-name") == "Typed later"
-    assert messages(response)[-1] == "Done again: document 2 was split in two."
+    assert messages(response)[-1] == "Done again: document 2 was split in two: documents 2 and 3."
     assert len(send(clerk, communique, "undo").context["rows"]) == 4
 
 
