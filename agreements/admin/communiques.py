@@ -72,6 +72,7 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         return begin(request, form)
     reviews = Communique.objects.open().select_related("source").defer("form", "steps")
+    passed = Communique.objects.passed().select_related("source").defer("form", "steps")
     return page(
         request,
         events,
@@ -79,6 +80,7 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
         title=_("Enter from a communique"),
         form=form,
         reviews=reviews[:OPEN_SHOWN],
+        passed=passed.order_by("passed_at")[:OPEN_SHOWN],
         longest=LONGEST_TEXT,
     )
 
@@ -199,6 +201,8 @@ def step(
         if is_asked_by_script(request):
             return JsonResponse({"version": communique.version})
         messages.success(request, _("Kept. You can go on whenever you like."))
+    elif do in ("pass", "unpass"):
+        pass_on(request, communique, kept, do)
     elif do in communique_steps.WAYS_BACK:
         communique_steps.go_back(request, communique, kept, do)
     else:
@@ -211,6 +215,19 @@ def step(
             return show(request, events, communique, as_data(kept), refused=error)
     url = reverse("admin:agreements_communique", kwargs={"pk": communique.pk})
     return redirect(url + anchor)
+
+
+def pass_on(
+    request: HttpRequest, communique: Communique, kept: dict[str, list[str]], do: str
+) -> None:
+    who = request.user.get_username()
+    if do == "pass":
+        keeping.pass_on(communique, kept, who)
+        words = _("Passed to an editor. It stands under “For editors” on the front page now.")
+    else:
+        keeping.take_over(communique, kept, who)
+        words = _("Taken back from the editors.")
+    messages.success(request, words)
 
 
 # Saving -----------------------------------------------------------------------------------------
@@ -249,19 +266,30 @@ def refuse_unlawful(
     request: HttpRequest, events: admin.ModelAdmin, form: Review, found: second.Recorded
 ) -> None:
     """Records that are public are for editors; new bodies are for those who may add some."""
-    event = found.event(form.into)
-    words = _("You may not change this record: it is published. Ask an editor.")
-    if event and not events.has_change_permission(request, event):
-        form.top.add_error("into", words)
-    documents = events.admin_site.get_model_admin(Document)
+    if closed := for_editors(request, events, form, found):
+        words = _(
+            "You may not add to these records, they are published: %(number)s. Pass the review to "
+            "an editor, with the button below."
+        )
+        form.top.add_error("into", words % {"number": len(closed)})
     may_add = event_sheet.may(request, events, "add", Agency)
     for row in form.taken:
-        document = found.document(row["same_as"].value() or "")
-        if document and not documents.has_change_permission(request, document):
-            row.add_error("same_as", words)
         for party in row.parties.kept:
             if party["is_new"].value() and not may_add:
                 party.add_error("is_new", _("You may not add agencies: choose one."))
+
+
+def for_editors(
+    request: HttpRequest, events: admin.ModelAdmin, form: Review, found: second.Recorded
+) -> list[Event | Document]:
+    """The published records that the review adds to, and that are closed to this clerk."""
+    documents = events.admin_site.get_model_admin(Document)
+    desks = {Event: events, Document: documents}
+    return [
+        record
+        for record in asking.published(form, found)
+        if not desks[type(record)].has_change_permission(request, record)
+    ]
 
 
 def log(request: HttpRequest, saved: saving.Saved) -> None:
@@ -331,7 +359,7 @@ def show(
         language=language,
         differences=differences,
         into=into,
-        is_for_editors=bool(into and not events.has_change_permission(request, into)),
+        is_for_editors=bool(for_editors(request, events, form, found)),
         refused=refused,
         asked=asked,
         is_public=bool(asking.published(form, found)),

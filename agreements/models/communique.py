@@ -11,11 +11,18 @@ from .fields import NormalizedText, of_document_or_event
 from .source import Source
 from .triggers import recorded
 
+# Who did what with the review, and when: no part of the archive.
+WRITTEN = ("written_by", "written_at", "passed_by", "passed_at")
+
 
 class CommuniqueQuerySet(models.QuerySet):
     def open(self) -> CommuniqueQuerySet:
         """Pasted, and not yet made into records."""
         return self.filter(event=None)
+
+    def passed(self) -> CommuniqueQuerySet:
+        """Open, and left to an editor."""
+        return self.open().exclude(passed_at=None)
 
 
 class Communique(models.Model):
@@ -45,6 +52,9 @@ class Communique(models.Model):
     made_at = models.DateTimeField(_("begun"), db_default=Now(), editable=False)
     written_by = models.CharField(_("last kept by"), max_length=150)
     written_at = models.DateTimeField(_("last kept"), db_default=Now())
+    # By a clerk who may not add to what is published.
+    passed_by = models.CharField(_("passed to an editor by"), max_length=150, blank=True)
+    passed_at = models.DateTimeField(_("passed to an editor"), null=True, blank=True)
 
     objects = CommuniqueQuerySet.as_manager()
 
@@ -54,7 +64,7 @@ class Communique(models.Model):
         ordering = ["-written_at", "-id"]
         triggers = recorded(
             "source source_id",
-            derived=("form", "steps", "version", "written_by", "written_at"),
+            derived=("form", "steps", "version", *WRITTEN),
         )
 
     def __str__(self) -> str:

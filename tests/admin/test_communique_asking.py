@@ -9,7 +9,7 @@ from django.test import Client
 from agreements.editing.communiques import keeping
 from agreements.models import Communique, Document, Event
 from tests import builders
-from tests.admin.communique_desk import address, errors, insist, save, send
+from tests.admin.communique_desk import PASTE, address, errors, insist, save, send
 from tests.admin.desk import messages
 from tests.communiques import begun
 from tests.editing.test_second_communique import other_side
@@ -121,4 +121,52 @@ def test_after_the_answer_it_is_added(editor: Client, published: Event) -> None:
 
 def test_clerk_is_refused_and_not_asked(clerk: Client, published: Event) -> None:
     response = send(clerk, second())
-    assert response.context["asked"] is None and "You may not change" in errors(response)
+    assert response.context["asked"] is None and "You may not add to these" in errors(response)
+
+
+# Passed to an editor ----------------------------------------------------------------------------
+
+
+def test_clerk_passes_a_review_to_an_editor(
+    clerk: Client, editor: Client, published: Event
+) -> None:
+    communique = second()
+    shown = page(clerk.get(address(communique)))
+    assert 'value="pass"' in shown
+    response = send(clerk, communique, "pass", **{"documents-1-text": "Typed by the clerk"})
+    assert "Passed to an editor" in messages(response)[0]
+    communique.refresh_from_db()
+    assert communique.passed_by == "clerk" and communique.passed_at
+    assert communique.form["documents-1-text"] == ["Typed by the clerk"]
+    for client in (clerk, editor):
+        assert "Passed to an editor by clerk" in page(client.get(address(communique)))
+        assert "passed on by clerk" in page(client.get(PASTE))
+    front = editor.get("/admin/")
+    waiting = next(shelf for shelf in front.context["work"] if shelf.group == "editors").waiting
+    assert [row.words for row in waiting["communiques"]] == ["passed on by a clerk"]
+    assert "#communique-passed" in page(front)
+    assert "passed on by a clerk" not in page(clerk.get("/admin/"))
+
+
+def test_passed_review_waits_until_it_is_saved(
+    clerk: Client, editor: Client, published: Event
+) -> None:
+    communique = second()
+    send(clerk, communique, "pass")
+    assert 'value="pass"' not in page(editor.get(address(communique)))
+    insist(editor, communique)
+    assert not Communique.objects.passed().exists()
+    communique.refresh_from_db()
+    assert communique.passed_at is None
+
+
+def test_clerk_takes_a_review_back(clerk: Client, published: Event) -> None:
+    communique = second()
+    send(clerk, communique, "pass")
+    assert 'value="unpass"' in page(clerk.get(address(communique)))
+    send(clerk, communique, "unpass")
+    assert not Communique.objects.passed().exists()
+
+
+def test_what_a_clerk_can_save_is_not_passed(clerk: Client, event: Event) -> None:
+    assert 'value="pass"' not in page(clerk.get(address(second())))

@@ -152,7 +152,8 @@ def test_published_record_is_for_editors(clerk: Client, event: Event) -> None:
     builders.brought_to(event, "published")
     communique = second()
     response = send(clerk, communique)
-    assert "You may not change this record: it is published." in errors(response)
+    assert "You may not add to these records, they are published: 5." in errors(response)
+    assert "Not saved. 1 thing is wrong" in response.content.decode()
     assert Citation.objects.filter(source=communique.source).count() == 0
     editor = signed_in("editor")
     assert insist(editor, communique) == event

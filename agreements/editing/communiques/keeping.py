@@ -156,6 +156,18 @@ def do_again(communique: Communique, form: Kept, by: str) -> list[Lost]:
     return lost
 
 
+def pass_on(communique: Communique, form: Kept, by: str) -> None:
+    """Leave the review, as it stands, to an editor."""
+    communique.form, communique.passed_by, communique.passed_at = form, by, timezone.now()
+    write(communique, by)
+
+
+def take_over(communique: Communique, form: Kept, by: str) -> None:
+    """It is no longer left to an editor."""
+    communique.form, communique.passed_by, communique.passed_at = form, "", None
+    write(communique, by)
+
+
 def write(communique: Communique, by: str) -> None:
     communique.version += 1
     communique.written_by = by

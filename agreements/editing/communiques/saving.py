@@ -82,7 +82,8 @@ def save(review: Review, communique: Communique, found: Recorded) -> Saved:
     work.citing.save()
     ReadingDoubt.objects.bulk_create(work.doubts)
     communique.event, communique.steps = event, []
-    communique.save(update_fields=["event", "steps"])
+    communique.passed_by, communique.passed_at = "", None
+    communique.save(update_fields=["event", "steps", "passed_by", "passed_at"])
     return saved
 
 
