@@ -69,8 +69,8 @@ def page(
 @require_http_methods(["GET", "POST"])
 def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     form = PasteForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        return begin(request, form)
+    if request.method == "POST" and (answer := pasted(request, form)):
+        return answer
     reviews = Communique.objects.open().select_related("source").defer("form", "steps")
     passed = Communique.objects.passed().select_related("source").defer("form", "steps")
     return page(
@@ -85,17 +85,29 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     )
 
 
-def begin(request: HttpRequest, form: PasteForm) -> HttpResponse:
-    """What was pasted once is not pasted again: its review, or its event, is shown."""
-    text = form.cleaned_data["text"]
-    found = keeping.same(text)
-    if found:
+def pasted(request: HttpRequest, form: PasteForm) -> HttpResponse | None:
+    """None where it is refused, or asked about."""
+    is_valid = form.is_valid()
+    # Whatever else is wrong: a text that is known needs nothing more.
+    if form.one_text and (found := keeping.same(form.one_text)):
         return known_already(request, found)
+    answer = begin(request, form) if is_valid else None
+    if answer is None:
+        form.show_again()
+    return answer
+
+
+def begin(request: HttpRequest, form: PasteForm) -> HttpResponse | None:
+    """What was pasted once is not pasted again: its review, or its event, is shown."""
+    who, is_sure = request.user.get_username(), "read_anyway" in request.POST
     try:
         with transaction.atomic():
-            communique = keeping.begin(form.cleaned_data, request.user.get_username())
+            communique = keeping.begin(form.cleaned_data, who, whatever_it_says=is_sure)
+    except keeping.NothingFound:
+        form.finds_nothing = True
+        return None
     except IntegrityError:  # somebody else pasted it in this very moment
-        found = keeping.same(text)
+        found = keeping.same(form.one_text)
         if found is None:
             raise
         return known_already(request, found)

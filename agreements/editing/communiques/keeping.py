@@ -66,8 +66,15 @@ def event_of(source: Source) -> Event | None:
     return Event.objects.filter(cited).order_by("pk").first()
 
 
-def begin(given: dict[str, Any], by: str) -> Communique:
-    """Keep the text, read it, and keep what it proposes. In the caller's transaction."""
+class NothingFound(Exception):
+    """A text that names neither states nor documents."""
+
+
+def begin(given: dict[str, Any], by: str, *, whatever_it_says: bool = True) -> Communique:
+    """Keep the text, read it, and keep what it proposes. In the caller's transaction.
+
+    Raises NothingFound, if that is asked for; the transaction is then to be taken back.
+    """
     names = ("publisher", "title", "url", "published_on", "language")
     source = same_source(given["text"]) or Source.objects.create(
         kept_text=given["text"],
@@ -75,6 +82,8 @@ def begin(given: dict[str, Any], by: str) -> Communique:
         **{name: given[name] for name in names},
     )
     proposal = read(source)
+    if not whatever_it_says and says_nothing(proposal):
+        raise NothingFound
     if not source.language and proposal.language != NOT_KNOWN:
         source.language = proposal.language
         source.save(update_fields=["language"])
@@ -104,6 +113,13 @@ def read(source: Source) -> Proposal:
         logger.exception("The communique of source %s can't be read", source.pk)
         language = source.language or NOT_KNOWN
         return Proposal(source.kept_text, language, ProposedEvent(), doubts=[Doubt("not_read")])
+
+
+def says_nothing(proposal: Proposal) -> bool:
+    """A text that could not be read may say much."""
+    is_read = all(doubt.code != "not_read" for doubt in proposal.doubts)
+    named = (proposal.documents, proposal.not_signed_now, proposal.event.states)
+    return is_read and not any(named)
 
 
 def as_proposed(communique: Communique) -> Kept:
