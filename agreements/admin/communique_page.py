@@ -92,6 +92,7 @@ class Row:
     form: ProposedForm
     doubts: list[ShownDoubt]
     likely: list[Document]
+    may_be_the_states: bool = False
 
 
 def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
@@ -103,8 +104,14 @@ def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
 
 def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
     names = names_of_states(found.documents) if found.documents else set()
+    are_two = review.states == 2
     return [
-        Row(form, shown_doubts(form), likely(form, found, names, language))
+        Row(
+            form,
+            shown_doubts(form),
+            likely(form, found, names, language),
+            may_be_the_states=are_two and not form.parties.kept,
+        )
         for form in review.rows.forms
     ]
 

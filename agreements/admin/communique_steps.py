@@ -19,7 +19,7 @@ from agreements.forms.communique_rows import At, PartyForm, ProposedForm
 from agreements.models import Communique
 
 # A step is the name of a button: what to do, and with which document.
-STEP = re.compile(r"(split|merge|party|restore|take)-([0-9]{1,4})|add|link")
+STEP = re.compile(r"(split|merge|party|states|restore|take)-([0-9]{1,4})|add|link")
 WAYS_BACK = ("undo", "redo")
 OF_EVENT = (ReviewTop, HeadForm, TotalForm)
 OF_DOCUMENT = (ProposedForm, PartyForm)
@@ -62,6 +62,8 @@ def stepped(request: HttpRequest, communique: Communique, kept: Kept, name: str,
         return steps.merge(kept, n, text)
     if name == "party":
         return steps.add_party(kept, n)
+    if name == "states":
+        return steps.add_states(kept, n)
     return steps.restore(kept, n, keeping.as_proposed(communique))
 
 
@@ -110,6 +112,7 @@ def step_in_words(what: str) -> str:
         "split": _("document %(number)s was split in two: documents %(number)s and %(next)s"),
         "merge": _("document %(number)s was merged with document %(above)s"),
         "party": _("a body was added to document %(number)s"),
+        "states": _("the parties of document %(number)s are the two states"),
         "restore": _("document %(number)s was set to what the text proposes"),
         "add": _("document %(number)s was added"),
         "link": _("what is recorded already was looked up"),

@@ -146,6 +146,11 @@ class Review:
         return self.known_choices.get(keys[0]) if keys else None
 
     @property
+    def states(self) -> int:
+        """How many are chosen at the event."""
+        return sum(len(form["state"].value().keys) for form in self.delegations.forms)
+
+    @property
     def into(self) -> str:
         return self.top["into"].value() or ""
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from agreements.communique.proposal import Doubt
 from agreements.models import Communique
-from tests.admin.communique_desk import rows, send
+from tests.admin.communique_desk import address, rows, save, send
 from tests.admin.desk import messages
-from tests.communiques import begun
+from tests.communiques import TEXT, begun, proposal
 
 CUT = "and the Ministry of Finance"
 
@@ -170,3 +171,42 @@ def test_added_body_stands_on_the_first_empty_side(
     values = {} if left_out is None else {f"documents-1-parties-{left_out}-DELETE": "on"}
     send(clerk, communique, "party-1", **values)
     assert value(communique, "documents-1-parties-2-side") == side
+
+
+def without_parties() -> Communique:
+    read = proposal(TEXT)
+    read.documents[3].parties = ()
+    read.documents[3].doubts = [Doubt("no_parties"), Doubt("told_again")]
+    return begun(read)
+
+
+def test_two_states_become_the_parties_in_one_step(clerk: Client, db: None) -> None:
+    communique = without_parties()
+    assert 'value="states-3"' in clerk.get(address(communique)).content.decode()
+    assert messages(send(clerk, communique, "states-3")) == [
+        "The parties of document 4 are the two states."
+    ]
+    assert 'value="states-3"' not in clerk.get(address(communique)).content.decode()
+    memorandum = save(clerk, communique).documents.get(type="memorandum")
+    parties = memorandum.parties.order_by("side")
+    assert [(party.side, party.state.code, party.agency) for party in parties] == [
+        (1, "tj", None),
+        (2, "kz", None),
+    ]
+    assert memorandum.level == "interstate"
+    assert [doubt.code for doubt in memorandum.reading_doubts.all()] == ["told_again"]
+
+
+def test_two_states_are_for_a_document_without_parties(
+    clerk: Client, communique: Communique
+) -> None:
+    assert 'value="states-' not in clerk.get(address(communique)).content.decode()
+    response = send(clerk, communique, "states-1")
+    assert "Document 2 has parties already." in messages(response)[0]
+
+
+def test_two_states_are_for_an_event_of_two(clerk: Client, db: None) -> None:
+    communique = without_parties()
+    response = send(clerk, communique, "states-3", **{"delegations-1-state": []})
+    assert "The event has not two states" in messages(response)[0]
+    assert 'value="states-3"' not in response.content.decode()

@@ -13,7 +13,14 @@ from django.utils.translation import gettext_lazy
 
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
-from agreements.forms.communique_rows import LONGEST_TITLE, MOST_DOCUMENTS, MOST_PARTIES, At, at
+from agreements.forms.communique_rows import (
+    LONGEST_TITLE,
+    MOST_DOCUMENTS,
+    MOST_PARTIES,
+    At,
+    at,
+    doubts_in,
+)
 from agreements.forms.communique_rows import rows_in as rows_in_field
 
 from .opening import Kept, put, put_management, put_rows
@@ -21,6 +28,7 @@ from .opening import Kept, put, put_management, put_rows
 ROW = re.compile(r"documents-([0-9]{1,4})-(.+)")
 PARTY = re.compile(r"parties-([0-9]{1,4})-(.+)")
 SPACE = re.compile(r"\s+")
+NO_PARTIES = "no_parties"  # a doubt of the reading
 NOT_IN_THE_TEXT = gettext_lazy("These words are not in the text: nothing was done.")
 
 
@@ -203,6 +211,37 @@ def add_party(kept: Kept, n: int) -> Kept:
     put(row, f"parties-{total}", side=empty_side(row))
     rows[n] = row
     return with_rows(kept, rows)
+
+
+def add_states(kept: Kept, n: int) -> Kept:
+    """The two states of the event become the parties of a document that has none."""
+    rows, states = rows_in(kept), states_of_event(kept)
+    if n >= len(rows):
+        raise NotDone(_("There is no such document."))
+    if len(states) != 2:
+        raise NotDone(_("The event has not two states: write them there first."))
+    row = dict(rows[n])
+    if any(is_body(party) for party in parties_in(row)):
+        raise NotDone(_("Document %(number)s has parties already.") % {"number": n + 1})
+    with_parties(row, [])
+    put_management(row, "parties", 2)
+    for place, key in enumerate(states):
+        put(row, f"parties-{place}", side=place + 1, body=key, said="state")
+    settle(row, NO_PARTIES)
+    rows[n] = row
+    return with_rows(kept, rows)
+
+
+def settle(row: Kept, code: str) -> None:
+    doubts = enumerate(doubts_in(one(row, "doubts")))
+    numbers = [str(number) for number, doubt in doubts if doubt["code"] == code]
+    row["settled"] = list(dict.fromkeys([*row.get("settled", ()), *numbers]))
+
+
+def states_of_event(kept: Kept) -> list[str]:
+    """Their keys, in the order of the event."""
+    total = number(kept.get("delegations-TOTAL_FORMS"))
+    return [key for n in range(total) if (key := one(kept, f"delegations-{n}-state"))]
 
 
 def empty_side(row: Kept) -> int | None:
