@@ -159,6 +159,7 @@
         say(word.sayKept);
       } else {
         isRefused = answer.status === 409;
+        document.getElementById("pacta-said").classList.toggle("is-error", isRefused);
         isChanged = true;
         say(told.refused || word.sayFailed);
       }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
@@ -17,7 +17,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import asking, keeping, matching, saving, second
+from agreements.editing.communiques import asking, keeping, matching, meeting, saving, second
 from agreements.editing.communiques.steps import NotDone
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
@@ -25,7 +25,7 @@ from agreements.forms.communique_text import LONGEST_TEXT, PasteForm
 from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
-from . import communique_steps, event_sheet
+from . import communique_stale, communique_steps, event_sheet
 from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
 from .doubts import after_saving
 from .records import reasons
@@ -177,16 +177,25 @@ def is_stale(request: HttpRequest, communique: Communique) -> bool:
 def refuse_stale(
     request: HttpRequest, events: admin.ModelAdmin, communique: Communique
 ) -> HttpResponse:
-    """Once: the page that says so carries the version that it speaks of."""
-    words = _(
-        "%(who)s kept this review while you were working on it. What you typed stands below and "
-        "is not kept yet: save or keep once more to put it in the place of theirs, or open the "
-        "review anew to see it."
-    ) % {"who": communique.written_by}
+    """Once: the page that says so carries the version that it speaks of, and shows what differs."""
+    who = {"who": communique.written_by}
     if is_asked_by_script(request):
-        return JsonResponse({"refused": words}, status=409)
-    messages.warning(request, words)
-    return show(request, events, communique, as_data(as_kept(request.POST)))
+        words = _(
+            "%(who)s kept this review while you were working on it. What you type is not kept any "
+            "more: press “Keep and go on later” to see what both of you wrote."
+        )
+        return JsonResponse({"refused": words % who}, status=409)
+    words = _(
+        "%(who)s kept this review while you were working on it. What you typed stands on this page "
+        "and is not kept yet. See what differs, then save or keep once more."
+    )
+    messages.error(request, words % who)
+    mine, theirs = as_kept(request.POST), communique.form
+    base = keeping.form_of(communique, request.POST.get("version", ""))
+    both, differ = meeting.met(base, theirs, mine)
+    reviews = (second.review_of(kept, second.recorded(kept)) for kept in (theirs, mine))
+    lines = communique_stale.lines(differ, *reviews)
+    return show(request, events, communique, as_data(both), meanwhile=lines)
 
 
 def is_asked_by_script(request: HttpRequest) -> bool:
@@ -346,6 +355,7 @@ def show(
     found: second.Recorded | None = None,
     refused: NotDone | None = None,
     asked: asking.Asked | None = None,
+    meanwhile: Sequence[communique_stale.Line] = (),
 ) -> HttpResponse:
     kept = as_kept(data)
     found = second.recorded(kept) if found is None else found
@@ -374,6 +384,7 @@ def show(
         is_for_editors=bool(for_editors(request, events, form, found)),
         refused=refused,
         asked=asked,
+        meanwhile=meanwhile,
         is_public=bool(asking.published(form, found)),
         may_undo=keeping.last_step(communique) is not None,
         may_redo=keeping.last_undone(communique) is not None,

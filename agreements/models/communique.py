@@ -48,6 +48,8 @@ class Communique(models.Model):
     form = models.JSONField(_("form"), default=dict)
     steps = ArrayField(models.JSONField(), verbose_name=_("steps before"), default=list)
     version = models.PositiveIntegerField(_("version"), default=1)
+    # Version and form before the one who kept it last began to: what others still have before them.
+    turn = models.JSONField(_("before the last clerk"), default=dict, blank=True)
     made_by = models.CharField(_("begun by"), max_length=150)
     made_at = models.DateTimeField(_("begun"), db_default=Now(), editable=False)
     written_by = models.CharField(_("last kept by"), max_length=150)
@@ -64,7 +66,7 @@ class Communique(models.Model):
         ordering = ["-written_at", "-id"]
         triggers = recorded(
             "source source_id",
-            derived=("form", "steps", "version", *WRITTEN),
+            derived=("form", "steps", "version", "turn", *WRITTEN),
         )
 
     def __str__(self) -> str:

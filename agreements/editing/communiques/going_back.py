@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import zip_longest
 
 from .opening import Kept
 from .steps import number, rows_in, with_rows
@@ -53,10 +52,41 @@ def gone_back(before: Kept, after: Kept, now: Kept) -> tuple[Kept, list[Lost]]:
 
 
 def pairs(old: Sequence[Kept], new: Sequence[Kept]) -> Iterator[tuple[int | None, int | None]]:
-    """Which row became which; of two that became one, and of one that became two, the first."""
+    """Which row became which, in order; of two that became one, and of one that became two, one."""
     found = SequenceMatcher(None, list(map(canonical, old)), list(map(canonical, new)), False)
     for _tag, i1, i2, j1, j2 in found.get_opcodes():
-        yield from zip_longest(range(i1, i2), range(j1, j2))
+        if i2 - i1 == j2 - j1:
+            yield from zip(range(i1, i2), range(j1, j2), strict=True)
+        else:
+            for i, j in aligned(old[i1:i2], new[j1:j2]):
+                yield (None if i is None else i1 + i), (None if j is None else j1 + j)
+
+
+def aligned(old: Sequence[Kept], new: Sequence[Kept]) -> Iterator[tuple[int | None, int | None]]:
+    """In order, so that the pairs have most in common; of equals the first."""
+    best = [[0] * (len(new) + 1) for _row in range(len(old) + 1)]
+    common = [[in_common(one, other) for other in new] for one in old]
+    for i in reversed(range(len(old))):
+        for j in reversed(range(len(new))):
+            paired = best[i + 1][j + 1] + common[i][j]
+            best[i][j] = max(paired, best[i + 1][j], best[i][j + 1])
+    i = j = 0
+    while i < len(old) and j < len(new):
+        if best[i][j] == best[i + 1][j + 1] + common[i][j]:
+            yield i, j
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            yield i, None
+            i += 1
+        else:
+            yield None, j
+            j += 1
+    yield from ((n, None) for n in range(i, len(old)))
+    yield from ((None, n) for n in range(j, len(new)))
+
+
+def in_common(one: Kept, other: Kept) -> int:
+    return sum(bool(value(one, name)) and value(one, name) == value(other, name) for name in one)
 
 
 def canonical(row: Kept) -> str:

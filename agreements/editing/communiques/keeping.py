@@ -129,16 +129,14 @@ def as_proposed(communique: Communique) -> Kept:
 def keep(communique: Communique, form: Kept, by: str) -> None:
     """Write down the review as it stands."""
     if form != communique.form:
-        communique.form = form
-        write(communique, by)
+        write(communique, form, by)
 
 
 def keep_step(communique: Communique, before: Kept, after: Kept, what: str, by: str) -> None:
     """Write down what was typed and what a step made of it, so that the step can be taken back."""
     step = {"what": what, "before": before, "after": after}
     communique.steps = [*without_undone(communique), step][-MOST_STEPS:]
-    communique.form = after
-    write(communique, by)
+    write(communique, after, by)
 
 
 def without_undone(communique: Communique) -> list[Step]:
@@ -156,39 +154,48 @@ def last_undone(communique: Communique) -> Step | None:
 def take_back(communique: Communique, form: Kept, by: str) -> list[Lost]:
     """The last step, and nothing else; gives what was typed since and has no place any more."""
     *earlier, step = without_undone(communique)
-    communique.form, lost = gone_back(step["before"], step["after"], form)
-    undone = {"what": step["what"], "before": form, "after": communique.form, "undone": step}
+    after, lost = gone_back(step["before"], step["after"], form)
+    undone = {"what": step["what"], "before": form, "after": after, "undone": step}
     communique.steps = [*earlier, undone]
-    write(communique, by)
+    write(communique, after, by)
     return lost
 
 
 def do_again(communique: Communique, form: Kept, by: str) -> list[Lost]:
     """What was taken back last, with all that was typed then and since."""
     undone = last_undone(communique)
-    communique.form, lost = gone_back(undone["before"], undone["after"], form)
+    after, lost = gone_back(undone["before"], undone["after"], form)
     communique.steps = [*without_undone(communique), undone["undone"]]
-    write(communique, by)
+    write(communique, after, by)
     return lost
 
 
 def pass_on(communique: Communique, form: Kept, by: str) -> None:
     """Leave the review, as it stands, to an editor."""
-    communique.form, communique.passed_by, communique.passed_at = form, by, timezone.now()
-    write(communique, by)
+    communique.passed_by, communique.passed_at = by, timezone.now()
+    write(communique, form, by)
 
 
 def take_over(communique: Communique, form: Kept, by: str) -> None:
     """It is no longer left to an editor."""
-    communique.form, communique.passed_by, communique.passed_at = form, "", None
-    write(communique, by)
+    communique.passed_by, communique.passed_at = "", None
+    write(communique, form, by)
 
 
-def write(communique: Communique, by: str) -> None:
+def write(communique: Communique, form: Kept, by: str) -> None:
+    if by != communique.written_by:
+        communique.turn = {"version": communique.version, "form": communique.form}
+    communique.form = form
     communique.version += 1
     communique.written_by = by
     communique.written_at = Now()
     communique.save()
+
+
+def form_of(communique: Communique, version: str) -> Kept | None:
+    """The fields as they were in that version, if that is known."""
+    is_known = version and version == str(communique.turn.get("version"))
+    return communique.turn["form"] if is_known else None
 
 
 def discard(communique: Communique) -> None:
