@@ -19,7 +19,9 @@ from agreements.forms.communique_rows import At, PartyForm, ProposedForm
 from agreements.models import Communique
 
 # A step is the name of a button: what to do, and with which document.
-STEP = re.compile(r"(split|merge|party|states|restore|take)-([0-9]{1,4})|add|link")
+STEP = re.compile(r"(split|merge|party|states|restore|take)-([0-9]{1,4})|add|total|link")
+# Where to look after those that are of no document.
+ELSEWHERE = {"link": "", "total": "#pacta-announcements"}
 WAYS_BACK = ("undo", "redo")
 OF_EVENT = (ReviewTop, HeadForm, TotalForm)
 OF_DOCUMENT = (ProposedForm, PartyForm)
@@ -41,8 +43,8 @@ def take(request: HttpRequest, communique: Communique, kept: Kept, do: str) -> s
         do = f"add-{n}"
     keeping.keep_step(communique, kept, after, do, who)
     messages.success(request, capfirst(step_in_words(do)) + ".", extra_tags="step")
-    if do == "link":
-        return ""
+    if do in ELSEWHERE:
+        return ELSEWHERE[do]
     return f"#document-{n if found[1] == 'merge' else n + 1}"
 
 
@@ -52,6 +54,8 @@ def stepped(request: HttpRequest, communique: Communique, kept: Kept, name: str,
     words = request.POST.get("add_words", "").replace("\0", "")[:2000]
     if name == "add":
         return steps.add(kept, text, place_asked(request, text), words)
+    if name == "total":
+        return steps.add_total(kept)
     if name == "link":
         return second.linked(second.looked_up(kept), communique.source.language)
     if name == "take":
@@ -115,6 +119,7 @@ def step_in_words(what: str) -> str:
         "states": _("the parties of document %(number)s are the two states"),
         "restore": _("document %(number)s was set to what the text proposes"),
         "add": _("document %(number)s was added"),
+        "total": _("a line for an announced number was added"),
         "link": _("what is recorded already was looked up"),
     }
     return words.get(name, "…") % places

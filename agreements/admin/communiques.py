@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements.editing.communiques import asking, keeping, matching, meeting, saving, second
-from agreements.editing.communiques.steps import NotDone
+from agreements.editing.communiques.steps import NotDone, WordsRefused
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
 from agreements.forms.communique_text import LONGEST_TEXT, PasteForm
@@ -232,7 +232,6 @@ def step(
         except NotDone as error:
             keeping.keep(communique, kept, who)
             messages.error(request, str(error))
-            error.given = request.POST.get("add_words", "")
             return show(request, events, communique, as_data(kept), refused=error)
     url = reverse("admin:agreements_communique", kwargs={"pk": communique.pk})
     return redirect(url + anchor)
@@ -382,7 +381,8 @@ def show(
         differences=differences,
         into=into,
         is_for_editors=bool(for_editors(request, events, form, found)),
-        refused=refused,
+        given=request.POST.get("add_words", "") if refused else "",
+        refused=refused if isinstance(refused, WordsRefused) else None,
         asked=asked,
         meanwhile=meanwhile,
         is_public=bool(asking.published(form, found)),

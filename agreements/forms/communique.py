@@ -26,6 +26,7 @@ from .communique_rows import (
 )
 from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
 
+MOST_TOTALS = 10
 # What a browser sends beside the fields.
 NO_FIELDS = (
     *("csrfmiddlewaretoken", "do", "version", "confirmed"),
@@ -74,7 +75,7 @@ class TotalForm(AnnouncementForm):
 
 
 Heads = parts(HeadForm, 60)
-Totals = parts(TotalForm, 10)
+Totals = parts(TotalForm, MOST_TOTALS)
 
 
 @dataclass(frozen=True)

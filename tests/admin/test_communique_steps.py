@@ -64,9 +64,10 @@ def test_step_is_refused_and_nothing_is_lost(
     typed = {"event-name": "Typed", "add_words": words}
     response = send(clerk, communique, do, **typed)
     assert reason in messages(response)[0]
-    assert response.context["refused"].given == words
+    assert response.context["given"] == words
     page = response.content.decode()
-    assert 'aria-invalid="true"' in page and f'value="{words}"' in page
+    assert ('aria-invalid="true"' in page) == ("no such" not in reason)
+    assert not words or f'value="{words}"' in page
     assert rows(communique) == before and value(communique, "event-name") == "Typed"
     assert communique.steps == []
 
@@ -210,3 +211,28 @@ def test_two_states_are_for_an_event_of_two(clerk: Client, db: None) -> None:
     response = send(clerk, communique, "states-3", **{"delegations-1-state": []})
     assert "The event has not two states" in messages(response)[0]
     assert 'value="states-3"' not in response.content.decode()
+
+
+# The announced number ---------------------------------------------------------------------------
+
+
+def test_announced_number_is_added_where_the_text_gives_none(clerk: Client, db: None) -> None:
+    read = proposal(TEXT)
+    read.event.total = None
+    communique = begun(read)
+    response = send(clerk, communique, "total")
+    assert messages(response) == ["A line for an announced number was added."]
+    assert response.redirect_chain[0][0].endswith("#pacta-announcements")
+    given = {"announcements-0-number": "12", "announcements-0-counts": "papers"}
+    announced = save(clerk, communique, **given).announcements.get()
+    assert (announced.number, announced.qualifier, announced.counts) == (12, "exactly", "papers")
+
+
+def test_line_that_stays_empty_is_no_number(clerk: Client, communique: Communique) -> None:
+    send(clerk, communique, "total")
+    assert save(clerk, communique).announcements.get().number == 20
+
+
+def test_numbers_have_an_end(clerk: Client, communique: Communique) -> None:
+    response = send(clerk, communique, "total", **{"announcements-TOTAL_FORMS": "10"})
+    assert "at most 10 numbers" in messages(response)[0]

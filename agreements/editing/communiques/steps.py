@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
+from agreements.forms.communique import MOST_TOTALS
 from agreements.forms.communique_rows import (
     LONGEST_TITLE,
     MOST_DOCUMENTS,
@@ -22,6 +23,7 @@ from agreements.forms.communique_rows import (
     doubts_in,
 )
 from agreements.forms.communique_rows import rows_in as rows_in_field
+from agreements.models.vocabulary import Qualifier, Stated
 
 from .opening import Kept, put, put_management, put_rows
 
@@ -35,7 +37,9 @@ NOT_IN_THE_TEXT = gettext_lazy("These words are not in the text: nothing was don
 class NotDone(Exception):
     """A step that can't be taken; says why, in words for the clerk."""
 
-    given = ""  # the words of the text that it was asked for
+
+class WordsRefused(NotDone):
+    """For the words of the text that it was asked for."""
 
 
 def rows_in(kept: Kept) -> list[Kept]:
@@ -87,7 +91,9 @@ def split(kept: Kept, n: int, text: str, words: str = "") -> Kept:
 def cut_at(title: str, words: str, n: int, text: str) -> int:
     """Where in the title the second begins."""
     if not words.strip():
-        raise NotDone(_("Select, or copy here, the words with which the second document begins."))
+        raise WordsRefused(
+            _("Select, or copy here, the words with which the second document begins.")
+        )
     place = place_of(words, title, None)
     if place and place.start > 0:
         return place.start
@@ -100,7 +106,7 @@ def cut_at(title: str, words: str, n: int, text: str) -> int:
         )
     else:
         reason = NOT_IN_THE_TEXT
-    raise NotDone(reason % {"number": n + 1})
+    raise WordsRefused(reason % {"number": n + 1})
 
 
 def retitle(row: Kept, title: str, text: str, within: At | None) -> None:
@@ -167,10 +173,10 @@ def with_parties(row: Kept, parties: Sequence[Kept]) -> None:
 def add(kept: Kept, text: str, place: At | None, words: str = "") -> Kept:
     """A document more: of the words at this place, or of words that stand in the text."""
     if place is None and not words.strip():
-        raise NotDone(_("Select the words of the document in the text, or copy them here."))
+        raise WordsRefused(_("Select the words of the document in the text, or copy them here."))
     place = place or place_of(words, text, None)
     if place is None:
-        raise NotDone(NOT_IN_THE_TEXT)
+        raise WordsRefused(NOT_IN_THE_TEXT)
     title = text[place.start : place.end]
     title = proposing.without_bullet(SPACE.sub(" ", title))[:LONGEST_TITLE].strip()
     row: Kept = {"is_taken": ["on"]}
@@ -191,6 +197,18 @@ def add_named(kept: Kept, text: str, n: int) -> Kept:
         raise NotDone(_("There is no such document."))
     title, place = str(named[n].get("title", "")), at(named[n].get("at"))
     return add(kept, text, place if place and place.end <= len(text) else None, title)
+
+
+def add_total(kept: Kept) -> Kept:
+    """A blank line for a number that was announced."""
+    n = number(kept.get("announcements-TOTAL_FORMS"))
+    if n >= MOST_TOTALS:
+        raise NotDone(_("A review has at most %(most)s numbers.") % {"most": MOST_TOTALS})
+    kept = dict(kept)
+    put_management(kept, "announcements", n + 1)
+    values = {"qualifier": Qualifier.EXACTLY, "includes_heads_documents": Stated.NOT_STATED}
+    put(kept, f"announcements-{n}", **values)
+    return kept
 
 
 def begins(row: Kept) -> int:
