@@ -42,7 +42,7 @@ def take(request: HttpRequest, communique: Communique, kept: Kept, do: str) -> s
         n = new_row(kept, after) - 1
         do = f"add-{n}"
     keeping.keep_step(communique, kept, after, do, who)
-    messages.success(request, capfirst(step_in_words(do)) + ".", extra_tags="step")
+    messages.success(request, capfirst(step_in_words(do)) + ".")
     if do in ELSEWHERE:
         return ELSEWHERE[do]
     return f"#document-{n if found[1] == 'merge' else n + 1}"
@@ -103,7 +103,7 @@ def go_back(request: HttpRequest, communique: Communique, kept: Kept, do: str) -
         else (keeping.do_again, _("Done again: %(step)s."))
     )
     lost = back(communique, kept, who)
-    messages.success(request, words % {"step": step_in_words(step["what"])}, extra_tags="step")
+    messages.success(request, words % {"step": step_in_words(step["what"])})
     if lost:
         messages.warning(request, lost_in_words(lost, is_undo))
 

@@ -26,6 +26,7 @@ from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
 from . import communique_stale, communique_steps, event_sheet
+from .communique_deleting import delete_with_drafts
 from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
 from .doubts import after_saving
 from .records import reasons
@@ -47,6 +48,11 @@ def urls(events: admin.ModelAdmin) -> list[URLPattern]:
     return [
         path("from-communique/", wrap(paste), name="agreements_communique_paste"),
         path("from-communique/<int:pk>/", wrap(review), name="agreements_communique"),
+        path(
+            "<int:pk>/delete-with-drafts/",
+            wrap(delete_with_drafts),
+            name="agreements_event_delete_with_drafts",
+        ),
     ]
 
 
