@@ -156,6 +156,7 @@
       const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
       if (answer.ok && told.version) {
         fields.version.value = told.version;
+        document.getElementById("pacta-said").classList.remove("is-error");
         say(word.sayKept);
       } else {
         isRefused = answer.status === 409;
@@ -225,6 +226,7 @@
   document.querySelector(".communique-text .sheet-keys").hidden = false;
   const told = [...document.querySelectorAll(".messagelist li")].map((line) => line.textContent.trim());
   if (told.length) setTimeout(say, 300, told.join(" ")); // a status line is read out when it changes
+  document.getElementById("pacta-said").classList.toggle("is-error", Boolean(document.querySelector(".messagelist .error")));
   const note = document.getElementById("pacta-errornote");
   (form.querySelector("[aria-invalid=true]") || note)?.focus();
 }

@@ -85,7 +85,7 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
         "communique_paste",
         title=_("Enter from a communique"),
         form=form,
-        reviews=reviews[:OPEN_SHOWN],
+        reviews=reviews.filter(passed_at=None)[:OPEN_SHOWN],
         passed=passed.order_by("passed_at")[:OPEN_SHOWN],
         longest=LONGEST_TEXT,
     )
