@@ -156,9 +156,11 @@
       const told = (answer.headers.get("Content-Type") || "").includes("json") ? await answer.json() : {};
       if (answer.ok && told.version) {
         fields.version.value = told.version;
+        document.getElementById("pacta-said").classList.remove("is-error");
         say(word.sayKept);
       } else {
         isRefused = answer.status === 409;
+        document.getElementById("pacta-said").classList.toggle("is-error", isRefused);
         isChanged = true;
         say(told.refused || word.sayFailed);
       }
@@ -222,6 +224,9 @@
   document.documentElement.classList.add("sheet-scripted");
   dressBoxes(form);
   document.querySelector(".communique-text .sheet-keys").hidden = false;
+  const told = [...document.querySelectorAll(".messagelist li")].map((line) => line.textContent.trim());
+  if (told.length) setTimeout(say, 300, told.join(" ")); // a status line is read out when it changes
+  document.getElementById("pacta-said").classList.toggle("is-error", Boolean(document.querySelector(".messagelist .error")));
   const note = document.getElementById("pacta-errornote");
   (form.querySelector("[aria-invalid=true]") || note)?.focus();
 }

@@ -6,8 +6,8 @@ import itertools
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from agreements.editing.communiques.asking import as_kept
 from agreements.editing.communiques.second import Recorded, alike, names_of_states
-from agreements.editing.communiques.steps import Kept
 from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
 from agreements.forms.communique import Review, ReviewTop
 from agreements.forms.communique_rows import At, ProposedForm
@@ -92,6 +92,7 @@ class Row:
     form: ProposedForm
     doubts: list[ShownDoubt]
     likely: list[Document]
+    may_be_the_states: bool = False
 
 
 def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
@@ -103,21 +104,21 @@ def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
 
 def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
     names = names_of_states(found.documents) if found.documents else set()
+    are_two = review.states == 2
     return [
-        Row(form, shown_doubts(form), likely(form, found, names, language))
+        Row(
+            form,
+            shown_doubts(form),
+            likely(form, found, names, language),
+            may_be_the_states=are_two and not form.parties.kept,
+        )
         for form in review.rows.forms
     ]
 
 
 def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) -> list[Document]:
     """Recorded documents that this may be, and that it isn't said to be."""
-    mine: Kept = {
-        "text": [form["text"].value() or ""],
-        "type": [form["type"].value() or ""],
-        "parties-TOTAL_FORMS": [str(len(form.parties.forms))],
-    }
-    for n, party in enumerate(form.parties.forms):
-        mine[f"parties-{n}-body"] = list(party["body"].value().keys)
+    mine = as_kept(form)
     scored = [
         (score, -document.pk, document)
         for document in found.documents

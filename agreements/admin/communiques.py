@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, LogEntry
-from django.core.exceptions import BadRequest, PermissionDenied
+from django.core.exceptions import PermissionDenied
 from django.db import IntegrityError, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
@@ -18,22 +17,21 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import keeping, matching, saving, second, steps
+from agreements.editing.communiques import asking, keeping, matching, meeting, saving, second
+from agreements.editing.communiques.steps import NotDone, WordsRefused
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
-from agreements.forms.communique_rows import At
 from agreements.forms.communique_text import LONGEST_TEXT, PasteForm
 from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
-from . import event_sheet
+from . import communique_stale, communique_steps, event_sheet
+from .communique_deleting import delete_with_drafts
 from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
 from .doubts import after_saving
 from .records import reasons
 
 OPEN_SHOWN = 20
-# A step is the name of a button: what to do, and with which document.
-STEP = re.compile(r"(split|merge|party|restore|take)-([0-9]{1,4})|add|link")
 
 
 def urls(events: admin.ModelAdmin) -> list[URLPattern]:
@@ -50,6 +48,11 @@ def urls(events: admin.ModelAdmin) -> list[URLPattern]:
     return [
         path("from-communique/", wrap(paste), name="agreements_communique_paste"),
         path("from-communique/<int:pk>/", wrap(review), name="agreements_communique"),
+        path(
+            "<int:pk>/delete-with-drafts/",
+            wrap(delete_with_drafts),
+            name="agreements_event_delete_with_drafts",
+        ),
     ]
 
 
@@ -72,31 +75,45 @@ def page(
 @require_http_methods(["GET", "POST"])
 def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     form = PasteForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
-        return begin(request, form)
+    if request.method == "POST" and (answer := pasted(request, form)):
+        return answer
     reviews = Communique.objects.open().select_related("source").defer("form", "steps")
+    passed = Communique.objects.passed().select_related("source").defer("form", "steps")
     return page(
         request,
         events,
         "communique_paste",
         title=_("Enter from a communique"),
         form=form,
-        reviews=reviews[:OPEN_SHOWN],
+        reviews=reviews.filter(passed_at=None)[:OPEN_SHOWN],
+        passed=passed.order_by("passed_at")[:OPEN_SHOWN],
         longest=LONGEST_TEXT,
     )
 
 
-def begin(request: HttpRequest, form: PasteForm) -> HttpResponse:
-    """What was pasted once is not pasted again: its review, or its event, is shown."""
-    text = form.cleaned_data["text"]
-    found = keeping.same(text)
-    if found:
+def pasted(request: HttpRequest, form: PasteForm) -> HttpResponse | None:
+    """None where it is refused, or asked about."""
+    is_valid = form.is_valid()
+    # Whatever else is wrong: a text that is known needs nothing more.
+    if form.one_text and (found := keeping.same(form.one_text)):
         return known_already(request, found)
+    answer = begin(request, form) if is_valid else None
+    if answer is None:
+        form.show_again()
+    return answer
+
+
+def begin(request: HttpRequest, form: PasteForm) -> HttpResponse | None:
+    """What was pasted once is not pasted again: its review, or its event, is shown."""
+    who, is_sure = request.user.get_username(), "read_anyway" in request.POST
     try:
         with transaction.atomic():
-            communique = keeping.begin(form.cleaned_data, request.user.get_username())
+            communique = keeping.begin(form.cleaned_data, who, whatever_it_says=is_sure)
+    except keeping.NothingFound:
+        form.finds_nothing = True
+        return None
     except IntegrityError:  # somebody else pasted it in this very moment
-        found = keeping.same(text)
+        found = keeping.same(form.one_text)
         if found is None:
             raise
         return known_already(request, found)
@@ -156,7 +173,7 @@ def changed(request: HttpRequest, events: admin.ModelAdmin, communique: Communiq
     kept = as_kept(request.POST)
     if do == "save":
         return save(request, events, communique, kept)
-    return step(request, communique, kept, do)
+    return step(request, events, communique, kept, do)
 
 
 def is_stale(request: HttpRequest, communique: Communique) -> bool:
@@ -166,16 +183,25 @@ def is_stale(request: HttpRequest, communique: Communique) -> bool:
 def refuse_stale(
     request: HttpRequest, events: admin.ModelAdmin, communique: Communique
 ) -> HttpResponse:
-    """Once: the page that says so carries the version that it speaks of."""
-    words = _(
-        "%(who)s kept this review while you were working on it. What you typed stands below and "
-        "is not kept yet: save or keep once more to put it in the place of theirs, or open the "
-        "review anew to see it."
-    ) % {"who": communique.written_by}
+    """Once: the page that says so carries the version that it speaks of, and shows what differs."""
+    who = {"who": communique.written_by}
     if is_asked_by_script(request):
-        return JsonResponse({"refused": words}, status=409)
-    messages.warning(request, words)
-    return show(request, events, communique, as_data(as_kept(request.POST)))
+        words = _(
+            "%(who)s kept this review while you were working on it. What you type is not kept any "
+            "more: press “Keep and go on later” to see what both of you wrote."
+        )
+        return JsonResponse({"refused": words % who}, status=409)
+    words = _(
+        "%(who)s kept this review while you were working on it. What you typed stands on this page "
+        "and is not kept yet. See what differs, then save or keep once more."
+    )
+    messages.error(request, words % who)
+    mine, theirs = as_kept(request.POST), communique.form
+    base = keeping.form_of(communique, request.POST.get("version", ""))
+    both, differ = meeting.met(base, theirs, mine)
+    reviews = (second.review_of(kept, second.recorded(kept)) for kept in (theirs, mine))
+    lines = communique_stale.lines(differ, *reviews)
+    return show(request, events, communique, as_data(both), meanwhile=lines)
 
 
 def is_asked_by_script(request: HttpRequest) -> bool:
@@ -189,7 +215,11 @@ def discard(request: HttpRequest, communique: Communique) -> HttpResponse:
 
 
 def step(
-    request: HttpRequest, communique: Communique, kept: dict[str, list[str]], do: str
+    request: HttpRequest,
+    events: admin.ModelAdmin,
+    communique: Communique,
+    kept: dict[str, list[str]],
+    do: str,
 ) -> HttpResponse:
     """Keep what was typed, and do what was asked; the page then shows the place of it."""
     who, anchor = request.user.get_username(), ""
@@ -198,55 +228,32 @@ def step(
         if is_asked_by_script(request):
             return JsonResponse({"version": communique.version})
         messages.success(request, _("Kept. You can go on whenever you like."))
-    elif do == "undo":
-        if not keeping.take_back(communique, who):
-            messages.info(request, _("There is no step to take back."))
+    elif do in ("pass", "unpass"):
+        pass_on(request, communique, kept, do)
+    elif do in communique_steps.WAYS_BACK:
+        communique_steps.go_back(request, communique, kept, do)
     else:
-        kept_after, anchor = stepped(request, communique, kept, do)
-        keeping.keep(communique, kept_after, who, is_step=True)
+        try:
+            anchor = communique_steps.take(request, communique, kept, do)
+        except NotDone as error:
+            keeping.keep(communique, kept, who)
+            messages.error(request, str(error))
+            return show(request, events, communique, as_data(kept), refused=error)
     url = reverse("admin:agreements_communique", kwargs={"pk": communique.pk})
     return redirect(url + anchor)
 
 
-def stepped(
+def pass_on(
     request: HttpRequest, communique: Communique, kept: dict[str, list[str]], do: str
-) -> tuple[dict[str, list[str]], str]:
-    """The fields after the step, and where on the page to look."""
-    found = STEP.fullmatch(do)
-    if not found:
-        raise BadRequest("unknown step")
-    text, n = communique.source.kept_text, int(found[2] or 0)
-    words = request.POST.get("add_words", "").replace("\0", "")[:2000]
-    if do == "add":
-        after = steps.add(kept, text, place_asked(request, text), words)
-        return after, f"#document-{new_row(kept, after)}"
-    if do == "link":
-        return second.linked(second.looked_up(kept), communique.source.language), ""
-    if found[1] == "take":
-        after = steps.add_named(kept, text, n)
-        return after, f"#document-{new_row(kept, after)}"
-    if found[1] == "split":
-        return steps.split(kept, n, text, words), f"#document-{n + 1}"
-    if found[1] == "merge":
-        return steps.merge(kept, n, text), f"#document-{n}"
-    if found[1] == "party":
-        return steps.add_party(kept, n), f"#document-{n + 1}"
-    return steps.restore(kept, n, keeping.as_proposed(communique)), f"#document-{n + 1}"
-
-
-def new_row(before: dict[str, list[str]], after: dict[str, list[str]]) -> int:
-    old = steps.rows_in(before)
-    new = steps.rows_in(after)
-    return next((n for n, row in enumerate(new, 1) if row not in old), len(new))
-
-
-def place_asked(request: HttpRequest, text: str) -> At | None:
-    """The words that were selected, in characters of the kept text."""
-    values = [request.POST.get(name, "") for name in ("add_start", "add_end")]
-    if not all(value.isascii() and value.isdigit() and len(value) < 7 for value in values):
-        return None
-    start, end = map(int, values)
-    return At(start, end) if start < end <= len(text) else None
+) -> None:
+    who = request.user.get_username()
+    if do == "pass":
+        keeping.pass_on(communique, kept, who)
+        words = _("Passed to an editor. It stands under “For editors” on the front page now.")
+    else:
+        keeping.take_over(communique, kept, who)
+        words = _("Taken back from the editors.")
+    messages.success(request, words)
 
 
 # Saving -----------------------------------------------------------------------------------------
@@ -264,12 +271,16 @@ def save(
     is_valid = form.is_valid()
     refuse_unlawful(request, events, form, found)
     if is_valid and not form.error_count:
+        asked = asking.asked(form, found, communique.source.language)
+        if asked and request.POST.get("confirmed") != asked.token:
+            keeping.keep(communique, kept, request.user.get_username())
+            return show(request, events, communique, as_data(kept), found=found, asked=asked)
         try:
             with transaction.atomic():
                 saved = saving.save(form, communique, found)
                 check_rules()
                 log(request, saved)
-            return answer(request, saved)
+            return answer(request, saved, is_public=bool(asked.public))
         except (Refused, IntegrityError) as error:
             communique.event = None
             form.refuse(str(words) for _field, words in reasons(error))
@@ -281,19 +292,30 @@ def refuse_unlawful(
     request: HttpRequest, events: admin.ModelAdmin, form: Review, found: second.Recorded
 ) -> None:
     """Records that are public are for editors; new bodies are for those who may add some."""
-    event = found.event(form.into)
-    words = _("You may not change this record: it is published. Ask an editor.")
-    if event and not events.has_change_permission(request, event):
-        form.top.add_error("into", words)
-    documents = events.admin_site.get_model_admin(Document)
+    if closed := for_editors(request, events, form, found):
+        words = _(
+            "You may not add to these records, they are published: %(number)s. Pass the review to "
+            "an editor, with the button below."
+        )
+        form.top.add_error("into", words % {"number": len(closed)})
     may_add = event_sheet.may(request, events, "add", Agency)
     for row in form.taken:
-        document = found.document(row["same_as"].value() or "")
-        if document and not documents.has_change_permission(request, document):
-            row.add_error("same_as", words)
         for party in row.parties.kept:
             if party["is_new"].value() and not may_add:
                 party.add_error("is_new", _("You may not add agencies: choose one."))
+
+
+def for_editors(
+    request: HttpRequest, events: admin.ModelAdmin, form: Review, found: second.Recorded
+) -> list[Event | Document]:
+    """The published records that the review adds to, and that are closed to this clerk."""
+    documents = events.admin_site.get_model_admin(Document)
+    desks = {Event: events, Document: documents}
+    return [
+        record
+        for record in asking.published(form, found)
+        if not desks[type(record)].has_change_permission(request, record)
+    ]
 
 
 def log(request: HttpRequest, saved: saving.Saved) -> None:
@@ -305,18 +327,19 @@ def log(request: HttpRequest, saved: saving.Saved) -> None:
         )
 
 
-def answer(request: HttpRequest, saved: saving.Saved) -> HttpResponse:
+def answer(request: HttpRequest, saved: saving.Saved, *, is_public: bool) -> HttpResponse:
     counts = {
         "added": len(saved.added),
         "changed": len(saved.changed),
         "agencies": len(saved.agencies),
     }
     words = _(
-        "Saved as drafts. New documents: %(added)s, documents that this source adds to: "
-        "%(changed)s, new agencies: %(agencies)s."
+        "New documents: %(added)s, documents that this source adds to: %(changed)s, new agencies: "
+        "%(agencies)s."
     )
+    how = _("Added to the published records.") if is_public else _("Saved as drafts.")
     linked = event_sheet.linked(saved.event)
-    messages.success(request, format_html("{}: {}", linked, words % counts))
+    messages.success(request, format_html("{}: {} {}", linked, how, words % counts))
     for record in [saved.event, *saved.added, *saved.changed]:
         for doubt in after_saving(request, record):
             messages.warning(request, format_html("{}: {}", event_sheet.linked(record), doubt))
@@ -335,6 +358,9 @@ def show(
     data: QueryDict,
     form: Review | None = None,
     found: second.Recorded | None = None,
+    refused: NotDone | None = None,
+    asked: asking.Asked | None = None,
+    meanwhile: Sequence[communique_stale.Line] = (),
 ) -> HttpResponse:
     kept = as_kept(data)
     found = second.recorded(kept) if found is None else found
@@ -360,8 +386,14 @@ def show(
         language=language,
         differences=differences,
         into=into,
-        is_for_editors=bool(into and not events.has_change_permission(request, into)),
-        may_undo=bool(communique.steps),
+        is_for_editors=bool(for_editors(request, events, form, found)),
+        given=request.POST.get("add_words", "") if refused else "",
+        refused=refused if isinstance(refused, WordsRefused) else None,
+        asked=asked,
+        meanwhile=meanwhile,
+        is_public=bool(asking.published(form, found)),
+        may_undo=keeping.last_step(communique) is not None,
+        may_redo=keeping.last_undone(communique) is not None,
     )
 
 

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.contrib import admin
+from django.contrib.admin.utils import unquote
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, reverse
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
@@ -21,7 +23,7 @@ from agreements.models import (
     State,
 )
 
-from . import communiques, event_sheet, reviewing
+from . import communique_deleting, communiques, event_sheet, reviewing
 from .checking import CheckedAdmin
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .merging import Mergeable
@@ -109,6 +111,14 @@ class EventAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         return [*event_sheet.urls(self), *communiques.urls(self), *super().get_urls()]
+
+    def delete_view(
+        self, request: HttpRequest, object_id: str, extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        """With a way to delete what was saved of a communique too early."""
+        event = self.get_object(request, unquote(object_id))
+        drafts = communique_deleting.drafts_of(request, self, event)
+        return super().delete_view(request, object_id, {"drafts": drafts, **(extra_context or {})})
 
     @admin.action(permissions=["change"], description=_("Send to review with its documents"))
     def send_with_documents(self, request: HttpRequest, events: QuerySet) -> None:

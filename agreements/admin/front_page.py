@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.contrib import admin
+from django.db.models import Count
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
+from agreements.models import Communique
 
 from .filters import QueueFilter, asked_by
 
@@ -45,8 +48,10 @@ class Shelf:
         return [row for row in self.lists if not row.number]
 
 
-def shelves(site: admin.AdminSite, request: HttpRequest) -> list[Shelf]:
+def shelves(site: admin.AdminSite, request: HttpRequest, passed: int = 0) -> list[Shelf]:
     rows = list(work_lists(site, request))
+    if passed and request.user.has_perm("agreements.publish_event"):
+        rows.append(passed_on(passed))
     found = [Shelf(group, [row for row in rows if row.group == group]) for group in Group]
     return [shelf for shelf in found if shelf.lists]
 
@@ -57,6 +62,19 @@ def work_lists(site: admin.AdminSite, request: HttpRequest) -> Iterator[WorkList
         for code, queue in queues.items():
             if may_act(desk, request, queue):
                 yield work_list(desk, request, code, queue)
+
+
+def open_communiques() -> dict[str, int]:
+    """How many are begun, and how many of these were passed to an editor."""
+    rows = Communique.objects.open().values("passed_at").order_by()[:MOST_COUNTED]
+    return rows.aggregate(begun=Count("*"), passed=Count("passed_at"))
+
+
+def passed_on(number: int) -> WorkList:
+    """Communiques have no list: these stand on the page where one is pasted."""
+    url = reverse("admin:agreements_communique_paste") + "#communique-passed"
+    kind = str(Communique._meta.verbose_name_plural)
+    return WorkList(Group.EDITORS, kind, _("passed on by a clerk"), url, number, is_capped=False)
 
 
 def may_act(desk: admin.ModelAdmin, request: HttpRequest, queue: Queue) -> bool:

@@ -15,13 +15,12 @@ from django.urls import URLPattern
 from django.utils.translation import gettext_lazy as _
 
 from agreements.forms.admin_labels import label
-from agreements.models import Communique, sign
+from agreements.models import sign
 
 from . import reviewing
-from .front_page import shelves
+from .front_page import open_communiques, shelves
 from .signing_in import sign_in_again
 
-MOST_COUNTED = 100
 View = Callable[..., HttpResponse]
 
 
@@ -45,10 +44,11 @@ class ArchiveSite(admin.AdminSite):
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         """Above the records, what waits."""
+        communiques = open_communiques()
         waiting = {
-            "work": shelves(self, request),
+            "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
-            "begun": Communique.objects.open()[:MOST_COUNTED].count(),
+            "begun": communiques["begun"],
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 

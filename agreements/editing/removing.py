@@ -52,7 +52,10 @@ BESIDE = (
     LogEntry,
 )
 # Columns that hold the name of an account, here and in what the history kept of these rows.
-ACCOUNTS = ("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by")
+ACCOUNTS = (
+    *("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by"),
+    "passed_by",
+)
 COMPUTED = (
     ContentVersion, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed,
     StatusPeriod, Twin,

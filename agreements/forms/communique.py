@@ -26,8 +26,12 @@ from .communique_rows import (
 )
 from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
 
+MOST_TOTALS = 10
 # What a browser sends beside the fields.
-NO_FIELDS = ("csrfmiddlewaretoken", "do", "version", "add_start", "add_end", "add_words")
+NO_FIELDS = (
+    *("csrfmiddlewaretoken", "do", "version", "confirmed"),
+    *("add_start", "add_end", "add_words"),
+)
 
 
 class ReviewTop(EventTop):
@@ -71,7 +75,7 @@ class TotalForm(AnnouncementForm):
 
 
 Heads = parts(HeadForm, 60)
-Totals = parts(TotalForm, 10)
+Totals = parts(TotalForm, MOST_TOTALS)
 
 
 @dataclass(frozen=True)
@@ -141,6 +145,11 @@ class Review:
     def chosen_state(self, form: PartyForm) -> Choice | None:
         keys = form["state"].value().keys
         return self.known_choices.get(keys[0]) if keys else None
+
+    @property
+    def states(self) -> int:
+        """How many are chosen at the event."""
+        return sum(len(form["state"].value().keys) for form in self.delegations.forms)
 
     @property
     def into(self) -> str:

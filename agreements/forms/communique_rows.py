@@ -120,6 +120,21 @@ class PartyForm(forms.Form):
         return bool(self["name"].value() or any(box.keys or box.typed.strip() for box in boxes))
 
     @property
+    def called(self) -> str:
+        """By its name, or by the record that is chosen."""
+        boxes = (self["body"], self["state"])
+        known = [self.fields[box.name].known.get(key) for box in boxes for key in box.value().keys]
+        names = [self["name"].value(), self["new_name"].value(), self["body"].value().typed]
+        names += [choice.short for choice in known if choice]
+        return next((name.strip() for name in names if name and name.strip()), "?")
+
+    @property
+    def is_to_be_a_party(self) -> bool:
+        """Somebody said which record it is, or wrote it: it is not left out for want of a side."""
+        chosen = self.cleaned_data.get("body") or self.cleaned_data.get("is_new")
+        return bool(chosen or not self.cleaned_data.get("said"))
+
+    @property
     def how(self) -> Any:
         """How the chosen record is named by the words, if it is."""
         keys = self["body"].value().keys
@@ -129,6 +144,9 @@ class PartyForm(forms.Form):
         cleaned = super().clean()
         if not cleaned.get("said") and not cleaned.get("new_name"):
             cleaned["new_name"] = cleaned.get("name")  # written by a clerk, not by the text
+        if cleaned.get("side") is None and "side" not in self.errors and self.is_to_be_a_party:
+            words = _("Say on which side “%(name)s” stands, or leave it out.")
+            self.add_error("side", words % {"name": self.called})
         if cleaned.get("is_new") and not cleaned.get("body"):
             for name, words in (
                 ("new_name", _("Write the name of the new body, as it is called by itself.")),

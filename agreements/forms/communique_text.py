@@ -23,6 +23,20 @@ PLAIN = "\n\t"
 NOT_PLAIN = _("This is not plain text: it has signs that no text has (such as %(sign)s).")
 NOT_UTF8 = _("This file is not text in UTF-8. Save it as plain text in UTF-8, or paste the text.")
 TOO_LONG = _("This is too long: %(size)s signs. A communique has at most %(most)s.")
+OTHER_KIND = _(
+    "This is a file of another kind (%(kind)s), not plain text. Open it, and copy its words."
+)
+# How files begin that may pass for text.
+BEGINNINGS = {
+    "%pdf": "PDF",
+    "%!ps": "PostScript",
+    "pk\x03\x04": "Word, ZIP",
+    "\xd0\xcf\x11\xe0": "Word",
+    "{\\rtf": "RTF",
+    "<!doctype html": "HTML",
+    "<html": "HTML",
+    "<?xml": "XML",
+}
 TOO_LARGE = _("This file is too large. A communique has at most %(most)s signs.")
 
 
@@ -56,6 +70,28 @@ class PasteForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.known_at_address: list[Source] = []
+        self.is_file_in_text = False
+        self.finds_nothing = False
+
+    @property
+    def one_text(self) -> str:
+        """The text, if it is one, whatever else is wrong."""
+        return getattr(self, "cleaned_data", {}).get("text") or ""
+
+    def show_again(self) -> None:
+        """What the file holds stands in the field for the text; the first wrong field is gone to.
+
+        A browser does not send a file twice.
+        """
+        text = self.one_text
+        if text and self.files:
+            self.data = self.data.copy()
+            self.data["text"] = text
+            self.is_file_in_text = True
+        wrong = next((name for name in self.fields if name in self.errors), "")
+        if wrong:
+            self.fields["text"].widget.attrs.pop("autofocus", None)
+            self.fields[wrong].widget.attrs["autofocus"] = True
 
     def clean_text(self) -> str:
         text = self.cleaned_data["text"]
@@ -100,15 +136,25 @@ def read(file: UploadedFile) -> str:
         raise ValidationError(NOT_UTF8)
     if file.size > LARGEST_FILE:
         raise ValidationError(TOO_LARGE % {"most": f"{LONGEST_TEXT:,}"})
+    content = file.read()
+    refuse_other_kinds(content[:100].decode("latin-1").removeprefix("\xef\xbb\xbf"))
     try:
-        return file.read().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise ValidationError(NOT_UTF8) from error
+
+
+def refuse_other_kinds(text: str) -> None:
+    head = text[:100].lstrip().lower()
+    kind = next((kind for begins, kind in BEGINNINGS.items() if head.startswith(begins)), "")
+    if kind:
+        raise ValidationError(OTHER_KIND % {"kind": kind})
 
 
 def plain(text: str) -> str:
     """The text as it is kept; refuses what is none."""
     text = nfc("\n".join(text.lstrip("\ufeff").splitlines())).strip()
+    refuse_other_kinds(text)
     if len(text) > LONGEST_TEXT:
         sizes = {"size": f"{len(text):,}", "most": f"{LONGEST_TEXT:,}"}
         raise ValidationError(TOO_LONG % sizes)

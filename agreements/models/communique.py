@@ -11,17 +11,24 @@ from .fields import NormalizedText, of_document_or_event
 from .source import Source
 from .triggers import recorded
 
+# Who did what with the review, and when: no part of the archive.
+WRITTEN = ("written_by", "written_at", "passed_by", "passed_at")
+
 
 class CommuniqueQuerySet(models.QuerySet):
     def open(self) -> CommuniqueQuerySet:
         """Pasted, and not yet made into records."""
         return self.filter(event=None)
 
+    def passed(self) -> CommuniqueQuerySet:
+        """Open, and left to an editor."""
+        return self.open().exclude(passed_at=None)
+
 
 class Communique(models.Model):
     """A press release that is reviewed until its records are made; its text is the source's.
 
-    ``form`` is the review as it stands, ``steps`` are those before it, for the way back.
+    ``form`` is the review as it stands, ``steps`` are what was done to it, for the way back.
     """
 
     source = models.ForeignKey(
@@ -41,10 +48,15 @@ class Communique(models.Model):
     form = models.JSONField(_("form"), default=dict)
     steps = ArrayField(models.JSONField(), verbose_name=_("steps before"), default=list)
     version = models.PositiveIntegerField(_("version"), default=1)
+    # Version and form before the one who kept it last began to: what others still have before them.
+    turn = models.JSONField(_("before the last clerk"), default=dict, blank=True)
     made_by = models.CharField(_("begun by"), max_length=150)
     made_at = models.DateTimeField(_("begun"), db_default=Now(), editable=False)
     written_by = models.CharField(_("last kept by"), max_length=150)
     written_at = models.DateTimeField(_("last kept"), db_default=Now())
+    # By a clerk who may not add to what is published.
+    passed_by = models.CharField(_("passed to an editor by"), max_length=150, blank=True)
+    passed_at = models.DateTimeField(_("passed to an editor"), null=True, blank=True)
 
     objects = CommuniqueQuerySet.as_manager()
 
@@ -54,7 +66,7 @@ class Communique(models.Model):
         ordering = ["-written_at", "-id"]
         triggers = recorded(
             "source source_id",
-            derived=("form", "steps", "version", "written_by", "written_at"),
+            derived=("form", "steps", "version", "turn", *WRITTEN),
         )
 
     def __str__(self) -> str:

@@ -37,6 +37,12 @@ def save(client: Client, communique: Communique, **values: Any) -> Event:
     return communique.event
 
 
+def insist(client: Client, communique: Communique, **values: Any) -> Event:
+    """Save, and save once more what is asked about."""
+    asked = send(client, communique, **values).context["asked"]
+    return save(client, communique, **values, confirmed=asked.token)
+
+
 def errors(response: HttpResponse) -> str:
     forms = response.context["review"].live_forms()
     return " ".join(

@@ -44,8 +44,8 @@ def test_one_body_of_two_reviews_is_made_once() -> None:
     one, two = signed_in("one", group="clerk"), signed_in("two", group="clerk")
     reviews = [begun(), begun(proposal("Again. " + TEXT))]
     sending = [
-        posting(client, address(review), fields(review) | {"do": "save"})
-        for client, review in zip((one, two), reviews, strict=True)
+        posting(client, address(review), fields(review) | {"do": "save", "event-began_on": day})
+        for client, review, day in zip((one, two), reviews, ("2023", "2024"), strict=True)
     ]
     while_held(*sending)
     assert Event.objects.count() == 2

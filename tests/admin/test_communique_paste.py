@@ -77,6 +77,7 @@ BAD_TEXTS = {
     "too long": ("word " * 40_001, "This is too long: 200,004 signs. A communique has at most"),
     "NUL": ("They signed\0 it.", "Null characters are not allowed."),
     "junk": ("They \x01\x02signed", "It has signs"),
+    "PDF": ("%PDF-1.4 They signed it.", "This is a file of another kind (PDF)"),
     "a half of a letter": ("They signed \x7f it", "U+007F"),
 }
 
@@ -95,6 +96,10 @@ BAD_FILES = {
     "a document": (b"PK\x03\x04", "a.docx", "not text in UTF-8"),
     "NUL": (b"They signed\x00 it.", "a.txt", "U+0000"),
     "too large": (b"word " * 170_000, "a.txt", "This file is too large."),
+    "PDF": (b"%PDF-1.4 They signed it.", "a.txt", "another kind (PDF), not plain text"),
+    "a Word document": (b"PK\x03\x04\x14 They signed it.", "a.txt", "another kind (Word, ZIP)"),
+    "RTF": (rb"{\rtf1\ansi They signed it.}", "a.txt", "another kind (RTF)"),
+    "a web page": (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Signed", "a.txt", "another kind (HTML)"),
     "empty": (b"", "a.txt", "The submitted file is empty."),
 }
 
@@ -168,6 +173,62 @@ def test_text_that_an_event_sheet_kept_leads_to_its_event(clerk: Client) -> None
     source.save()
     response = paste(clerk)
     assert response.redirect_chain[-1][0].endswith(f"/event/{event.pk}/change/")
+
+
+NO_SOURCE = {"publisher": "", "url": "", "title": ""}
+
+
+def test_known_text_needs_no_publisher(clerk: Client) -> None:
+    first = begun()
+    response = paste(clerk, **NO_SOURCE)
+    assert response.redirect_chain[-1][0] == f"{PASTE}{first.pk}/"
+
+
+def test_file_that_is_refused_for_something_else_stands_in_the_text(clerk: Client) -> None:
+    file = SimpleUploadedFile("communique.txt", TEXT.encode())
+    response = paste(clerk, text="", file=file, **NO_SOURCE)
+    page = response.content.decode()
+    assert "The words of the file stand in the field" in page and "Kassym-Jomart" in page
+    assert "chosen again" not in page
+    again = paste(clerk, text=response.context["form"]["text"].value())
+    assert again.redirect_chain and Communique.objects.count() == 1
+
+
+def test_file_is_to_be_chosen_again_only_where_one_was(clerk: Client) -> None:
+    assert "chosen again" not in paste(clerk, **NO_SOURCE).content.decode()
+    response = upload(clerk, b"\x89PNG\r\n\x1a\n\xff\xd8\xff")
+    assert "The file has to be chosen again." in response.content.decode()
+
+
+def test_wrong_field_has_the_focus(clerk: Client) -> None:
+    def focused(response: HttpResponse) -> list[str]:
+        form = response.context["form"]
+        return [name for name in form.fields if "autofocus" in str(form[name])]
+
+    assert focused(clerk.get(PASTE)) == ["text"]
+    assert focused(paste(clerk, **NO_SOURCE)) == ["publisher"]
+    assert focused(paste(clerk, published_on="in spring", language="x y z")) == ["published_on"]
+
+
+def test_page_says_beforehand_what_it_needs(clerk: Client) -> None:
+    assert "Give at least one of these" in clerk.get(PASTE).content.decode()
+
+
+RECIPE = "Take two eggs and a cup of flour. Stir, and bake for twenty minutes."
+
+
+def test_text_that_says_nothing_of_agreements_is_asked_about_once(clerk: Client) -> None:
+    response = paste(clerk, text=RECIPE)
+    page = response.content.decode()
+    assert "Nothing of agreements was found in this text" in page and RECIPE in page
+    assert not Communique.objects.exists() and not Source.objects.filter(kept_text=RECIPE)
+    response = paste(clerk, text=RECIPE, read_anyway="1")
+    assert response.redirect_chain and Communique.objects.get().source.kept_text == RECIPE
+
+
+def test_file_that_is_asked_about_stands_in_the_text(clerk: Client) -> None:
+    response = upload(clerk, RECIPE.encode())
+    assert response.context["form"]["text"].value() == RECIPE
 
 
 def test_open_reviews_are_listed(clerk: Client) -> None:

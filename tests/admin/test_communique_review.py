@@ -155,9 +155,42 @@ def test_review_that_somebody_else_kept_is_not_overwritten(
     assert not Event.objects.exists()
     communique.refresh_from_db()
     assert communique.form["event-name"] == ["Theirs"]
+    assert "What you typed stands on this page" in messages(response)[-1]
+    assert 'class="error"' in page and "Changed while you were working" in page
+    [line] = response.context["meanwhile"]
+    assert (line.field, line.theirs, line.mine) == ("Name", "Theirs", "Mine")
     again = mine | {"version": str(response.context["communique"].version)}
     clerk.post(address(communique), again)
     assert str(Event.objects.get()) == "Mine"
+
+
+def test_what_only_the_other_changed_is_taken_over(
+    clerk: Client, editor: Client, communique: Communique
+) -> None:
+    mine = fields(communique) | {"documents-3-text": "Mine", "do": "save"}
+    values = {"documents-2-text": "Theirs", "documents-3-period": "2024"}
+    send(editor, communique, "split-1", add_words="and the", **values)
+    response = clerk.post(address(communique), mine)
+    titles = [row.form["text"].value() for row in response.context["rows"]]
+    assert titles[1].endswith("Tajikistan") and titles[2].startswith("and the Ministry")
+    assert titles[3:] == ["Theirs", "Mine"]
+    lines = {line.field: line for line in response.context["meanwhile"]}
+    title, added = lines["Document 4: Title"], lines["Document 3: Title"]
+    assert title.is_taken_over and title.theirs == "Theirs"
+    assert added.theirs.startswith("and the Ministry") and added.mine is None
+    assert "Document 5: Title" not in lines and lines["Document 5: Years"].theirs == "2024"
+
+
+def test_what_is_not_known_to_be_untouched_stays_as_it_was_typed(
+    clerk: Client, editor: Client, communique: Communique
+) -> None:
+    send(editor, communique, "keep", **{"event-name": "First"})
+    mine = fields(communique) | {"event-began_on": "5 May 2023", "do": "keep"}
+    send(editor, communique, "keep", **{"event-name": "Second"})
+    response = clerk.post(address(communique), mine)
+    assert response.context["review"].top["name"].value() == "First"
+    lines = [(line.field, line.theirs, line.mine) for line in response.context["meanwhile"]]
+    assert ("Name", "Second", "First") in lines
 
 
 def test_script_is_told_of_the_other(clerk: Client, communique: Communique) -> None:
@@ -255,8 +288,9 @@ def test_page_takes_as_many_statements_for_many_documents(
     clerk: Client, communique: Communique
 ) -> None:
     one = queries(clerk, communique)
-    for _n in range(6):
-        send(clerk, communique, "split-1")
+    for n, words in enumerate(("between", "and the", "of Kazakhstan", "on the", "advance"), 1):
+        send(clerk, communique, f"split-{n}", add_words=words)
+    assert len(rows(communique)) == 9
     assert queries(clerk, communique) == one
 
 

@@ -163,10 +163,31 @@ def test_open_body_leaves_a_doubt_and_no_level(clerk: Client, communique: Commun
 
 
 def test_body_without_a_side_is_left_out_and_said(clerk: Client, communique: Communique) -> None:
-    event = save(clerk, communique, **{"documents-1-parties-1-side": ""})
+    values = {"documents-1-parties-1-side": "", "documents-1-parties-1-is_new": None}
+    event = save(clerk, communique, **values)
     protocol = event.documents.get(type="protocol")
     assert [party.side for party in protocol.parties.all()] == [1]
-    assert protocol.reading_doubts.get().code == "no_side_of_party"
+    doubt = protocol.reading_doubts.get()
+    assert doubt.code == "no_side_of_party"
+    assert doubt.values == {"name": "Ministry of Finance of Kazakhstan"}
+
+
+@pytest.mark.parametrize("how", ["made new", "chosen", "written"])
+def test_body_that_somebody_chose_needs_a_side(
+    clerk: Client, communique: Communique, how: str, kz: State
+) -> None:
+    body = "documents-1-parties-1"
+    values = {f"{body}-side": ""}
+    if how == "chosen":
+        agency = builders.agency("Ministry of Taxes", of=kz)
+        values |= {f"{body}-body": [f"agency-{agency.pk}"], f"{body}-is_new": None}
+        values |= {f"{body}-name": "", f"{body}-new_name": ""}
+    elif how == "written":
+        values |= {f"{body}-said": "", f"{body}-is_new": None}
+    response = send(clerk, communique, **values)
+    name = "Ministry of Taxes" if how == "chosen" else "Ministry of Finance of Kazakhstan"
+    assert f"Say on which side “{name}" in errors(response)
+    assert not Event.objects.exists()
 
 
 def test_doubt_stays_on_the_draft_until_it_is_dismissed(

@@ -12,7 +12,7 @@ from tests import builders
 from tests.browser.hand import Hand, ceremony, enter_bodies
 from tests.browser.test_every_admin_page import LOOKS, violations
 from tests.browser.test_sheet_by_keyboard import named_in, parties_of
-from tests.communiques import PAPER, TEXT, begun, paper
+from tests.communiques import PAPER, TEXT, begun, paper, proposal
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -134,11 +134,53 @@ def test_other_clerks_work_is_not_overwritten(clerk_page: Page) -> None:
     Communique.objects.filter(pk=communique.pk).update(version=7, written_by="Somebody")
     clerk_page.locator("[name=event-name]").fill("Mine")
     expect(clerk_page.locator("#pacta-said")).to_contain_text("Somebody kept this review")
+    expect(clerk_page.locator("#pacta-said")).to_have_class(re.compile("is-error"))
     clerk_page.locator(".communique-submit [value=save]").click()
-    expect(clerk_page.locator(".messagelist")).to_contain_text("Somebody kept this review")
+    expect(clerk_page.locator(".messagelist .error")).to_contain_text("Somebody kept this review")
+    expect(clerk_page.locator(".pacta-stale")).to_contain_text("In your form")
+    no_violations(clerk_page)
     expect(clerk_page.locator("[name=event-name]")).to_have_value("Mine")
     clerk_page.locator(".communique-submit [value=save]").click()
     expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 4")
+
+
+def test_step_is_told_where_one_looks_and_listens(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    said = clerk_page.locator("#pacta-said")
+    clerk_page.locator("[value=split-1]").click()
+    expect(said).to_contain_text("with which the second document begins")
+    expect(clerk_page.locator("#id_add_words")).to_be_focused()
+    clerk_page.locator("#id_add_words").fill("and the Ministry")
+    clerk_page.locator("[value=split-1]").click()
+    expect(said).to_have_text("Document 2 was split in two: documents 2 and 3.")
+    expect(said).to_be_in_viewport()
+
+
+def test_question_before_saving_is_for_everybody(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.locator(".communique-submit [value=save]").click()
+    expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 4")
+    again = begun(proposal("Astana. " + TEXT), published_on="2023-05-05")
+    again.form["documents-1-same_as"] = [""]
+    again.save()
+    clerk_page.goto(f"{PASTE}{again.pk}/#document-3")
+    clerk_page.locator(".communique-submit [value=save]").click()
+    asked = clerk_page.locator(".communique-asked")
+    expect(asked).to_contain_text("likely recorded already")
+    expect(asked).to_be_focused()
+    expect(asked).to_be_in_viewport()
+    no_violations(clerk_page)
+    asked.locator("[value=save]").click()
+    expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 1")
+
+
+def no_violations(page: Page) -> None:
+    for width, scheme, rules in LOOKS:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(250)
+        assert violations(page, rules) == []
+    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_refused_review_is_for_everybody(clerk_page: Page) -> None:

@@ -10,7 +10,7 @@ from django.test import Client
 from agreements.communique.proposal import Proposal, Said
 from agreements.models import Citation, Communique, Document, Event, Source
 from tests import builders
-from tests.admin.communique_desk import address, errors, fields, save, send
+from tests.admin.communique_desk import address, errors, fields, insist, save, send
 from tests.admin.conftest import signed_in
 from tests.communiques import TEXT, begun, proposal
 
@@ -135,7 +135,7 @@ def test_document_that_the_first_left_out_is_added(clerk: Client) -> None:
 
 def test_clerk_may_say_that_it_is_another_event(clerk: Client, event: Event) -> None:
     values = {f"documents-{n}-same_as": None for n in range(4)}
-    other = save(clerk, second(), **values, **{"event-into": ""})
+    other = insist(clerk, second(), **values, **{"event-into": ""})
     assert other != event and other.documents.count() == 4
 
 
@@ -152,10 +152,11 @@ def test_published_record_is_for_editors(clerk: Client, event: Event) -> None:
     builders.brought_to(event, "published")
     communique = second()
     response = send(clerk, communique)
-    assert "You may not change this record: it is published." in errors(response)
+    assert "You may not add to these records, they are published: 5." in errors(response)
+    assert "Not saved. 1 thing is wrong" in response.content.decode()
     assert Citation.objects.filter(source=communique.source).count() == 0
     editor = signed_in("editor")
-    assert save(editor, communique) == event
+    assert insist(editor, communique) == event
     assert event.documents.get(type="declaration").titles.count() == 2
 
 

@@ -42,15 +42,19 @@ def worded_value(name: str, here: str) -> str:
 
 
 def fill_event(event: Event, top: dict[str, Any]) -> bool:
+    values = fill_of_event(event, top)
+    event_sheets.store(event, values)
+    return bool(values)
+
+
+def fill_of_event(event: Event, top: dict[str, Any]) -> dict[str, Any]:
     """What the first communique left open."""
     values = {name: top[name] for name in ("began_on", "ended_on") if not getattr(event, name)}
     if not event.began_on and not values.get("began_on"):
         values.pop("ended_on", None)  # a last day alone says nothing
     if not event.place_id and not event.state_id and top["where"]:
         values |= event_sheets.place_or_state(top["where"])
-    values = {name: value for name, value in values.items() if value}
-    event_sheets.store(event, values)
-    return bool(values)
+    return {name: value for name, value in values.items() if value}
 
 
 def add_delegations(event: Event, review: Review, citing: Citing) -> None:
@@ -109,24 +113,30 @@ def add_to_document(
 
 
 def fill_document(document: Document, given: dict[str, Any], event: Event) -> None:
-    values: dict[str, Any] = {}
+    values = fill_of_document(document, given)
     if document.event_id is None:
         values["event"] = event
-    if not document.type_id and given["type"]:
-        values["type_id"] = given["type"]
-    if not document.period and given["period"]:
-        values["period"] = given["period"]
     for name, value in values.items():
         setattr(document, name, value)
     if values:
         document.save(update_fields=[name.removesuffix("_id") for name in values])
 
 
+def fill_of_document(document: Document, given: dict[str, Any]) -> dict[str, Any]:
+    values = {"type_id": given["type"], "period": given["period"]}
+    return {name: each for name, each in values.items() if each and not getattr(document, name)}
+
+
+def is_titled(document: Document, text: str, language: str) -> bool:
+    titles = document.titles.all()
+    return any(title.text == text and title.language == language for title in titles)
+
+
 def add_title(document: Document, text: str, language: str) -> bool:
     """As a variant where there is one in its language; whether it stood there already."""
-    titles = list(document.titles.all())
-    if any(title.text == text and title.language == language for title in titles):
+    if is_titled(document, text, language):
         return True
+    titles = list(document.titles.all())
     stands = any(
         title.language == language and title.worded_by == WordedBy.SOURCE and not title.is_variant
         for title in titles

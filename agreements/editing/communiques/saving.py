@@ -82,7 +82,8 @@ def save(review: Review, communique: Communique, found: Recorded) -> Saved:
     work.citing.save()
     ReadingDoubt.objects.bulk_create(work.doubts)
     communique.event, communique.steps = event, []
-    communique.save(update_fields=["event", "steps"])
+    communique.passed_by, communique.passed_at = "", None
+    communique.save(update_fields=["event", "steps", "passed_by", "passed_at"])
     return saved
 
 
@@ -224,7 +225,7 @@ def keep_doubts_of(document: Document, row: ProposedForm, work: Work) -> None:
     work.keep_doubts(row.open_doubts, document=document)
     for form in row.parties.kept:
         given = form.cleaned_data
-        doubt = {"values": {"name": given["name"] or "?"}, "at": str(given["name_at"] or "")}
+        doubt = {"values": {"name": form.called}, "at": str(given["name_at"] or "")}
         if given["side"] is None:
             work.keep_doubts([doubt | {"code": NO_SIDE_OF_PARTY}], document=document)
         elif not given["body"] and not given["is_new"]:
