@@ -222,6 +222,5 @@
   document.documentElement.classList.add("sheet-scripted");
   dressBoxes(form);
   document.querySelector(".communique-text .sheet-keys").hidden = false;
-  const note = document.getElementById("pacta-errornote");
-  (form.querySelector("[aria-invalid=true]") || note)?.focus();
+  document.getElementById("pacta-errornote")?.focus();
 }

@@ -27,7 +27,7 @@ from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
 from . import event_sheet
-from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
+from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts, wrong
 from .doubts import after_saving
 from .records import reasons
 
@@ -353,6 +353,7 @@ def show(
         subtitle=_("Review of a communique"),
         communique=communique,
         review=form,
+        wrong=wrong(form) if form.is_checked else [],
         rows=rows,
         event_doubts=shown_doubts(form.top),
         named_only=named_only(form.top),

@@ -141,13 +141,25 @@ def test_other_clerks_work_is_not_overwritten(clerk_page: Page) -> None:
     expect(clerk_page.locator(".messagelist .success")).to_contain_text("New documents: 4")
 
 
+def test_refusal_is_seen_after_a_step_and_leads_to_what_is_wrong(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.locator("[value=party-1]").click()
+    clerk_page.wait_for_url("**/#document-2")
+    clerk_page.locator("[name=documents-3-period]").fill("soon")
+    clerk_page.locator(".communique-submit [value=save]").click()
+    summary = clerk_page.locator("#pacta-errornote")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport(ratio=1)
+    summary.get_by_role("link", name="Document 4, Years").click()
+    expect(clerk_page.locator("[name=documents-3-period]")).to_be_focused()
+
+
 def test_refused_review_is_for_everybody(clerk_page: Page) -> None:
     open_review(clerk_page)
     clerk_page.locator("[name=documents-1-text]").fill("")
     clerk_page.locator("[name=documents-2-period]").fill("soon")
     clerk_page.locator(".communique-submit [value=save]").click()
     expect(clerk_page.locator("#pacta-errornote")).to_contain_text("2 things are wrong")
-    expect(clerk_page.locator("[name=documents-1-text]")).to_be_focused()
     for width, scheme, rules in LOOKS:
         clerk_page.set_viewport_size({"width": width, "height": 900})
         clerk_page.emulate_media(color_scheme=scheme)
