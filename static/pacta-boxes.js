@@ -11,6 +11,7 @@
   const token = form.elements.csrfmiddlewaretoken.value;
   const DITTO = new Set(['"', "''", "〃", "″", "”", "“"]);
   const WAIT = 120;
+  const EDGE = 8; // between a list and the edge of the page
   let serial = 0;
 
   /* What the page says: the states whose records come first, the title that a box stands beside,
@@ -235,9 +236,18 @@
         return;
       }
       this.popup.hidden = false;
+      this.keepOnPage();
       this.input.setAttribute("aria-expanded", "true");
       this.mark(0);
       say(`${found.length} ${word.sayFound}`);
+    }
+
+    /* What would stand out of the page makes it wider, and pushes it aside. */
+    keepOnPage() {
+      this.popup.style.translate = "";
+      const { left, right } = this.popup.getBoundingClientRect();
+      const over = Math.max(0, right + EDGE - document.documentElement.clientWidth);
+      this.popup.style.translate = `${Math.max(-over, EDGE - left)}px`;
     }
 
     mark(number) {

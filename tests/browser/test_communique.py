@@ -167,6 +167,21 @@ def test_refused_review_is_for_everybody(clerk_page: Page) -> None:
         assert violations(clerk_page, rules) == []
 
 
+@pytest.mark.parametrize("width", [1280, 390])
+def test_list_of_bodies_stays_on_the_page(clerk_page: Page, width: int) -> None:
+    for n in range(9):
+        builders.agency(f"Ministry of a rather long name that fills its line, the {n}th of these")
+    clerk_page.set_viewport_size({"width": width, "height": 900})
+    open_review(clerk_page)
+    box = clerk_page.locator("[name=documents-1-parties-0-body-typed]")
+    box.press_sequentially("ministry of")
+    options = clerk_page.locator(".sheet-options:visible")
+    expect(options.locator("[role=option]").first).to_be_visible()
+    assert clerk_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    place = options.bounding_box()
+    assert place["x"] >= 0 and place["x"] + place["width"] <= width
+
+
 def test_narrow_page_does_not_scroll_sideways(clerk_page: Page) -> None:
     open_review(clerk_page)
     clerk_page.set_viewport_size({"width": 390, "height": 900})
