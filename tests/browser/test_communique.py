@@ -117,6 +117,47 @@ def test_selected_words_become_a_document_or_a_value(clerk_page: Page) -> None:
     expect(clerk_page.locator("[name=documents-0-text]")).to_have_value("during the")
 
 
+def test_words_are_put_where_one_was_without_the_form_moving(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    expect(clerk_page.locator("#communique-hint")).to_contain_text("Select words here")
+    years = clerk_page.locator("[name=documents-1-period]")
+    years.focus()
+    before = clerk_page.evaluate("scrollY")
+    words = clerk_page.locator("#communique-words mark", has_text="for 2023-2025").last
+    box = words.bounding_box()
+    clerk_page.mouse.move(box["x"] + 1, box["y"] + 8)
+    clerk_page.mouse.down()
+    clerk_page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] - 8, steps=5)
+    clerk_page.mouse.up()
+    into = clerk_page.locator("#communique-into")
+    expect(into).to_have_text("Put the words into: Years (Document 2)")
+    expect(into).to_be_in_viewport(ratio=1)
+    assert clerk_page.evaluate("scrollY") == before
+    into.click()
+    expect(years).to_have_value(re.compile("2023-202"))
+    expect(years).to_be_focused()
+    expect(clerk_page.locator("#communique-hint")).to_be_visible()
+
+
+def test_words_are_chosen_by_keyboard(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    years = clerk_page.locator("[name=documents-2-period]")
+    years.focus()
+    clerk_page.locator("#communique-words").focus()
+    these = clerk_page.locator("#communique-these")
+    for key, words in (
+        ("ArrowRight", "Roadmap"),
+        ("ArrowRight", "between"),
+        ("ArrowLeft", "Roadmap"),
+        ("Shift+ArrowRight", "Roadmap between"),
+    ):
+        clerk_page.keyboard.press(key)
+        expect(these).to_have_text(f"“{words}”")
+    clerk_page.keyboard.press("Enter")
+    expect(years).to_have_value("Roadmap between")
+    expect(years).to_be_focused()
+
+
 def test_what_is_typed_is_kept_while_one_goes(clerk_page: Page) -> None:
     communique = open_review(clerk_page)
     clerk_page.locator("[name=event-name]").fill("The visit of May")
