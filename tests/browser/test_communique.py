@@ -158,6 +158,22 @@ def test_words_are_chosen_by_keyboard(clerk_page: Page) -> None:
     expect(years).to_be_focused()
 
 
+def test_one_goes_on_by_keyboard_where_a_step_was(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.get_by_role("link", name="Documents (4)").press("Enter")
+    clerk_page.keyboard.press("Tab")
+    clerk_page.keyboard.press("Tab")
+    expect(clerk_page.locator("[name=documents-0-is_taken]")).to_be_focused()
+    clerk_page.locator("[value=party-1]").press("Enter")
+    clerk_page.wait_for_url("**/#document-2")
+    expect(clerk_page.get_by_role("group", name=re.compile("^Document 2 in"))).to_be_focused()
+    clerk_page.keyboard.press("Tab")
+    clerk_page.keyboard.press("Tab")
+    expect(clerk_page.locator("[name=documents-1-is_taken]")).to_be_focused()
+    clerk_page.locator("[name=documents-1-period]").press("2")
+    expect(clerk_page.get_by_role("status").filter(has_text="Kept.")).to_be_visible()
+
+
 def test_what_is_typed_is_kept_while_one_goes(clerk_page: Page) -> None:
     communique = open_review(clerk_page)
     clerk_page.locator("[name=event-name]").fill("The visit of May")
