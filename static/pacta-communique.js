@@ -11,6 +11,7 @@
   const words = document.getElementById("communique-words");
   const fields = form.elements;
   const KEEP_AFTER = 1500;
+  const ONE_LINE = "input:not([type=submit]), .communique-party textarea";
 
   /* Text and proposals ----------------------------------------------------------------------- */
 
@@ -200,7 +201,8 @@
     if (way) {
       event.preventDefault();
       const selection = getSelection();
-      if (event.shiftKey && chosen) selection.modify("extend", way, "word");
+      const isBegun = !selection.isCollapsed && words.contains(selection.anchorNode);
+      if (event.shiftKey && isBegun) selection.modify("extend", way, "word");
       else chooseWord(selection, way);
       scrollWithin(selection.getRangeAt(0));
     } else if (event.key === "Enter" && chosen && target) {
@@ -269,14 +271,14 @@
     const all = form.querySelectorAll("#pacta-delegations .sheet-state .sheet-chosen input");
     return [...new Set([...own, ...all].map((tick) => tick.value.replace("state-", "")))];
   };
-  hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name input").value || "";
+  hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name textarea").value || "";
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       form.querySelector(".communique-submit [value=save]").click();
-    } else if (form.contains(event.target) && event.target.matches("input:not([type=submit])")) {
+    } else if (form.contains(event.target) && event.target.matches(ONE_LINE)) {
       event.preventDefault(); // half a review is not saved by a slip
     }
   });

@@ -349,7 +349,7 @@ def show(
         request,
         events,
         "communique",
-        title=str(communique.source),
+        title=communique.source.title or form.top["name"].value() or str(communique.source),
         subtitle=_("Review of a communique"),
         communique=communique,
         review=form,

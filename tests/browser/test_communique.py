@@ -224,6 +224,54 @@ def test_refused_review_is_for_everybody(clerk_page: Page) -> None:
         assert violations(clerk_page, rules) == []
 
 
+def test_paste_says_that_it_reads(clerk_page: Page) -> None:
+    clerk_page.goto(PASTE)
+    clerk_page.locator("#id_text").fill(TEXT)
+    clerk_page.locator("#id_publisher").fill("Gazette")
+    sent = []
+    clerk_page.route("**/from-communique/", lambda route: sent.append(route))  # the answer takes its time
+    button = clerk_page.locator("#communique-paste button")
+    expect(button).to_have_text("Read it")
+    button.click(no_wait_after=True)
+    expect(button).to_have_text("Reading…")
+    expect(clerk_page.get_by_role("status")).to_contain_text("is being read")
+    button.click(no_wait_after=True)
+    sent[0].continue_()
+    clerk_page.wait_for_url("**/from-communique/*/")
+    assert len(sent) == 1
+
+
+def test_long_name_of_a_body_is_seen_whole(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    name = clerk_page.locator("[name=documents-1-parties-0-name]")
+    name.fill("Committee of Tourism and Sports Industry of the Republic of Kazakhstan")
+    assert name.evaluate("field => field.scrollHeight <= field.clientHeight")
+    assert name.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
+def test_frame_of_a_field_leaves_its_label_alone(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    title = clerk_page.locator("[name=documents-1-text]")
+    label = clerk_page.locator("#document-2 label", has_text="Title").bounding_box()
+    assert title.bounding_box()["y"] - 4 >= label["y"] + label["height"] - 1
+
+
+@pytest.mark.parametrize("size", [(1280, 450), (390, 844)])
+def test_words_are_in_sight_while_one_corrects(clerk_page: Page, size: tuple[int, int]) -> None:
+    width, height = size
+    clerk_page.set_viewport_size({"width": width, "height": height})
+    open_review(clerk_page)
+    field = clerk_page.locator("[name=documents-2-signatories]")
+    field.focus()
+    pane = clerk_page.locator("#communique-words").bounding_box()
+    marks = clerk_page.locator("#communique-words mark.is-shown").all()
+    assert marks
+    for place in (mark.bounding_box() for mark in marks):
+        assert max(0, pane["y"]) <= place["y"]
+        assert place["y"] + place["height"] <= min(pane["y"] + pane["height"], height)
+    assert width == 1280 or field.bounding_box()["y"] > pane["y"] + pane["height"]
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_list_of_bodies_stays_on_the_page(clerk_page: Page, width: int) -> None:
     for n in range(9):
