@@ -68,10 +68,11 @@ class DateOrDitto(DateAsWritten):
         return super().to_python(value)
 
 
-def language_field(label: Any = _("language"), **kwargs: Any) -> forms.CharField:
+def language_field(**kwargs: Any) -> forms.CharField:
     widget = forms.TextInput(attrs={"size": 6})
     validators = [*LanguageField.default_validators, MaxLengthValidator(35)]
-    return forms.CharField(label=label, widget=widget, validators=validators, **kwargs)
+    given = {"label": _("language"), **kwargs}
+    return forms.CharField(widget=widget, validators=validators, **given)
 
 
 class Shown:
