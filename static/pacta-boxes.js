@@ -15,8 +15,9 @@
   let serial = 0;
 
   /* What the page says: the states whose records come first, the title that a box stands beside,
-     what the mark for "as above" does, and how a new agency is made. */
-  const hooks = { first: () => [], title: () => "", ditto: () => false, newAgency: null };
+     what the mark for "as above" does, how much of the screen's head is taken, and how a new agency
+     is made. */
+  const hooks = { first: () => [], title: () => "", ditto: () => false, head: () => 0, newAgency: null };
 
   /* Words and questions ---------------------------------------------------------------------- */
 
@@ -242,8 +243,12 @@
       say(`${found.length} ${word.sayFound}`);
     }
 
-    /* What would stand out of the page makes it wider, and pushes it aside. */
+    /* What would stand out of the page makes it wider, and pushes it aside; below it is not seen. */
     keepOnPage() {
+      const box = this.root.getBoundingClientRect();
+      const below = innerHeight - box.bottom;
+      const isAbove = below < this.popup.offsetHeight && box.top - hooks.head() > below;
+      this.popup.classList.toggle("is-above", isAbove);
       this.popup.style.translate = "";
       const { left, right } = this.popup.getBoundingClientRect();
       const over = Math.max(0, right + EDGE - document.documentElement.clientWidth);

@@ -271,6 +271,10 @@
     const all = form.querySelectorAll("#pacta-delegations .sheet-state .sheet-chosen input");
     return [...new Set([...own, ...all].map((tick) => tick.value.replace("state-", "")))];
   };
+  hooks.head = () => {
+    const isAbove = matchMedia("(width < 64rem)").matches;
+    return isAbove ? Math.max(0, words.getBoundingClientRect().bottom) : 0;
+  };
   hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name textarea").value || "";
 
   document.addEventListener("keydown", (event) => {
