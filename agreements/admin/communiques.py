@@ -74,7 +74,8 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     form = PasteForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and form.is_valid():
         return begin(request, form)
-    reviews = Communique.objects.open().select_related("source").defer("form", "steps")
+    begun = Communique.objects.open().named()
+    reviews = begun.select_related("source").defer("form", "steps")
     return page(
         request,
         events,

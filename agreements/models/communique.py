@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.fields.json import KT
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -16,6 +17,10 @@ class CommuniqueQuerySet(models.QuerySet):
     def open(self) -> CommuniqueQuerySet:
         """Pasted, and not yet made into records."""
         return self.filter(event=None)
+
+    def named(self) -> CommuniqueQuerySet:
+        """With the proposed name of the event, ``event_name``, for sources without a title."""
+        return self.annotate(event_name=KT("form__event-name__0"))
 
 
 class Communique(models.Model):
