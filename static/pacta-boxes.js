@@ -11,11 +11,13 @@
   const token = form.elements.csrfmiddlewaretoken.value;
   const DITTO = new Set(['"', "''", "〃", "″", "”", "“"]);
   const WAIT = 120;
+  const EDGE = 8; // between a list and the edge of the page
   let serial = 0;
 
   /* What the page says: the states whose records come first, the title that a box stands beside,
-     what the mark for "as above" does, and how a new agency is made. */
-  const hooks = { first: () => [], title: () => "", ditto: () => false, newAgency: null };
+     what the mark for "as above" does, how much of the screen's head is taken, and how a new agency
+     is made. */
+  const hooks = { first: () => [], title: () => "", ditto: () => false, head: () => 0, newAgency: null };
 
   /* Words and questions ---------------------------------------------------------------------- */
 
@@ -235,9 +237,22 @@
         return;
       }
       this.popup.hidden = false;
+      this.keepOnPage();
       this.input.setAttribute("aria-expanded", "true");
       this.mark(0);
       say(`${found.length} ${word.sayFound}`);
+    }
+
+    /* What would stand out of the page makes it wider, and pushes it aside; below it is not seen. */
+    keepOnPage() {
+      const box = this.root.getBoundingClientRect();
+      const below = innerHeight - box.bottom;
+      const isAbove = below < this.popup.offsetHeight && box.top - hooks.head() > below;
+      this.popup.classList.toggle("is-above", isAbove);
+      this.popup.style.translate = "";
+      const { left, right } = this.popup.getBoundingClientRect();
+      const over = Math.max(0, right + EDGE - document.documentElement.clientWidth);
+      this.popup.style.translate = `${Math.max(-over, EDGE - left)}px`;
     }
 
     mark(number) {

@@ -11,6 +11,7 @@
   const words = document.getElementById("communique-words");
   const fields = form.elements;
   const KEEP_AFTER = 1500;
+  const ONE_LINE = "input:not([type=submit]), .communique-party textarea";
 
   /* Text and proposals ----------------------------------------------------------------------- */
 
@@ -18,6 +19,7 @@
   const ownOf = (element) => element?.closest?.("[data-key]")?.dataset.key || "";
 
   let shown = "";
+  let chosen = null; // the words that are selected, and their place
   const show = (key, { scrollText = false, scrollRow = false } = {}) => {
     if (key === shown) return;
     for (const element of document.querySelectorAll(".is-shown")) element.classList.remove("is-shown");
@@ -29,15 +31,16 @@
     row?.classList.add("is-shown");
     const number = document.getElementById(key.replace("document", "words"));
     number?.classList.add("is-shown");
-    if (scrollText && marks.length) scrollWithin(marks[0]);
+    if (scrollText && marks.length) scrollWithin(marks[0], marks.at(-1));
     if (scrollRow) row?.scrollIntoView({ block: "nearest" });
   };
 
-  /* Only the text moves, not the page. */
-  const scrollWithin = (mark) => {
+  /* Only the text moves, not the page: from the first of these on, as much as there is room for. */
+  const scrollWithin = (first, last = first) => {
     const box = words.getBoundingClientRect();
-    const at = mark.getBoundingClientRect();
-    if (at.top < box.top || at.bottom > box.bottom) words.scrollTop += at.top - box.top - box.height / 3;
+    const { top } = first.getBoundingClientRect();
+    const bottom = Math.min(last.getBoundingClientRect().bottom, top + box.height * 0.8);
+    if (top < box.top || bottom > box.bottom) words.scrollTop += top - box.top - box.height / 8;
   };
 
   /* Within what is shown, the words of the one value that has the focus. */
@@ -55,14 +58,19 @@
   /* A piece of text that several speak of shows the one that is most about it: the document. */
   const keyOf = (mark) => mark.dataset.of.split(" ").find((key) => key !== "event") || "event";
 
-  form.addEventListener("mouseover", (event) => show(ownOf(event.target), { scrollText: true }));
+  /* What has the focus keeps its words in sight, wherever the pointer goes. */
+  const isAtWork = () => Boolean(ownOf(document.activeElement) || chosen);
+
+  form.addEventListener("mouseover", (event) => {
+    if (!isAtWork()) show(ownOf(event.target), { scrollText: true });
+  });
   form.addEventListener("focusin", (event) => {
     show(ownOf(event.target), { scrollText: true });
     showValue(event.target);
   });
   words.addEventListener("mouseover", (event) => {
     const mark = event.target.closest("mark");
-    if (mark) show(keyOf(mark), { scrollRow: getSelection().isCollapsed });
+    if (mark && !event.buttons && !chosen) show(keyOf(mark));
   });
   words.addEventListener("focusin", (event) => {
     if (event.target.matches(".communique-number")) show(`document-${event.target.textContent}`, { scrollRow: true });
@@ -73,11 +81,29 @@
   /* Places count characters as the archive does: a letter outside the first plane is one. */
   const letters = (text) => [...text].length;
 
+  /* A number stands where the piece after it begins. */
+  const numbered = (element) => {
+    let next = element.closest(".communique-number");
+    while (next?.matches(".communique-number")) next = next.nextElementSibling;
+    return next;
+  };
+
   const placeOf = (node, offset) => {
-    const piece = (node.nodeType === Node.TEXT_NODE ? node.parentElement : node).closest("[data-start]");
+    const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+    const after = numbered(element);
+    if (after) return Number(after.dataset.start);
+    const piece = element.closest("[data-start]");
     if (!piece || !words.contains(piece)) return null;
     const inside = node.nodeType === Node.TEXT_NODE ? letters(node.data.slice(0, offset)) : offset ? letters(piece.textContent) : 0;
     return Number(piece.dataset.start) + inside;
+  };
+
+  /* Spaces around the words are not theirs. */
+  const trimmed = (start, end, raw) => {
+    const text = raw.trim().replace(/\s+/g, " ");
+    const before = raw.length - raw.trimStart().length;
+    const after = raw.length - raw.trimEnd().length;
+    return text ? { start: start + before, end: end - after, text } : null;
   };
 
   const selected = () => {
@@ -88,50 +114,101 @@
     const start = placeOf(range.startContainer, range.startOffset);
     const end = placeOf(range.endContainer, range.endOffset);
     if (start === null || end === null || start >= end) return null;
-    return { start, end, text: selection.toString().replace(/\s+/g, " ").trim() };
+    return trimmed(start, end, selection.toString());
   };
 
   let target = null; // the field that had the focus last and that has words of the text
-  let chosen = null;
+  let isDragging = false;
   const into = document.getElementById("communique-into");
+  const more = document.getElementById("communique-more");
+  const these = document.getElementById("communique-these");
 
   const placeField = (field) => fields[`${field.name}_at`] || null;
 
-  const tellTarget = () => {
-    const label = target && document.querySelector(`label[for="${CSS.escape(target.id)}"]`);
+  const nameOf = (field) => {
+    const label = document.querySelector(`label[for="${CSS.escape(field.id)}"]`)?.textContent.trim() || "";
+    const legend = field.closest("fieldset")?.querySelector("legend")?.firstChild.textContent.trim();
+    return legend ? `${label} (${legend})` : label;
+  };
+
+  const tellChosen = () => {
+    if (isDragging) return; // nothing moves under the pointer
+    document.getElementById("communique-hint").hidden = Boolean(chosen);
+    these.textContent = chosen ? `“${chosen.text}”` : "";
+    more.hidden = !chosen;
     into.hidden = !(target && chosen);
-    if (!into.hidden) {
-      const legend = target.closest("fieldset")?.querySelector("legend")?.firstChild.textContent.trim() || "";
-      into.textContent = `${word.sayInto} ${label?.textContent.trim() || ""}${legend ? ` (${legend})` : ""}`;
-    }
+    if (target) into.textContent = `${word.sayInto} ${nameOf(target)}`;
+  };
+
+  const choose = (found) => {
+    chosen = found;
+    fields.add_start.value = found?.start ?? "";
+    fields.add_end.value = found?.end ?? "";
+    fields.add_words.value = found?.text.slice(0, 2000) ?? "";
+    tellChosen();
   };
 
   form.addEventListener("focusin", (event) => {
-    if (event.target.name && placeField(event.target)) target = event.target;
+    if (!event.target.name || !placeField(event.target)) return;
+    target = event.target;
+    tellChosen();
   });
 
   document.addEventListener("selectionchange", () => {
     const found = selected();
-    if (!found) return;
-    chosen = found;
-    fields.add_start.value = found.start;
-    fields.add_end.value = found.end;
-    fields.add_words.value = found.text.slice(0, 2000);
-    tellTarget();
+    if (found) choose(found);
+    else if (chosen && words.contains(getSelection().anchorNode)) choose(null);
   });
+
+  words.addEventListener("pointerdown", () => { isDragging = true; });
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => {
+      isDragging = false;
+      tellChosen();
+    });
+  }
 
   /* Other words than those selected: the place no longer holds. */
   fields.add_words.addEventListener("input", () => {
     chosen = null;
     fields.add_start.value = fields.add_end.value = "";
-    tellTarget();
+    tellChosen();
   });
 
-  into.addEventListener("click", () => {
+  const putInto = () => {
     if (target.tagName !== "SELECT") target.value = chosen.text;
     placeField(target).value = `${chosen.start}-${chosen.end}`;
+    choose(null);
     target.focus();
     changedNow();
+  };
+
+  into.addEventListener("click", putInto);
+  more.addEventListener("click", () => form.querySelector("[value=add]").click());
+
+  /* By keyboard: an arrow chooses the word beside, from the words of the document on. */
+  const chooseWord = (selection, way) => {
+    if (!words.contains(selection.anchorNode)) selection.collapse(marksOf(shown)[0] || words, 0);
+    else if (way === "forward") selection.collapseToEnd();
+    else selection.collapseToStart();
+    if (way === "backward") selection.modify("move", "backward", "word");
+    selection.modify("extend", "forward", "word");
+  };
+
+  words.addEventListener("keydown", (event) => {
+    const way = { ArrowRight: "forward", ArrowLeft: "backward" }[event.key];
+    if (event.target !== words || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (way) {
+      event.preventDefault();
+      const selection = getSelection();
+      const isBegun = !selection.isCollapsed && words.contains(selection.anchorNode);
+      if (event.shiftKey && isBegun) selection.modify("extend", way, "word");
+      else chooseWord(selection, way);
+      scrollWithin(selection.getRangeAt(0));
+    } else if (event.key === "Enter" && chosen && target) {
+      event.preventDefault();
+      putInto();
+    }
   });
 
   /* Keeping ---------------------------------------------------------------------------------- */
@@ -196,14 +273,18 @@
     const all = form.querySelectorAll("#pacta-delegations .sheet-state .sheet-chosen input");
     return [...new Set([...own, ...all].map((tick) => tick.value.replace("state-", "")))];
   };
-  hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name input").value || "";
+  hooks.head = () => {
+    const isAbove = matchMedia("(width < 64rem)").matches;
+    return isAbove ? Math.max(0, words.getBoundingClientRect().bottom) : 0;
+  };
+  hooks.title = (box) => box.root.closest(".communique-party")?.querySelector(".sheet-name textarea").value || "";
 
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Enter") return;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       form.querySelector(".communique-submit [value=save]").click();
-    } else if (form.contains(event.target) && event.target.matches("input:not([type=submit])")) {
+    } else if (form.contains(event.target) && event.target.matches(ONE_LINE)) {
       event.preventDefault(); // half a review is not saved by a slip
     }
   });
@@ -224,9 +305,10 @@
   document.documentElement.classList.add("sheet-scripted");
   dressBoxes(form);
   document.querySelector(".communique-text .sheet-keys").hidden = false;
+  document.getElementById("communique-chosen").hidden = false;
   const told = [...document.querySelectorAll(".messagelist li")].map((line) => line.textContent.trim());
   if (told.length) setTimeout(say, 300, told.join(" ")); // a status line is read out when it changes
   document.getElementById("pacta-said").classList.toggle("is-error", Boolean(document.querySelector(".messagelist .error")));
   const note = document.getElementById("pacta-errornote");
-  (form.querySelector("[aria-invalid=true]") || note)?.focus();
+  (note || form.querySelector("[aria-invalid=true]"))?.focus();
 }

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+
+from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.translation import gettext as _
 
 from agreements.editing.communiques.asking import as_kept
 from agreements.editing.communiques.second import Recorded, alike, names_of_states
@@ -127,3 +131,41 @@ def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) 
     scored.sort(key=lambda row: row[:2], reverse=True)
     chosen = form["same_as"].value() or ""
     return [document for _s, _k, document in scored[:MOST_LIKELY] if str(document.pk) != chosen]
+
+
+# What is wrong ----------------------------------------------------------------------------------
+
+
+@dataclass
+class Wrong:
+    """One thing that kept a review from being saved, and where on the page it stands."""
+
+    id: str
+    place: str
+    label: str
+    words: str
+
+
+def wrong(review: Review) -> list[Wrong]:
+    return [each for where in placed(review) for each in wrong_in(*where)]
+
+
+def placed(review: Review) -> Iterator[tuple[forms.Form, str, str]]:
+    """The forms that were checked, each with what its place is called, and its id."""
+    yield review.top, _("The event"), "communique-event"
+    for form in review.delegations.filled:
+        yield form, _("States"), "communique-event"
+    for form in review.announcements.filled:
+        yield form, _("Announcement"), "communique-event"
+    for number, row in enumerate(review.rows.forms, 1):
+        if not row.is_dropped:
+            for form in (row, *row.parties.kept):
+                yield form, _("Document %(number)s") % {"number": number}, f"document-{number}"
+
+
+def wrong_in(form: forms.Form, place: str, id_: str) -> Iterator[Wrong]:
+    for name, words in form.errors.items():
+        if name == NON_FIELD_ERRORS or form[name].is_hidden:
+            yield Wrong(id_, place, "", " ".join(words))
+        else:
+            yield Wrong(form[name].id_for_label, place, str(form[name].label), " ".join(words))

@@ -27,7 +27,7 @@ from agreements.models.rules import check_rules
 
 from . import communique_stale, communique_steps, event_sheet
 from .communique_deleting import delete_with_drafts
-from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
+from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts, wrong
 from .doubts import after_saving
 from .records import reasons
 
@@ -77,8 +77,8 @@ def paste(request: HttpRequest, events: admin.ModelAdmin) -> HttpResponse:
     form = PasteForm(request.POST or None, request.FILES or None)
     if request.method == "POST" and (answer := pasted(request, form)):
         return answer
-    reviews = Communique.objects.open().select_related("source").defer("form", "steps")
-    passed = Communique.objects.passed().select_related("source").defer("form", "steps")
+    reviews = Communique.objects.open().named().select_related("source").defer("form", "steps")
+    passed = Communique.objects.passed().named().select_related("source").defer("form", "steps")
     return page(
         request,
         events,
@@ -375,10 +375,11 @@ def show(
         request,
         events,
         "communique",
-        title=str(communique.source),
+        title=communique.source.title or form.top["name"].value() or str(communique.source),
         subtitle=_("Review of a communique"),
         communique=communique,
         review=form,
+        wrong=wrong(form) if form.is_checked else [],
         rows=rows,
         event_doubts=shown_doubts(form.top),
         named_only=named_only(form.top),

@@ -67,7 +67,9 @@ class PublicHistory:
 
     @property
     def days(self) -> list[tuple[datetime.date, list[Line]]]:
-        return [(on, list(lines)) for on, lines in groupby(self.lines, lambda line: line.on)]
+        """Lines that say the same one after another are told once, as of a source cited twice."""
+        told = [line for line, _same in groupby(self.lines)]
+        return [(on, list(lines)) for on, lines in groupby(told, lambda line: line.on)]
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from .communique_rows import (
     rows_in,
 )
 from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
+from .event_sheet_rows import language_field
 
 MOST_TOTALS = 10
 # What a browser sends beside the fields.
@@ -37,6 +38,7 @@ NO_FIELDS = (
 class ReviewTop(EventTop):
     """The event as the text has it, and which recorded one it is."""
 
+    language = language_field(label=_("Language of the name"), initial="en")
     into = forms.ChoiceField(label=_("Recorded already as"), required=False)
     kind_at = AtField()
     began_on_at = AtField()

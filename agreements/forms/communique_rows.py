@@ -84,10 +84,16 @@ def sound(row: dict[str, Any]) -> dict[str, Any]:
     return {"code": str(row.get("code", ""))[:60], "values": values, "at": str(row.get("at") or "")}
 
 
+def long_line(label: Any) -> Line:
+    """A name in full sight, however long."""
+    widget = forms.Textarea(attrs={"rows": 1, "cols": 40})
+    return Line(label=label, required=False, max_length=LONGEST_NAME, widget=widget)
+
+
 class PartyForm(forms.Form):
     """A body as the text writes it, and the record that it is: one of the archive, or a new one."""
 
-    name = Line(label=_("As written"), required=False, max_length=LONGEST_NAME)
+    name = long_line(_("As written"))
     name_at = AtField()
     side = forms.TypedChoiceField(
         label=_("Side"),
@@ -98,7 +104,7 @@ class PartyForm(forms.Form):
     )
     body = BoxField("body", required=False, label=_("In the archive"))
     is_new = forms.BooleanField(label=_("make it new"), required=False)
-    new_name = Line(label=_("Its name"), required=False, max_length=LONGEST_NAME)
+    new_name = long_line(_("Its name"))
     kind = forms.ChoiceField(
         label=_("Kind"), required=False, choices=[("", "---------"), *AgencyKind.choices]
     )

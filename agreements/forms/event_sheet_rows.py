@@ -71,7 +71,8 @@ class DateOrDitto(DateAsWritten):
 def language_field(**kwargs: Any) -> forms.CharField:
     widget = forms.TextInput(attrs={"size": 6})
     validators = [*LanguageField.default_validators, MaxLengthValidator(35)]
-    return forms.CharField(label=_("language"), widget=widget, validators=validators, **kwargs)
+    given = {"label": _("language"), **kwargs}
+    return forms.CharField(widget=widget, validators=validators, **given)
 
 
 class Shown:

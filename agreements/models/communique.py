@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.db.models.fields.json import KT
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +24,10 @@ class CommuniqueQuerySet(models.QuerySet):
     def passed(self) -> CommuniqueQuerySet:
         """Open, and left to an editor."""
         return self.open().exclude(passed_at=None)
+
+    def named(self) -> CommuniqueQuerySet:
+        """With the proposed name of the event, ``event_name``, for sources without a title."""
+        return self.annotate(event_name=KT("form__event-name__0"))
 
 
 class Communique(models.Model):

@@ -108,7 +108,7 @@ def communique(pictures: Pictures) -> None:
         page.fill("#id_text", COMMUNIQUE)
         page.fill("#id_published_on", "6 June 2024")
         page.fill("#id_publisher", "News agency")
-        page.click("#communique-paste input[type=submit]")
+        page.click("#communique-paste [type=submit]")
         page.set_viewport_size({**SIZE, "height": 1000})
         page.focus("#document-1 textarea")
         page.evaluate("scrollTo(0, 0)")

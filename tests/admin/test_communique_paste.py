@@ -237,6 +237,11 @@ def test_open_reviews_are_listed(clerk: Client) -> None:
     assert f"{PASTE}{communique.pk}/" in page and "Visit of May" in page
 
 
+def test_open_review_of_an_untitled_source_is_called_by_its_event(clerk: Client) -> None:
+    name = begun(title="").form["event-name"][0]
+    assert f"{name}</a>" in clerk.get(PASTE).content.decode()
+
+
 def test_front_page_says_that_some_are_begun(clerk: Client) -> None:
     assert "not yet saved" not in clerk.get("/admin/").content.decode()
     begun()

@@ -277,6 +277,21 @@ def test_text_stands_whole_with_its_marks(clerk: Client, communique: Communique)
         assert f'id="words-{n}"' in page and f'id="document-{n}"' in page
 
 
+def test_heading_names_the_event_where_the_source_has_no_title(
+    clerk: Client, communique: Communique
+) -> None:
+    Source.objects.filter(pk=communique.source.pk).update(title="")
+    event = communique.form["event-name"][0]
+    assert clerk.get(address(communique)).context["title"] == event
+    Source.objects.filter(pk=communique.source.pk).update(title="A day in May")
+    assert clerk.get(address(communique)).context["title"] == "A day in May"
+
+
+def test_language_is_that_of_the_name(clerk: Client, communique: Communique) -> None:
+    page = clerk.get(address(communique)).content.decode()
+    assert 'for="id_event-language">Language of the name<' in page
+
+
 def test_letters_of_the_text_are_no_markup(clerk: Client, communique: Communique) -> None:
     text = communique.source.kept_text.replace("advance information", "<b>advance</b> informatio")
     Source.objects.filter(pk=communique.source.pk).update(kept_text=text)

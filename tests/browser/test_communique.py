@@ -117,6 +117,63 @@ def test_selected_words_become_a_document_or_a_value(clerk_page: Page) -> None:
     expect(clerk_page.locator("[name=documents-0-text]")).to_have_value("during the")
 
 
+def test_words_are_put_where_one_was_without_the_form_moving(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    expect(clerk_page.locator("#communique-hint")).to_contain_text("Select words here")
+    years = clerk_page.locator("[name=documents-1-period]")
+    years.focus()
+    before = clerk_page.evaluate("scrollY")
+    words = clerk_page.locator("#communique-words mark", has_text="for 2023-2025").last
+    box = words.bounding_box()
+    clerk_page.mouse.move(box["x"] + 1, box["y"] + 8)
+    clerk_page.mouse.down()
+    clerk_page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] - 8, steps=5)
+    clerk_page.mouse.up()
+    into = clerk_page.locator("#communique-into")
+    expect(into).to_have_text("Put the words into: Years (Document 2)")
+    expect(into).to_be_in_viewport(ratio=1)
+    assert clerk_page.evaluate("scrollY") == before
+    into.click()
+    expect(years).to_have_value(re.compile("2023-202"))
+    expect(years).to_be_focused()
+    expect(clerk_page.locator("#communique-hint")).to_be_visible()
+
+
+def test_words_are_chosen_by_keyboard(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    years = clerk_page.locator("[name=documents-2-period]")
+    years.focus()
+    clerk_page.locator("#communique-words").focus()
+    these = clerk_page.locator("#communique-these")
+    for key, words in (
+        ("ArrowRight", "Roadmap"),
+        ("ArrowRight", "between"),
+        ("ArrowLeft", "Roadmap"),
+        ("Shift+ArrowRight", "Roadmap between"),
+    ):
+        clerk_page.keyboard.press(key)
+        expect(these).to_have_text(f"“{words}”")
+    clerk_page.keyboard.press("Enter")
+    expect(years).to_have_value("Roadmap between")
+    expect(years).to_be_focused()
+
+
+def test_one_goes_on_by_keyboard_where_a_step_was(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.get_by_role("link", name="Documents (4)").press("Enter")
+    clerk_page.keyboard.press("Tab")
+    clerk_page.keyboard.press("Tab")
+    expect(clerk_page.locator("[name=documents-0-is_taken]")).to_be_focused()
+    clerk_page.locator("[value=party-1]").press("Enter")
+    clerk_page.wait_for_url("**/#document-2")
+    expect(clerk_page.get_by_role("group", name="Document 2", exact=True)).to_be_focused()
+    clerk_page.keyboard.press("Tab")
+    clerk_page.keyboard.press("Tab")
+    expect(clerk_page.locator("[name=documents-1-is_taken]")).to_be_focused()
+    clerk_page.locator("[name=documents-1-period]").press("2")
+    expect(clerk_page.get_by_role("status").filter(has_text="Kept.")).to_be_visible()
+
+
 def test_what_is_typed_is_kept_while_one_goes(clerk_page: Page) -> None:
     communique = open_review(clerk_page)
     clerk_page.locator("[name=event-name]").fill("The visit of May")
@@ -181,6 +238,17 @@ def no_violations(page: Page) -> None:
         page.wait_for_timeout(250)
         assert violations(page, rules) == []
     page.set_viewport_size({"width": 1280, "height": 900})
+def test_refusal_is_seen_after_a_step_and_leads_to_what_is_wrong(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    clerk_page.locator("[value=party-1]").click()
+    clerk_page.wait_for_url("**/#document-2")
+    clerk_page.locator("[name=documents-3-period]").fill("soon")
+    clerk_page.locator(".communique-submit [value=save]").click()
+    summary = clerk_page.locator("#pacta-errornote")
+    expect(summary).to_be_focused()
+    expect(summary).to_be_in_viewport(ratio=1)
+    summary.get_by_role("link", name="Document 4, Years").click()
+    expect(clerk_page.locator("[name=documents-3-period]")).to_be_focused()
 
 
 def test_refused_review_is_for_everybody(clerk_page: Page) -> None:
@@ -189,12 +257,81 @@ def test_refused_review_is_for_everybody(clerk_page: Page) -> None:
     clerk_page.locator("[name=documents-2-period]").fill("soon")
     clerk_page.locator(".communique-submit [value=save]").click()
     expect(clerk_page.locator("#pacta-errornote")).to_contain_text("2 things are wrong")
-    expect(clerk_page.locator("[name=documents-1-text]")).to_be_focused()
     for width, scheme, rules in LOOKS:
         clerk_page.set_viewport_size({"width": width, "height": 900})
         clerk_page.emulate_media(color_scheme=scheme)
         clerk_page.wait_for_timeout(250)
         assert violations(clerk_page, rules) == []
+
+
+def test_paste_says_that_it_reads(clerk_page: Page) -> None:
+    clerk_page.goto(PASTE)
+    clerk_page.locator("#id_text").fill(TEXT)
+    clerk_page.locator("#id_publisher").fill("Gazette")
+    clerk_page.evaluate(  # the answer takes its time
+        """() => {
+            window.sent = 0;
+            addEventListener("submit", (event) => {
+                if (!event.defaultPrevented) window.sent += 1;
+                event.preventDefault();
+            });
+        }"""
+    )
+    button = clerk_page.locator("#communique-paste [type=submit]")
+    expect(button).to_have_text("Read it")
+    button.click()
+    expect(button).to_have_text("Reading…")
+    expect(clerk_page.get_by_role("status")).to_contain_text("is being read")
+    button.dispatch_event("click")
+    assert clerk_page.evaluate("sent") == 1
+
+
+def test_long_name_of_a_body_is_seen_whole(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    name = clerk_page.locator("[name=documents-1-parties-0-name]")
+    name.fill("Committee of Tourism and Sports Industry of the Republic of Kazakhstan")
+    assert name.evaluate("field => field.scrollHeight <= field.clientHeight")
+    assert name.evaluate("field => field.scrollWidth <= field.clientWidth")
+
+
+def test_frame_of_a_field_leaves_its_label_alone(clerk_page: Page) -> None:
+    open_review(clerk_page)
+    title = clerk_page.locator("[name=documents-1-text]")
+    label = clerk_page.locator("#document-2 label", has_text="Title").bounding_box()
+    assert title.bounding_box()["y"] - 4 >= label["y"] + label["height"] - 1
+
+
+@pytest.mark.parametrize("size", [(1280, 380), (390, 844)])
+def test_words_are_in_sight_while_one_corrects(clerk_page: Page, size: tuple[int, int]) -> None:
+    width, height = size
+    clerk_page.set_viewport_size({"width": width, "height": height})
+    open_review(clerk_page)
+    field = clerk_page.locator("[name=documents-2-signatories]")
+    field.focus()
+    pane = clerk_page.locator("#communique-words").bounding_box()
+    marks = clerk_page.locator("#communique-words mark.is-shown").all()
+    assert marks
+    for place in (mark.bounding_box() for mark in marks):
+        assert max(0, pane["y"]) <= place["y"]
+        assert place["y"] + place["height"] <= min(pane["y"] + pane["height"], height)
+    assert width == 1280 or field.bounding_box()["y"] > pane["y"] + pane["height"]
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_list_of_bodies_stays_on_the_page(clerk_page: Page, width: int) -> None:
+    for n in range(9):
+        builders.agency(f"Ministry of a rather long name that fills its line, the {n}th of these")
+    clerk_page.set_viewport_size({"width": width, "height": 900})
+    open_review(clerk_page)
+    box = clerk_page.locator("[name=documents-1-parties-0-body-typed]")
+    box.evaluate("field => field.scrollIntoView({ block: 'end' })")
+    box.press_sequentially("ministry of")
+    options = clerk_page.locator(".sheet-options:visible")
+    expect(options.locator("[role=option]").first).to_be_visible()
+    assert clerk_page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    place = options.bounding_box()
+    assert place["x"] >= 0 and place["x"] + place["width"] <= width
+    assert place["y"] + place["height"] <= 900
 
 
 def test_narrow_page_does_not_scroll_sideways(clerk_page: Page) -> None:

@@ -143,6 +143,17 @@ def test_the_newest_stand_first_by_day_and_the_rest_is_counted(document: Documen
     assert history.lines[0].after.text == f"Agreement {LINES + 4}"
 
 
+def test_a_source_that_is_cited_five_times_is_told_once(document: Document) -> None:
+    source = builders.source()
+    names = ("type", "period", "titles", "level", "language")
+    Citation.objects.bulk_create(
+        Citation(document=document, source=source, field=name) for name in names
+    )
+    assert len(said(document)) == 6
+    told = [line.done for _on, lines in history_of(document).days for line in lines]
+    assert told == ["added", "published"]
+
+
 def test_an_event_has_its_history_too() -> None:
     event = builders.event("Visit")
     builders.later()
