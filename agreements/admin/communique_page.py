@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from agreements.editing.communiques.second import Recorded, alike, names_of_states
+from agreements.editing.communiques.likening import ENOUGH, scores
+from agreements.editing.communiques.second import Recorded
 from agreements.editing.communiques.steps import Kept
 from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
 from agreements.forms.communique import Review, ReviewTop
-from agreements.forms.communique_rows import At, ProposedForm
+from agreements.forms.communique_rows import OPEN, At, ProposedForm
 from agreements.models import Document
 
 MOST_LIKELY = 3
@@ -102,27 +103,34 @@ def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
 
 
 def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
-    names = names_of_states(found.documents) if found.documents else set()
+    forms = review.rows.forms
+    table = scores([fields_of(form) for form in forms], found.documents, language)
     return [
-        Row(form, shown_doubts(form), likely(form, found, names, language))
-        for form in review.rows.forms
+        Row(form, shown_doubts(form), likely(form, found.documents, points))
+        for form, points in zip(forms, table, strict=True)
     ]
 
 
-def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) -> list[Document]:
-    """Recorded documents that this may be, and that it isn't said to be."""
-    mine: Kept = {
-        "text": [form["text"].value() or ""],
-        "type": [form["type"].value() or ""],
-        "parties-TOTAL_FORMS": [str(len(form.parties.forms))],
-    }
+def fields_of(form: ProposedForm) -> Kept:
+    """What is typed, as far as it tells which document it is."""
+    mine: Kept = {"parties-TOTAL_FORMS": [str(len(form.parties.forms))]}
+    for name in ("text", "type", "period", "is_signed_by_heads"):
+        mine[name] = [str(form[name].value() or "")]
     for n, party in enumerate(form.parties.forms):
-        mine[f"parties-{n}-body"] = list(party["body"].value().keys)
-    scored = [
-        (score, -document.pk, document)
-        for document in found.documents
-        if (score := alike(mine, document, names, language))
-    ]
-    scored.sort(key=lambda row: row[:2], reverse=True)
+        for name in ("name", "kind", "said", "DELETE"):
+            mine[f"parties-{n}-{name}"] = [str(party[name].value() or "")]
+        for name in ("body", "state"):
+            mine[f"parties-{n}-{name}"] = list(party[name].value().keys)
+    return mine
+
+
+def likely(
+    form: ProposedForm, documents: Sequence[Document], points: Sequence[float]
+) -> list[Document]:
+    """Recorded documents that this may be, and that it isn't said to be."""
+    form.rank({str(d.pk): score for d, score in zip(documents, points, strict=True)})
+    ranked = sorted(zip(points, documents, strict=True), key=lambda pair: -pair[0])
     chosen = form["same_as"].value() or ""
-    return [document for _s, _k, document in scored[:MOST_LIKELY] if str(document.pk) != chosen]
+    if chosen not in ("", OPEN):
+        return []
+    return [document for score, document in ranked if score >= ENOUGH][:MOST_LIKELY]

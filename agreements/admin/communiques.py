@@ -340,7 +340,9 @@ def show(
     found = second.recorded(kept) if found is None else found
     if form is None:
         form = second.review_of(kept, found).unchecked()
-    form.offer(matching.bodies([asked_of(form, party) for party in form.party_forms]))
+    asked = [asked_of(form, party) for party in form.party_forms]
+    near, there = matching.bodies(asked), second.bodies_recorded(asked, found)
+    form.offer([mine or theirs for mine, theirs in zip(near, there, strict=True)])
     differences, into = second.show_differences(form, found), found.event(form.into)
     language = communique.source.language
     rows: list[Row] = rows_of(form, found, language)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
@@ -23,6 +23,7 @@ MOST_DOCUMENTS = 120
 MOST_PARTIES = 40
 MOST_DOUBTS = 60
 LONGEST_NAME = 800
+OPEN = "?"  # recorded already or not: to be chosen
 PLACE = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")
 
 
@@ -203,7 +204,12 @@ class ProposedForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["type"].choices = types
-        self.fields["same_as"].choices = [("", _("no: it is a new record")), *recorded]
+        self.has_recorded = bool(recorded)
+        self.fields["same_as"].choices = [
+            ("", _("no: it is a new record")),
+            (OPEN, _("choose")),
+            *recorded,
+        ]
         self.parties = PartyForms(self.data, prefix=f"{self.prefix}-parties")
         self.likely: list[Any] = []
         self.differences: list[Any] = []
@@ -237,7 +243,17 @@ class ProposedForm(forms.Form):
         cleaned = super().clean()
         if not cleaned.get("text") and "text" not in self.errors:
             self.add_error("text", _("A document needs a title, even as a draft."))
+        if cleaned.get("same_as") == OPEN:
+            cleaned["same_as"] = ""
+            if self.has_recorded:
+                self.add_error("same_as", _("Say which record it is, or that it is a new one."))
         return cleaned
+
+    def rank(self, points: Mapping[str, float]) -> None:
+        """The records that it may be, the likeliest first."""
+        first, rest = self.fields["same_as"].choices[:2], self.fields["same_as"].choices[2:]
+        rest.sort(key=lambda choice: -points.get(choice[0], 0.0))
+        self.fields["same_as"].choices = [*first, *rest]
 
     def is_valid(self) -> bool:
         """What is dropped is not checked."""

@@ -47,6 +47,27 @@ def test_name_means_the_body(finance: Agency, kz: State, what: str) -> None:
     assert (chosen(found) is not None) == (how != How.NEAR)
 
 
+INFLECTED = {
+    "Таможенной службой при Правительстве Республики Казахстан": True,
+    "Таможенную службу Казахстана": True,
+    "Таможенному комитету Республики Казахстан": False,
+    "Налоговой службой при Правительстве Республики Казахстан": False,
+}
+
+
+@pytest.mark.parametrize("name", INFLECTED)
+def test_short_words_too_are_known_in_every_case(kz: State, name: str) -> None:
+    customs = builders.agency("Customs Service", of=kz)
+    AgencyName.objects.create(
+        agency=customs,
+        language="ru",
+        text="Таможенная служба при Правительстве Республики Казахстан",
+        kind="official",
+    )
+    (found,) = bodies([Asked(name, kz.pk)])
+    assert (chosen(found) is not None) == INFLECTED[name]
+
+
 def test_body_of_another_state_is_not_meant(finance: Agency) -> None:
     other = State.objects.get(code="tj")
     assert bodies([Asked("Ministry of Finance of Kazakhstan", other.pk)]) == [[]]

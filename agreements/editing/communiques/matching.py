@@ -22,7 +22,7 @@ LIKE = 0.45
 LONGEST_NAME = 800
 
 # What a body stands under is often left out.
-WEIGHTLESS = {"under", "при", "назди", "жанындагы", "huzuridagi"}
+WEIGHTLESS = {"under", "при", "правительстве", "назди", "жанындагы", "huzuridagi"}
 # What is said of a territory beside its name: "the city of Khujand", "города Худжанда".
 OF_TERRITORIES = re.compile(
     r"^(?:(?:the )?(?:city|cities|town|region|province|oblast|capital)(?: of)?|города?|городами"
@@ -39,6 +39,7 @@ class How(models.TextChoices):
     EXACT = "exact", _("its name")
     VARIANT = "variant", _("another of its names")
     NEAR = "near", _("a name like it")
+    RECORDED = "recorded", _("recorded of this event")
 
 
 @dataclass(frozen=True)
@@ -149,12 +150,24 @@ def compared(asked: Asked, agency: Agency, of_state: set[str]) -> tuple[How | No
 def is_same_but_for_the_state(asked: Asked, names: Iterable[str], of_state: set[str]) -> bool:
     """The same words, in whatever case they stand: Министерством финансов."""
     mine = core(bare(asked), of_state)
-    return bool(mine) and any(core(name, of_state) == mine for name in names)
+    return bool(mine) and any(same_words(mine, core(name, of_state)) for name in names)
 
 
 def core(name: str, of_state: set[str]) -> list[str]:
-    words = [word for word in weighty(name, of_state) if word not in WEIGHTLESS]
-    return [word[: STEM + 2] for word in words]
+    return [word for word in weighty(name, of_state) if word not in WEIGHTLESS]
+
+
+def same_words(mine: Sequence[str], theirs: Sequence[str]) -> bool:
+    return len(mine) == len(theirs) and all(map(is_one_word, mine, theirs))
+
+
+def is_one_word(one: str, other: str) -> bool:
+    """But for its ending: службой is служба. Latin words are long before they may differ."""
+    if one.isascii() or other.isascii():
+        return one[: STEM + 2] == other[: STEM + 2]
+    shorter, longer = sorted((len(one), len(other)))
+    shared = next((n for n in range(shorter) if one[n] != other[n]), shorter)
+    return one == other or (shared >= max(STEM - 1, shorter - 2) and longer - shared <= 4)
 
 
 def chosen(matches: Sequence[Match]) -> Match | None:
