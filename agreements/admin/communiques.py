@@ -18,7 +18,7 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import keeping, matching, saving, second, steps
+from agreements.editing.communiques import keeping, matching, naming, saving, second, steps
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
 from agreements.forms.communique_rows import At
@@ -153,7 +153,7 @@ def changed(request: HttpRequest, events: admin.ModelAdmin, communique: Communiq
         return discard(request, communique)
     if is_stale(request, communique):
         return refuse_stale(request, events, communique)
-    kept = as_kept(request.POST)
+    kept = naming.followed(as_kept(request.POST))
     if do == "save":
         return save(request, events, communique, kept)
     return step(request, communique, kept, do)

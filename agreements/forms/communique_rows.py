@@ -13,10 +13,12 @@ from typing import Any, NamedTuple
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agreements import dates
 from agreements.models.vocabulary import AgencyKind, Side
 
 from .admin_dates import DateAsWritten
 from .boxes import BoxField
+from .communique_answers import document_is_told
 from .event_sheet_rows import LONGEST_TITLE, Line
 
 MOST_DOCUMENTS = 120
@@ -51,6 +53,14 @@ def at(value: object) -> At | None:
     found = PLACE.fullmatch(str(value or ""))
     place = At(int(found[1]), int(found[2])) if found else None
     return place if place and place.start < place.end else None
+
+
+def parsed(text: object) -> str | None:
+    """EDTF text of what is typed; None where it is no date."""
+    try:
+        return dates.parse(str(text)) if str(text or "").strip() else None
+    except dates.PartialDateError:
+        return None
 
 
 class DoubtsField(forms.CharField):
@@ -220,10 +230,10 @@ class ProposedForm(forms.Form):
 
     @property
     def shown_doubts(self) -> list[tuple[int, dict[str, Any], bool]]:
-        """Number, doubt, and whether somebody settled it."""
+        """Number, doubt, and whether somebody settled it; without those that a value answers."""
         settled = set(self["settled"].value() or [])
-        rows = doubts_in(self["doubts"].value())
-        return [(n, row, str(n) in settled) for n, row in enumerate(rows)]
+        rows = enumerate(doubts_in(self["doubts"].value()))
+        return [(n, row, str(n) in settled) for n, row in rows if not document_is_told(row, self)]
 
     @property
     def open_doubts(self) -> list[dict[str, Any]]:

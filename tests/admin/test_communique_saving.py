@@ -176,14 +176,14 @@ def test_doubt_stays_on_the_draft_until_it_is_dismissed(
     memorandum = event.documents.get(type="memorandum")
     doubt = memorandum.reading_doubts.get()
     assert (doubt.code, doubt.values, doubt.quote) == (
-        "party_without_state",
+        "state_from_other_side",
         {"party": "Khujand"},
         "Khujand",
     )
-    words = "does not say of which state this party is: Khujand"
+    words = "The state of “Khujand” follows from the other side only."
     assert words in clerk.get(url_of(memorandum)).content.decode()
     memorandum.dismissed_doubts.create(
-        code="reading_party_without_state", key=str(doubt.pk), by="clerk"
+        code="reading_state_from_other_side", key=str(doubt.pk), by="clerk"
     )
     response = clerk.get(url_of(memorandum))
     panel = response.context["panel"]

@@ -16,6 +16,7 @@ from functools import cached_property
 from agreements import dates
 from agreements.editing import proposing
 from agreements.editing.likeness import LIKE, STEM, likest, numbers, stems, weighty
+from agreements.forms.communique_rows import parsed
 from agreements.letters import fold
 from agreements.models import Document, StateName, SubjectName
 
@@ -95,13 +96,6 @@ def kind_of_row(party: Kept, key: str) -> str:
         return "state"
     name = one(party, "name")
     return one(party, "kind") or proposing.agency_kind_of(name) or kind_by_stem(name)
-
-
-def parsed(text: str) -> str | None:
-    try:
-        return dates.parse(text) if text.strip() else None
-    except dates.PartialDateError:
-        return None
 
 
 def years_of(edtf: str | None) -> frozenset[int]:

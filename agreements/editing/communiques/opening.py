@@ -6,9 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 
-from agreements import dates
 from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
@@ -20,6 +19,7 @@ from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
+from .naming import made_name, named_so
 from .wording import PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
@@ -47,6 +47,7 @@ def opened(proposal: Proposal) -> Kept:
         proposal.doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
         del proposal.documents[MOST_DOCUMENTS:]
     put_event(kept, proposal, states)
+    kept |= named_so(made_name(kept))
     put_rows(kept, rows_of(proposal, states))
     return kept
 
@@ -102,7 +103,6 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
         "event",
         kind=said(event.kind) or EventKind.SIGNING_CEREMONY,
         kind_at=said_at(event.kind),
-        name=name_of(event, states),
         language="en",
         began_on=written(said(event.began_on)),
         began_on_at=said_at(event.began_on),
@@ -116,17 +116,6 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     )
     put_delegations(kept, event, states)
     put_total(kept, proposal)
-
-
-def name_of(event: proposed.Event, states: dict[str, State]) -> str:
-    """Made of kind, states and day, for the clerk to better; in English, as names begin."""
-    with override("en"):
-        kind = EventKind(said(event.kind) or EventKind.SIGNING_CEREMONY).label
-        order = [DelegationRole.GUEST, DelegationRole.PARTY, DelegationRole.HOST]
-        rows = sorted(event.states, key=lambda state: order.index(state.role))
-        names = " – ".join(str(states[row.code]) for row in rows if row.code in states)
-        day = dates.words(event.began_on.value, "en") if event.began_on else ""
-        return ", ".join(filter(None, [str(kind).capitalize(), names, day]))
 
 
 def where_of(event: proposed.Event, states: dict[str, State]) -> tuple[str, str]:

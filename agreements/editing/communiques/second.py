@@ -6,7 +6,6 @@ import datetime
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce
@@ -17,7 +16,7 @@ from agreements.editing import proposing
 from agreements.forms.admin_labels import label
 from agreements.forms.boxes import Choice, as_boxed
 from agreements.forms.communique import Known, Review, as_data
-from agreements.forms.communique_rows import OPEN, ProposedForm
+from agreements.forms.communique_rows import OPEN, ProposedForm, parsed
 from agreements.models import Delegation, Document, DocumentType, Event, Party
 
 from . import likening
@@ -249,7 +248,7 @@ def differences(
 ) -> list[Difference]:
     said = [
         ("type", _("type"), str(document.type or ""), types.get(row["type"].value() or "", "")),
-        ("period", _("years"), worded(document.period), worded(edtf_of(row["period"].value()))),
+        ("period", _("years"), worded(document.period), worded(parsed(row["period"].value()))),
         (
             "is_signed_by_heads",
             _("signed by the heads themselves"),
@@ -259,10 +258,6 @@ def differences(
         ("parties", _("bodies"), *bodies_in_words(row, document)),
     ]
     return [Difference(*each) for each in said if each[3] and each[2] != each[3]]
-
-
-def edtf_of(text: Any) -> str | None:
-    return likening.parsed(str(text or ""))
 
 
 def worded(edtf: str | None) -> str:
@@ -292,7 +287,7 @@ def bodies_in_words(row: ProposedForm, document: Document) -> tuple[str, str]:
 def event_differences(review: Review, event: Event) -> list[Difference]:
     top = review.top
     kinds = dict(top.fields["kind"].choices)
-    began = edtf_of(top["began_on"].value())
+    began = parsed(top["began_on"].value())
     said = [
         ("kind", _("kind"), event.get_kind_display(), str(kinds.get(top["kind"].value(), ""))),
         ("began_on", _("first day"), worded(event.began_on), worded(began)),
