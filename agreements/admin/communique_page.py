@@ -5,14 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+from django.urls import reverse
 
 from agreements.editing.communiques.likening import ENOUGH, scores
 from agreements.editing.communiques.second import Recorded
 from agreements.editing.communiques.steps import Kept
-from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
+from agreements.editing.communiques.wording import PLACE_NOT_KNOWN, WHY_NOT_NOW, doubt_words
+from agreements.forms.boxes import as_boxed
 from agreements.forms.communique import Review, ReviewTop
 from agreements.forms.communique_rows import OPEN, At, ProposedForm
 from agreements.models import Document
+from agreements.models.vocabulary import DelegationRole
 
 MOST_LIKELY = 3
 
@@ -68,6 +73,7 @@ class ShownDoubt:
     number: int
     words: str
     is_settled: bool
+    link: str = ""  # to where what is lacking is entered
 
 
 @dataclass
@@ -95,11 +101,33 @@ class Row:
     likely: list[Document]
 
 
-def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
+def shown_doubts(form: ProposedForm) -> list[ShownDoubt]:
     return [
         ShownDoubt(n, doubt_words(row["code"], row["values"]), is_settled)
         for n, row, is_settled in form.shown_doubts
     ]
+
+
+def event_doubts(review: Review, language: str) -> list[ShownDoubt]:
+    return [
+        ShownDoubt(
+            n,
+            doubt_words(row["code"], row["values"]),
+            is_settled,
+            new_place(review, row["values"], language) if row["code"] == PLACE_NOT_KNOWN else "",
+        )
+        for n, row, is_settled in review.top.shown_doubts
+    ]
+
+
+def new_place(review: Review, values: Mapping[str, str], language: str) -> str:
+    """The form of a place that the archive lacks, begun: its name, and the state of the host."""
+    hosts = (d for d in review.delegations.forms if d["role"].value() == DelegationRole.HOST)
+    keys = [key for form in hosts for key in as_boxed(form["state"].value()).keys]
+    query = {"name": values.get("name", ""), "language": language}
+    if len(keys) == 1:
+        query["state"] = keys[0].removeprefix("state-")
+    return f"{reverse('admin:agreements_place_add')}?{urlencode(query)}"
 
 
 def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:

@@ -27,7 +27,7 @@ from agreements.models import Agency, Communique, Document, Event, Source
 from agreements.models.rules import check_rules
 
 from . import event_sheet
-from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts
+from .communique_page import Row, Segment, event_doubts, named_only, rows_of, segments
 from .doubts import after_saving
 from .records import reasons
 
@@ -356,7 +356,7 @@ def show(
         communique=communique,
         review=form,
         rows=rows,
-        event_doubts=shown_doubts(form.top),
+        event_doubts=event_doubts(form, language),
         named_only=named_only(form.top),
         segments=marked,
         language=language,

@@ -61,7 +61,7 @@ class ReviewTop(EventTop):
         return [
             (n, row, str(n) in settled)
             for n, row in enumerate(doubts_in(self["doubts"].value() or ""))
-            if not event_is_told(row["code"], self, self.delegations)
+            if not event_is_told(row, self, self.delegations)
         ]
 
     @property

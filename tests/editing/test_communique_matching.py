@@ -124,3 +124,14 @@ def test_authority_knows_the_states_that_a_text_names(finance: Agency) -> None:
 
 def test_authority_of_nothing_is_no_error() -> None:
     assert authority_for("").agencies == ()
+
+
+@pytest.mark.parametrize("name", ["Астане", "Астану", "Астанада"])
+def test_place_is_known_in_every_case(kz: State, name: str) -> None:
+    assert str(places([name], [kz.pk])[name]) == "Astana"
+
+
+def test_place_in_another_case_is_of_the_states_that_met(kz: State) -> None:
+    other = State.objects.get(code="tj")
+    assert places(["Астане", "Астаной"], [other.pk]) == {}
+    assert places(["Асте"], [kz.pk]) == {}

@@ -15,6 +15,7 @@ from agreements.forms.admin_labels import named as with_labels
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
 from agreements.models import Agency, Place, PlaceName, State, StateName
+from agreements.search.forms import nominatives
 
 MOST_NEAR = 5
 CANDIDATES = 10
@@ -180,11 +181,28 @@ def chosen(matches: Sequence[Match]) -> Match | None:
 
 
 def places(names: Iterable[str], states: Sequence[int]) -> dict[str, Place]:
-    """By the name as it was asked; of several the one in the states that come first."""
-    wanted = {fold(bare(Asked(name))): name for name in names if name}
-    rows = PlaceName.objects.filter(folded__in=wanted).select_related("place__state")
+    """By the name as it was asked; of several the one in the states that come first.
+
+    Of these states also those whose name it is in another case: Астане, Астанада.
+    """
+    asked = {fold(bare(Asked(name))): name for name in names if name}
+    found = places_called(asked, PlaceName.objects.filter(folded__in=asked), states)
+    forms = {
+        form: name
+        for folded, name in asked.items()
+        if name not in found
+        for form in nominatives(folded)
+    }
+    here = PlaceName.objects.filter(folded__in=forms, place__state__in=states)
+    return places_called(forms, here, states) | found if forms else found
+
+
+def places_called(
+    wanted: Mapping[str, str], rows: models.QuerySet, states: Sequence[int]
+) -> dict[str, Place]:
     found: dict[str, tuple[int, Place]] = {}
-    for row in rows.prefetch_related("place__names", "place__state__names").order_by("pk"):
+    rows = rows.select_related("place__state").order_by("pk")
+    for row in rows.prefetch_related("place__names", "place__state__names"):
         state = row.place.state_id
         rank = states.index(state) if state in states else len(states)
         name = wanted[row.folded]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from django.utils.translation import gettext
@@ -18,9 +18,10 @@ from agreements.letters import fold
 from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
+from .cases import inflected_persons, titled
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
 from .naming import made_name, named_so
-from .wording import PLACE_NOT_KNOWN
+from .wording import NOT_NOMINATIVE, PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
 
@@ -98,6 +99,8 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     if event.place and not where.startswith("place-"):
         words = (("name", event.place.value),)
         open_doubts.append(Doubt(PLACE_NOT_KNOWN, words, event.place.span))
+    persons = [(person, person.name.span) for person in event.heads if person.name]
+    open_doubts += not_nominative(persons, proposal.language)
     put(
         kept,
         "event",
@@ -116,6 +119,14 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     )
     put_delegations(kept, event, states)
     put_total(kept, proposal)
+
+
+def not_nominative(
+    persons: Iterable[tuple[proposed.Person, Span]], language: str
+) -> Iterator[Doubt]:
+    for person, place in persons:
+        for words in inflected_persons([names_of(person)], language):
+            yield Doubt(NOT_NOMINATIVE, (("words", words),), place)
 
 
 def where_of(event: proposed.Event, states: dict[str, State]) -> tuple[str, str]:
@@ -215,8 +226,7 @@ def rows_of(proposal: Proposal, states: dict[str, State]) -> list[Kept]:
     parties = [party for document in proposal.documents for party in document.parties]
     asked = [asked_for(party, states) for party in parties]
     matches = iter(bodies(asked))
-    is_plain = proposal.language in UNINFLECTED
-    return [row_of(document, states, matches, is_plain) for document in proposal.documents]
+    return [row_of(document, states, matches, proposal.language) for document in proposal.documents]
 
 
 def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
@@ -226,15 +236,15 @@ def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
 
 
 def row_of(
-    document: proposed.Document, states: dict[str, State], matches: Any, is_plain: bool
+    document: proposed.Document, states: dict[str, State], matches: Any, language: str
 ) -> Kept:
-    title = document.title.value
+    persons = [(p, p.name.span) for p in document.signatories if p.name]
     row: Kept = {}
     period = document.period
     put_in(
         row,
         is_taken=True,
-        text=title,
+        text=titled(document.title.value, language),
         text_at=span(document.title.span),
         type=document.type.value,
         type_at=span(document.type.span),
@@ -243,9 +253,10 @@ def row_of(
         is_signed_by_heads=bool(document.is_signed_by_heads),
         heads_at=span(document.heads_span),
         signatories="\n".join(", ".join(filter(None, names_of(p))) for p in document.signatories),
-        doubts=doubts(document.doubts),
+        doubts=doubts([*document.doubts, *not_nominative(persons, language)]),
         again=" ".join(map(span, document.told_again)),
     )
+    is_plain = language in UNINFLECTED
     put_management(row, "parties", len(document.parties))
     for n, party in enumerate(document.parties):
         row.update(party_row(f"parties-{n}", party, states, next(matches), is_plain))

@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from agreements.editing.communiques.wording import PARTY_NOT_KNOWN, PLACE_NOT_KNOWN, doubt_words
+from agreements.editing.communiques.wording import (
+    NOT_NOMINATIVE,
+    PARTY_NOT_KNOWN,
+    PLACE_NOT_KNOWN,
+    doubt_words,
+)
 from agreements.models import DismissedDoubt, Document, Event
 
 from .doubt import Doubt
@@ -28,6 +33,10 @@ def event_is_told(event: Event, code: str, values: dict[str, Any]) -> bool:
         return event.began_on is not None
     if code == PLACE_NOT_KNOWN:
         return event.place_id is not None
+    if code == NOT_NOMINATIVE:
+        return values.get("words") not in [
+            joined(d.head, d.office) for d in event.delegations.all()
+        ]
     return code == "no_states" and len({row.state_id for row in event.delegations.all()}) > 1
 
 
@@ -35,6 +44,9 @@ def document_is_told(document: Document, code: str, values: dict[str, Any]) -> b
     parties = list(document.parties.all())
     if code == "no_type":
         return document.type_id not in (None, "unspecified")
+    if code == NOT_NOMINATIVE:
+        signed = [joined(s.person, s.office) for s in document.signatories.all()]
+        return values.get("words") not in signed
     if code in ("no_parties", "one_party"):
         return len({party.side for party in parties if party.state_id}) > 1
     if code in (PARTY_NOT_KNOWN, "party_without_state"):
@@ -42,3 +54,7 @@ def document_is_told(document: Document, code: str, values: dict[str, Any]) -> b
         is_open = any(not p.state_id and p.name_as_written in ("", name) for p in parties)
         return len({party.side for party in parties}) > 1 and not is_open
     return False
+
+
+def joined(name: str, office: str) -> str:
+    return ", ".join(filter(None, (name, office)))
