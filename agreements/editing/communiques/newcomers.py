@@ -32,6 +32,20 @@ def name_of(form: PartyForm) -> str:
     return bare(Asked(name)) or given["new_name"]
 
 
+def without_state(name: str, state: State | None) -> str:
+    """ "Local Councils Commission, Mauritius" is called by what stands before the comma.
+
+    "Ministry of Finance of Kazakhstan" is how the archive names bodies, and stays.
+    """
+    names = sorted((row.text for row in state.names.all()), key=len, reverse=True) if state else []
+    for text in names:
+        said = rf"(?:the )?(?:government of )?(?:the )?{re.escape(text)}"
+        short = re.sub(rf"(?:, *{said}| *\({said}\))$", "", name, flags=re.IGNORECASE).strip()
+        if short and short != name:
+            return short
+    return name
+
+
 def is_newcomer(form: PartyForm) -> bool:
     return bool(form.cleaned_data.get("is_new") and not form.cleaned_data.get("body"))
 

@@ -21,6 +21,7 @@ from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, E
 from .cases import inflected_persons, titled
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
 from .naming import made_name, named_so
+from .newcomers import without_state
 from .wording import NOT_NOMINATIVE, PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
@@ -300,7 +301,8 @@ def party_row(
     is_state = party.kind == "state"
     match = None if is_state else chosen(matches)
     kind = kind_of(party)
-    new_name = party.name.value if is_plain and not is_state and not party.is_collective else ""
+    has_own_name = is_plain and not is_state and not party.is_collective
+    new_name = without_state(party.name.value, state) if has_own_name else ""
     put(
         row,
         prefix,
