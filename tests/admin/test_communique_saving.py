@@ -252,7 +252,7 @@ def test_new_body_is_called_without_its_state_behind_a_comma(clerk: Client) -> N
     party = save(clerk, begun(read)).documents.get(type="protocol").parties.get(side=1)
     assert str(party.agency) == "Customs Service"
     assert party.name_as_written == "Customs Service, Tajikistan"
-    assert party.citations.get().quote == "Customs Service of Tajikistan"
+    assert "Customs Service of Tajikistan" in party.citations.get().quote
 
 
 NAMES = {

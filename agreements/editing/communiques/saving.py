@@ -92,10 +92,7 @@ def save(review: Review, communique: Communique, found: Recorded) -> Saved:
 def save_event(event: Event, review: Review, citing: Citing) -> None:
     event_sheets.save_event(event, review)
     event_sheets.save_delegations(event, review)
-    for form in review.announcements.filled:
-        save_announcement(event, form, citing)
-    top = review.top.cleaned_data
-    citing.whole(event=event)
+    top, before = review.top.cleaned_data, len(citing.rows)
     for name in ("kind", "began_on", "ended_on"):
         if top[name]:
             citing.cite(top[f"{name}_at"], name, event=event)
@@ -106,6 +103,10 @@ def save_event(event: Event, review: Review, citing: Citing) -> None:
         given = form.cleaned_data
         place = given["head_at"] if given["head"] else given["state_at"]
         citing.cite(place, "delegations", event=event)
+    if len(citing.rows) == before:
+        citing.whole(event=event)
+    for form in review.announcements.filled:
+        save_announcement(event, form, citing)
 
 
 def save_announcement(event: Event, form: Any, citing: Citing) -> None:
