@@ -30,6 +30,8 @@ def document_is_told(row: dict[str, Any], form: Any) -> bool:
     code = row["code"]
     if code == "no_type":
         return (form["type"].value() or "") not in NO_TYPE
+    if code == "no_full_title":
+        return row["values"].get("title") != (form["text"].value() or "").strip()
     if code in ("no_parties", "one_party"):
         return len({form_["side"].value() for form_ in settled(form) if form_["side"].value()}) > 1
     if code == "not_nominative":

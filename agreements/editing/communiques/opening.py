@@ -22,7 +22,8 @@ from .cases import inflected_persons, titled
 from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
 from .naming import made_name, named_so
 from .newcomers import without_state
-from .wording import NOT_NOMINATIVE, PLACE_NOT_KNOWN
+from .untitled import is_full_title
+from .wording import NO_FULL_TITLE, NOT_NOMINATIVE, PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
 
@@ -240,12 +241,16 @@ def row_of(
     document: proposed.Document, states: dict[str, State], matches: Any, language: str
 ) -> Kept:
     persons = [(p, p.name.span) for p in document.signatories if p.name]
+    title = titled(document.title.value, language)
+    open_doubts = [*document.doubts, *not_nominative(persons, language)]
+    if not is_full_title(title, language):
+        open_doubts.append(Doubt(NO_FULL_TITLE, (("title", title),), document.title.span))
     row: Kept = {}
     period = document.period
     put_in(
         row,
         is_taken=True,
-        text=titled(document.title.value, language),
+        text=title,
         text_at=span(document.title.span),
         type=document.type.value,
         type_at=span(document.type.span),
@@ -254,7 +259,7 @@ def row_of(
         is_signed_by_heads=bool(document.is_signed_by_heads),
         heads_at=span(document.heads_span),
         signatories="\n".join(", ".join(filter(None, names_of(p))) for p in document.signatories),
-        doubts=doubts([*document.doubts, *not_nominative(persons, language)]),
+        doubts=doubts(open_doubts),
         again=" ".join(map(span, document.told_again)),
     )
     is_plain = language in UNINFLECTED

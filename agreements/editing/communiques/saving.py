@@ -34,7 +34,8 @@ from .citing import Citing
 from .keeping import NOT_KNOWN
 from .opening import UNINFLECTED
 from .second import Recorded
-from .wording import NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
+from .untitled import is_full_title
+from .wording import NO_FULL_TITLE, NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
 
 
 @dataclass
@@ -126,7 +127,7 @@ def save_rows(review: Review, work: Work, found: Recorded) -> None:
         document = found.document(row.cleaned_data["same_as"])
         if document:
             joining.add_to_document(document, row, work.citing, work.language, event)
-            work.keep_doubts(row.open_doubts, document=document)
+            work.keep_doubts(doubts_of(row, work.language), document=document)
             work.saved.changed.append(document)
         else:
             position += 1
@@ -221,8 +222,18 @@ def cite_document(document: Document, row: ProposedForm, citing: Citing) -> None
             citing.cite(place, name, document=document)
 
 
+def doubts_of(row: ProposedForm, language: str) -> list[dict[str, Any]]:
+    """Also of a title that a clerk made of a piece of a sentence."""
+    title, found = row.cleaned_data["text"], row.open_doubts
+    is_asked = any(doubt["code"] == NO_FULL_TITLE for _n, doubt, _settled in row.shown_doubts)
+    if is_asked or is_full_title(title, language):
+        return found
+    place = str(row.cleaned_data["text_at"] or "")
+    return [*found, {"code": NO_FULL_TITLE, "values": {"title": title}, "at": place}]
+
+
 def keep_doubts_of(document: Document, row: ProposedForm, work: Work) -> None:
-    work.keep_doubts(row.open_doubts, document=document)
+    work.keep_doubts(doubts_of(row, work.language), document=document)
     for form in row.parties.kept:
         given = form.cleaned_data
         doubt = {"values": {"name": given["name"] or "?"}, "at": str(given["name_at"] or "")}

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agreements.editing.communiques.wording import (
+    NO_FULL_TITLE,
     NOT_NOMINATIVE,
     PARTY_NOT_KNOWN,
     PLACE_NOT_KNOWN,
@@ -44,6 +45,8 @@ def document_is_told(document: Document, code: str, values: dict[str, Any]) -> b
     parties = list(document.parties.all())
     if code == "no_type":
         return document.type_id not in (None, "unspecified")
+    if code == NO_FULL_TITLE:
+        return values.get("title") not in [title.text for title in document.titles.all()]
     if code == NOT_NOMINATIVE:
         signed = [joined(s.person, s.office) for s in document.signatories.all()]
         return values.get("words") not in signed
