@@ -39,6 +39,7 @@ VISITS = (
 )
 # The words of an announcement: the sentence around the number, as far as it is short.
 MOST_COUNTED = 160
+TOO_MANY = "too_many"
 KINDS_OF_BODY = set(AgencyKind.values)
 
 
@@ -47,12 +48,17 @@ def opened(proposal: Proposal) -> Kept:
     states = states_by_code(codes_in(proposal))
     kept: Kept = {}
     if len(proposal.documents) > MOST_DOCUMENTS:
-        proposal.doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
-        del proposal.documents[MOST_DOCUMENTS:]
+        say_how_many(proposal)
     put_event(kept, proposal, states)
     kept |= named_so(made_name(kept))
     put_rows(kept, rows_of(proposal, states))
     return kept
+
+
+def say_how_many(proposal: Proposal) -> None:
+    """The page takes fewer than the parser reads: that is the one number that counts."""
+    proposal.doubts[:] = [doubt for doubt in proposal.doubts if doubt.code != TOO_MANY]
+    proposal.doubts.append(Doubt(TOO_MANY, (("read", str(MOST_DOCUMENTS)),)))
 
 
 def codes_in(proposal: Proposal) -> set[str]:
@@ -225,10 +231,11 @@ def put_rows(kept: Kept, rows: Sequence[Kept]) -> None:
 
 def rows_of(proposal: Proposal, states: dict[str, State]) -> list[Kept]:
     """Each document by itself: its fields, without the number before them."""
-    parties = [party for document in proposal.documents for party in document.parties]
+    documents = proposal.documents[:MOST_DOCUMENTS]
+    parties = [party for document in documents for party in document.parties]
     asked = [asked_for(party, states) for party in parties]
     matches = iter(bodies(asked))
-    return [row_of(document, states, matches, proposal.language) for document in proposal.documents]
+    return [row_of(document, states, matches, proposal.language) for document in documents]
 
 
 def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
