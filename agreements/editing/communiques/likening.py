@@ -30,6 +30,7 @@ AHEAD = 1.5
 BY_TITLE = 10.0
 # Titles in one language that have less than this in common are of two documents.
 UNLIKE = 0.3
+LEAST_MATTER = 0.05
 YEAR = re.compile(r"(?:1[89]|20)\d\d")
 # Types that a translation takes one for the other.
 FAMILIES = (
@@ -38,6 +39,15 @@ FAMILIES = (
     {"declaration", "joint_declaration", "joint_statement", "communique"},
     {"agreement", "framework_agreement", "loan_or_grant_agreement", "twinning_agreement", "treaty"},
     {"protocol", "protocol_of_intent", "minutes"},
+)
+# Stems of what papers and bodies are called: "consultations of ministries" is no matter of theirs.
+ANY_KIND = ("ministry", "committee_or_service", "institute", "company")
+OF_ANY_MATTER = stems(
+    [
+        *(" ".join(phrase) for phrase in proposing.TYPES),
+        *(" ".join(phrase) for phrase, kind in proposing.AGENCY_KINDS.items() if kind in ANY_KIND),
+        "cooperation сотрудничество ҳамкорӣ ынтымақтастық hamkorlik coopération",
+    ]
 )
 UNTOLD = ("", "unspecified", "other")
 
@@ -149,7 +159,8 @@ def matters() -> Matters:
     for subject, text in SubjectName.objects.values_list("subject", "text"):
         subjects.add(subject)
         for word in weighty(text, set()):
-            by_stem[word[:STEM]].add(subject)
+            if word[:STEM] not in OF_ANY_MATTER:
+                by_stem[word[:STEM]].add(subject)
     weights = {stem: math.log(1 + len(subjects) / len(of)) for stem, of in by_stem.items()}
     return Matters({stem: frozenset(of) for stem, of in by_stem.items()}, weights)
 
@@ -173,9 +184,8 @@ def points(row: Said, record: Said, names: set[str]) -> float:
     mine = record.in_language(language)
     if mine and likest([title], mine, names) < UNLIKE and not shared_agencies(row, record):
         return 0.0
-    hows = (by_type, by_years, by_heads, by_bodies, by_kinds, by_numbers, by_place)
-    told = sum(how(row, record) for how in hows)
-    total = told + 4 * like + 4 * same_matter(row.matter, record.matter)
+    hows = (by_type, by_years, by_heads, by_bodies, by_kinds, by_matter, by_numbers, by_place)
+    total = 4 * like + sum(how(row, record) for how in hows)
     # Of the same type it is never out of the question.
     return max(total, POSSIBLE) if row.type and row.type == record.type else total
 
@@ -221,6 +231,13 @@ def by_kinds(row: Said, record: Said) -> float:
         if state in record.kinds
     ]
     return sum(1.0 if same else -1.0 for same in told)
+
+
+def by_matter(row: Said, record: Said) -> float:
+    if not row.matter or not record.matter:
+        return 0.0
+    same = same_matter(row.matter, record.matter)
+    return 4 * same if same >= LEAST_MATTER else -2.0
 
 
 def by_numbers(row: Said, record: Said) -> float:
