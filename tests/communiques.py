@@ -136,7 +136,7 @@ def proposal(text: str) -> Proposal:
                 agency(text, "Turkestan", "kz", 2, start["memorandum"], "city"),
             ),
             is_signed_by_heads=False,
-            doubts=[Doubt("party_without_state", (("party", "Khujand"),), at(text, "Khujand"))],
+            doubts=[Doubt("state_from_other_side", (("party", "Khujand"),), at(text, "Khujand"))],
         ),
     ]
     return Proposal(

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.editing.communiques.asking import as_kept
-from agreements.editing.communiques.second import Recorded, alike, names_of_states
-from agreements.editing.communiques.wording import WHY_NOT_NOW, doubt_words
+from agreements.editing.communiques.likening import ENOUGH, scores
+from agreements.editing.communiques.second import Recorded
+from agreements.editing.communiques.wording import PLACE_NOT_KNOWN, WHY_NOT_NOW, doubt_words
+from agreements.forms.boxes import as_boxed
 from agreements.forms.communique import Review, ReviewTop
-from agreements.forms.communique_rows import At, ProposedForm
+from agreements.forms.communique_rows import OPEN, At, ProposedForm
 from agreements.models import Document
+from agreements.models.vocabulary import DelegationRole
 
 MOST_LIKELY = 3
 
@@ -71,6 +76,7 @@ class ShownDoubt:
     number: int
     words: str
     is_settled: bool
+    link: str = ""  # to where what is lacking is entered
 
 
 @dataclass
@@ -99,38 +105,60 @@ class Row:
     may_be_the_states: bool = False
 
 
-def shown_doubts(form: ProposedForm | ReviewTop) -> list[ShownDoubt]:
+def shown_doubts(form: ProposedForm) -> list[ShownDoubt]:
     return [
         ShownDoubt(n, doubt_words(row["code"], row["values"]), is_settled)
         for n, row, is_settled in form.shown_doubts
     ]
 
 
+def event_doubts(review: Review, language: str) -> list[ShownDoubt]:
+    return [
+        ShownDoubt(
+            n,
+            doubt_words(row["code"], row["values"]),
+            is_settled,
+            new_place(review, row["values"], language) if row["code"] == PLACE_NOT_KNOWN else "",
+        )
+        for n, row, is_settled in review.top.shown_doubts
+    ]
+
+
+def new_place(review: Review, values: Mapping[str, str], language: str) -> str:
+    """The form of a place that the archive lacks, begun: its name, and the state of the host."""
+    hosts = (d for d in review.delegations.forms if d["role"].value() == DelegationRole.HOST)
+    keys = [key for form in hosts for key in as_boxed(form["state"].value()).keys]
+    query = {"name": values.get("name", ""), "language": language}
+    if len(keys) == 1:
+        query["state"] = keys[0].removeprefix("state-")
+    return f"{reverse('admin:agreements_place_add')}?{urlencode(query)}"
+
+
 def rows_of(review: Review, found: Recorded, language: str) -> list[Row]:
-    names = names_of_states(found.documents) if found.documents else set()
+    forms_ = review.rows.forms
+    table = scores([as_kept(form) for form in forms_], found.documents, language)
     are_two = review.states == 2
     return [
         Row(
             form,
             shown_doubts(form),
-            likely(form, found, names, language),
+            likely(form, found.documents, points),
             may_be_the_states=are_two and not form.parties.kept,
         )
-        for form in review.rows.forms
+        for form, points in zip(forms_, table, strict=True)
     ]
 
 
-def likely(form: ProposedForm, found: Recorded, names: set[str], language: str) -> list[Document]:
+def likely(
+    form: ProposedForm, documents: Sequence[Document], points: Sequence[float]
+) -> list[Document]:
     """Recorded documents that this may be, and that it isn't said to be."""
-    mine = as_kept(form)
-    scored = [
-        (score, -document.pk, document)
-        for document in found.documents
-        if (score := alike(mine, document, names, language))
-    ]
-    scored.sort(key=lambda row: row[:2], reverse=True)
+    form.rank({str(d.pk): score for d, score in zip(documents, points, strict=True)})
+    ranked = sorted(zip(points, documents, strict=True), key=lambda pair: -pair[0])
     chosen = form["same_as"].value() or ""
-    return [document for _s, _k, document in scored[:MOST_LIKELY] if str(document.pk) != chosen]
+    if chosen not in ("", OPEN):
+        return []
+    return [document for score, document in ranked if score >= ENOUGH][:MOST_LIKELY]
 
 
 # What is wrong ----------------------------------------------------------------------------------

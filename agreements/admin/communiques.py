@@ -17,7 +17,15 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from agreements.editing.communiques import asking, keeping, matching, meeting, saving, second
+from agreements.editing.communiques import (
+    asking,
+    keeping,
+    matching,
+    meeting,
+    naming,
+    saving,
+    second,
+)
 from agreements.editing.communiques.steps import NotDone, WordsRefused
 from agreements.forms.admin_publication import Refused
 from agreements.forms.communique import Review, as_data, as_kept
@@ -27,7 +35,7 @@ from agreements.models.rules import check_rules
 
 from . import communique_stale, communique_steps, event_sheet
 from .communique_deleting import delete_with_drafts
-from .communique_page import Row, Segment, named_only, rows_of, segments, shown_doubts, wrong
+from .communique_page import Row, Segment, event_doubts, named_only, rows_of, segments, wrong
 from .doubts import after_saving
 from .records import reasons
 
@@ -170,7 +178,7 @@ def changed(request: HttpRequest, events: admin.ModelAdmin, communique: Communiq
         return discard(request, communique)
     if is_stale(request, communique):
         return refuse_stale(request, events, communique)
-    kept = as_kept(request.POST)
+    kept = naming.followed(as_kept(request.POST))
     if do == "save":
         return save(request, events, communique, kept)
     return step(request, events, communique, kept, do)
@@ -366,7 +374,9 @@ def show(
     found = second.recorded(kept) if found is None else found
     if form is None:
         form = second.review_of(kept, found).unchecked()
-    form.offer(matching.bodies([asked_of(form, party) for party in form.party_forms]))
+    sought = [sought_of(form, party) for party in form.party_forms]
+    near, there = matching.bodies(sought), second.bodies_recorded(sought, found)
+    form.offer([mine or theirs for mine, theirs in zip(near, there, strict=True)])
     differences, into = second.show_differences(form, found), found.event(form.into)
     language = communique.source.language
     rows: list[Row] = rows_of(form, found, language)
@@ -381,7 +391,7 @@ def show(
         review=form,
         wrong=wrong(form) if form.is_checked else [],
         rows=rows,
-        event_doubts=shown_doubts(form.top),
+        event_doubts=event_doubts(form, language),
         named_only=named_only(form.top),
         segments=marked,
         language=language,
@@ -398,9 +408,9 @@ def show(
     )
 
 
-def asked_of(form: Review, party: Any) -> matching.Asked:
+def sought_of(form: Review, party: Any) -> matching.Sought:
     """A state is no name of a body; of the rest the name, within its state."""
     said = party["said"].value() or ""
     name = "" if said == "state" else str(party["name"].value() or "")
     state = form.chosen_state(party)
-    return matching.Asked(name, state.record.pk if state else None, said)
+    return matching.Sought(name, state.record.pk if state else None, said)

@@ -13,7 +13,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -35,6 +35,7 @@ from .records import last_change, reasons
 
 LONGEST_PASTE = 100_000
 MOST_FIRST = 100
+MOST_LINKED = 20
 
 
 def urls(events: admin.ModelAdmin) -> list[URLPattern]:
@@ -94,7 +95,9 @@ def event_of(
         list(documents.select_for_update(no_key=True).values_list("pk"))
     found = Event.objects.with_names().prefetch_related("place__state__names", "announcements")
     event = get_object_or_404(found, pk=pk)
-    if not events.has_change_permission(request, event):
+    # What is no draft is nobody's to edit here: who may edit events is told where.
+    is_draft = event.publication_state == PublicationState.DRAFT
+    if not events.has_change_permission(request, event if is_draft else None):
         raise PermissionDenied
     return event
 
@@ -168,12 +171,23 @@ def linked(record: Event | Document) -> str:
     return format_html('<a href="{}">{}</a>', url, Truncator(record).chars(120))
 
 
+def elsewhere(request: HttpRequest, event: Event) -> HttpResponse:
+    """Drafts that are left at an event which is no draft any more have forms of their own."""
+    words = _("Only a draft is edited as a sheet: this event is not one.")
+    drafts = event.documents.filter(publication_state=PublicationState.DRAFT)
+    rows = drafts.prefetch_related("titles").order_by("event_position", "pk")[:MOST_LINKED]
+    links = format_html_join("; ", "{}", ((linked(draft),) for draft in rows))
+    if links:
+        drafts_words = _("Its drafts are put right in their own forms:")
+        words = format_html("{} {} {}", words, drafts_words, links)
+    messages.warning(request, words)
+    return redirect("admin:agreements_event_change", event.pk)
+
+
 def show(request: HttpRequest, events: admin.ModelAdmin, form: EventSheet) -> HttpResponse:
     event = form.event
     if event and event.publication_state != PublicationState.DRAFT:
-        words = _("Only a draft is edited as a sheet: this event is not one.")
-        messages.warning(request, words)
-        return redirect("admin:agreements_event_change", event.pk)
+        return elsewhere(request, event)
     title = _("Event with its documents")
     context = {
         **events.admin_site.each_context(request),

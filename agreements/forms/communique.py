@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.models import DocumentType
 
 from .boxes import BoxField, Choice, as_boxed, choices_of
+from .communique_answers import event_is_told
 from .communique_rows import (
     At,
     AtField,
@@ -24,7 +25,15 @@ from .communique_rows import (
     doubts_in,
     rows_in,
 )
-from .event_sheet import AnnouncementForm, BaseParts, DelegationForm, EventTop, form_state, parts
+from .event_sheet import (
+    LONGEST_LINE,
+    AnnouncementForm,
+    BaseParts,
+    DelegationForm,
+    EventTop,
+    form_state,
+    parts,
+)
 from .event_sheet_rows import language_field
 
 MOST_TOTALS = 10
@@ -40,6 +49,7 @@ class ReviewTop(EventTop):
 
     language = language_field(label=_("Language of the name"), initial="en")
     into = forms.ChoiceField(label=_("Recorded already as"), required=False)
+    name_made = forms.CharField(required=False, widget=forms.HiddenInput, max_length=LONGEST_LINE)
     kind_at = AtField()
     began_on_at = AtField()
     ended_on_at = AtField()
@@ -49,12 +59,15 @@ class ReviewTop(EventTop):
     # What the text names and does not say to be signed now.
     not_now = forms.CharField(required=False, widget=forms.HiddenInput, max_length=60_000)
 
+    delegations: Sequence[forms.Form] = ()
+
     @property
     def shown_doubts(self) -> list[tuple[int, dict, bool]]:
         settled = set(self["settled"].value() or [])
         return [
             (n, row, str(n) in settled)
             for n, row in enumerate(doubts_in(self["doubts"].value() or ""))
+            if not event_is_told(row, self, self.delegations)
         ]
 
     @property
@@ -99,6 +112,7 @@ class Review:
         self.top = ReviewTop(data, event=None, prefix="event")
         self.top.fields["into"].choices = [("", _("no: it is a new event")), *known.events]
         self.delegations: BaseParts = Heads(data, prefix="delegations", saved=[], blank=0)
+        self.top.delegations = self.delegations.forms
         self.announcements: BaseParts = Totals(data, prefix="announcements", saved=[], blank=0)
         types = [(type_.code, str(type_)) for type_ in DocumentType.objects.all()]
         self.rows = ProposedForms(

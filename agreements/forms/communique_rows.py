@@ -7,22 +7,25 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from agreements import dates
 from agreements.models.vocabulary import AgencyKind, Side
 
 from .admin_dates import DateAsWritten
 from .boxes import BoxField
+from .communique_answers import document_is_told
 from .event_sheet_rows import LONGEST_TITLE, Line
 
 MOST_DOCUMENTS = 120
 MOST_PARTIES = 40
 MOST_DOUBTS = 60
 LONGEST_NAME = 800
+OPEN = "?"  # recorded already or not: to be chosen
 PLACE = re.compile(r"([0-9]{1,6})-([0-9]{1,6})")
 
 
@@ -50,6 +53,14 @@ def at(value: object) -> At | None:
     found = PLACE.fullmatch(str(value or ""))
     place = At(int(found[1]), int(found[2])) if found else None
     return place if place and place.start < place.end else None
+
+
+def parsed(text: object) -> str | None:
+    """EDTF text of what is typed; None where it is no date."""
+    try:
+        return dates.parse(str(text)) if str(text or "").strip() else None
+    except dates.PartialDateError:
+        return None
 
 
 class DoubtsField(forms.CharField):
@@ -227,7 +238,12 @@ class ProposedForm(forms.Form):
     ) -> None:
         super().__init__(*args, **kwargs)
         self.fields["type"].choices = types
-        self.fields["same_as"].choices = [("", _("no: it is a new record")), *recorded]
+        self.has_recorded = bool(recorded)
+        self.fields["same_as"].choices = [
+            ("", _("no: it is a new record")),
+            (OPEN, _("choose")),
+            *recorded,
+        ]
         self.parties = PartyForms(self.data, prefix=f"{self.prefix}-parties")
         self.likely: list[Any] = []
         self.differences: list[Any] = []
@@ -238,10 +254,10 @@ class ProposedForm(forms.Form):
 
     @property
     def shown_doubts(self) -> list[tuple[int, dict[str, Any], bool]]:
-        """Number, doubt, and whether somebody settled it."""
+        """Number, doubt, and whether somebody settled it; without those that a value answers."""
         settled = set(self["settled"].value() or [])
-        rows = doubts_in(self["doubts"].value())
-        return [(n, row, str(n) in settled) for n, row in enumerate(rows)]
+        rows = enumerate(doubts_in(self["doubts"].value()))
+        return [(n, row, str(n) in settled) for n, row in rows if not document_is_told(row, self)]
 
     @property
     def open_doubts(self) -> list[dict[str, Any]]:
@@ -261,7 +277,17 @@ class ProposedForm(forms.Form):
         cleaned = super().clean()
         if not cleaned.get("text") and "text" not in self.errors:
             self.add_error("text", _("A document needs a title, even as a draft."))
+        if cleaned.get("same_as") == OPEN:
+            cleaned["same_as"] = ""
+            if self.has_recorded:
+                self.add_error("same_as", _("Say which record it is, or that it is a new one."))
         return cleaned
+
+    def rank(self, points: Mapping[str, float]) -> None:
+        """The records that it may be, the likeliest first."""
+        first, rest = self.fields["same_as"].choices[:2], self.fields["same_as"].choices[2:]
+        rest.sort(key=lambda choice: -points.get(choice[0], 0.0))
+        self.fields["same_as"].choices = [*first, *rest]
 
     def is_valid(self) -> bool:
         """What is dropped is not checked."""

@@ -17,7 +17,7 @@ from .admin_dates import DateAsWritten
 from .event_sheet import LONGEST_LINE
 from .event_sheet_rows import Line, language_field
 
-LONGEST_TEXT = 200_000
+LONGEST_TEXT = 100_000  # as far as a text is read
 LARGEST_FILE = 4 * LONGEST_TEXT  # bytes: no letter of UTF-8 takes more than four
 PLAIN = "\n\t"
 NOT_PLAIN = _("This is not plain text: it has signs that no text has (such as %(sign)s).")

@@ -85,6 +85,7 @@ class Shown:
         self.parties: dict[int, dict[str, Party]] = {1: {}, 2: {}}
         self.choices: dict[int, list[Choice]] = {1: [], 2: []}
         self.other_parties: list[str] = []
+        self.open_parties: list[str] = []
         for party in document.parties.all():
             self.take(party)
         signings = list(document.signings.all())
@@ -95,7 +96,9 @@ class Shown:
 
     def take(self, party: Party) -> None:
         choice = choice_of(party)
-        if choice is None or party.role != PartyRole.PARTY or party.side not in SIDES:
+        if choice is None and party.name_as_written:
+            self.open_parties.append(f"{party.get_side_display()}: {party.name_as_written}")
+        elif choice is None or party.role != PartyRole.PARTY or party.side not in SIDES:
             words = f"{party.get_side_display()}: {label(party)} ({party.get_role_display()})"
             self.other_parties.append(words)
         elif choice.key not in self.parties[party.side]:

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from agreements.communique.proposal import Said
+from agreements.editing.communiques.newcomers import without_state
 from agreements.models import (
     Agency,
     Change,
@@ -197,14 +198,14 @@ def test_doubt_stays_on_the_draft_until_it_is_dismissed(
     memorandum = event.documents.get(type="memorandum")
     doubt = memorandum.reading_doubts.get()
     assert (doubt.code, doubt.values, doubt.quote) == (
-        "party_without_state",
+        "state_from_other_side",
         {"party": "Khujand"},
         "Khujand",
     )
-    words = "does not say of which state this party is: Khujand"
+    words = "The state of “Khujand” follows from the other side only."
     assert words in clerk.get(url_of(memorandum)).content.decode()
     memorandum.dismissed_doubts.create(
-        code="reading_party_without_state", key=str(doubt.pk), by="clerk"
+        code="reading_state_from_other_side", key=str(doubt.pk), by="clerk"
     )
     response = clerk.get(url_of(memorandum))
     panel = response.context["panel"]
@@ -262,6 +263,33 @@ def test_refused_review_is_kept_as_it_was_sent(clerk: Client, communique: Commun
     send(clerk, communique, **{"documents-1-text": "", "event-name": "Mine"})
     page = clerk.get(address(communique)).content.decode()
     assert 'value="Mine"' in page and "Not saved" not in page
+
+
+def test_new_body_is_called_without_its_state_behind_a_comma(clerk: Client) -> None:
+    read = proposal(TEXT)
+    protocol = read.documents[1]
+    written = replace(protocol.parties[0].name, value="Customs Service, Tajikistan")
+    protocol.parties = (replace(protocol.parties[0], name=written), protocol.parties[1])
+    party = save(clerk, begun(read)).documents.get(type="protocol").parties.get(side=1)
+    assert str(party.agency) == "Customs Service"
+    assert party.name_as_written == "Customs Service, Tajikistan"
+    assert "Customs Service of Tajikistan" in party.citations.get().quote
+
+
+NAMES = {
+    "Customs Service, Tajikistan": "Customs Service",
+    "Customs Service, Republic of Tajikistan": "Customs Service",
+    "Customs Service (Tajikistan)": "Customs Service",
+    "Ministry of Health, Government of the Republic of Tajikistan": "Ministry of Health",
+    "Ministry of Finance of Tajikistan": "Ministry of Finance of Tajikistan",
+    "Bank, Kazakhstan": "Bank, Kazakhstan",
+    "Tajikistan": "Tajikistan",
+}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_state_is_cut_where_it_only_says_whose_body_it_is(tj: State, name: str) -> None:
+    assert without_state(name, tj) == NAMES[name]
 
 
 def test_new_body_needs_state_and_kind(clerk: Client, communique: Communique) -> None:

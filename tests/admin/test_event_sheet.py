@@ -463,6 +463,27 @@ def test_published_event_is_edited_in_its_form(editor: Client) -> None:
     assert editor.post(url_of_sheet(event), {"save": "1"}).status_code == 403
 
 
+def test_clerk_is_led_to_the_drafts_of_an_event_that_is_published(clerk: Client) -> None:
+    event = builders.event()
+    draft = builders.draft("Memorandum on trade", event=event)
+    builders.document("Treaty", event=event)
+    response = clerk.get(url_of_sheet(event), follow=True)
+    (said,) = messages(response)
+    assert f"/admin/agreements/document/{draft.pk}/change/" in said and "Treaty" not in said
+    assert response.status_code == 200
+    assert clerk.post(url_of_sheet(event), {"save": "1"}).status_code == 403
+
+
+def test_body_that_is_still_open_leads_to_the_full_form(clerk: Client) -> None:
+    event = builders.event(publication_state="draft")
+    draft = builders.draft("Memorandum on trade", event=event)
+    Party.objects.create(document=draft, side=2, name_as_written="NILERD, India")
+    page = clerk.get(url_of_sheet(event)).content.decode()
+    words = page.partition("Not chosen yet which body it is:")[2][:300]
+    assert "NILERD, India" in words
+    assert f"/admin/agreements/document/{draft.pk}/change/#parties-group" in words
+
+
 # Two clerks ------------------------------------------------------------------------------------
 
 

@@ -238,6 +238,8 @@ def no_violations(page: Page) -> None:
         page.wait_for_timeout(250)
         assert violations(page, rules) == []
     page.set_viewport_size({"width": 1280, "height": 900})
+
+
 def test_refusal_is_seen_after_a_step_and_leads_to_what_is_wrong(clerk_page: Page) -> None:
     open_review(clerk_page)
     clerk_page.locator("[value=party-1]").click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from django.utils.translation import gettext as _
@@ -13,9 +13,10 @@ from agreements.forms.communique import Review
 from agreements.forms.communique_rows import ProposedForm
 from agreements.models import Document, Event
 
+from . import likening
 from .joining import fill_of_document, fill_of_event, is_titled
 from .opening import UNINFLECTED, Kept
-from .second import Recorded, paired
+from .second import Recorded
 from .wording import PARTY_NOT_KNOWN, doubt_words
 
 
@@ -67,9 +68,22 @@ def doubles(review: Review, found: Recorded, language: str) -> Iterator[Double]:
     said = {row["same_as"].value() for row in review.taken}
     free = [document for document in found.documents if str(document.pk) not in said]
     new = [(n, row) for n, row in numbered(review) if not row["same_as"].value()]
-    pairs = paired([as_kept(row) for _n, row in new], free, language) if free else {}
-    for place, document in sorted(pairs.items(), key=lambda pair: pair[0]):
-        yield Double(new[place][0], document)
+    for place, column in sorted(likeliest([as_kept(row) for _n, row in new], free, language)):
+        yield Double(new[place][0], free[column])
+
+
+def likeliest(
+    rows: Sequence[Kept], documents: Sequence[Document], language: str
+) -> Iterator[tuple[int, int]]:
+    """Each row with the document that it may well be, and each document once."""
+    table = likening.scores(rows, documents, language)
+    cells = [(score, -n, -m) for n, row in enumerate(table) for m, score in enumerate(row)]
+    rows_left, columns_left = set(range(len(rows))), set(range(len(documents)))
+    for score, n, m in sorted(cells, reverse=True):
+        if score >= likening.ENOUGH and -n in rows_left and -m in columns_left:
+            rows_left.remove(-n)
+            columns_left.remove(-m)
+            yield -n, -m
 
 
 def numbered(review: Review) -> Iterator[tuple[int, ProposedForm]]:
@@ -78,15 +92,16 @@ def numbered(review: Review) -> Iterator[tuple[int, ProposedForm]]:
 
 
 def as_kept(form: ProposedForm) -> Kept:
-    """What a row is compared by."""
-    row: Kept = {
-        "text": [form["text"].value() or ""],
-        "type": [form["type"].value() or ""],
-        "parties-TOTAL_FORMS": [str(len(form.parties.forms))],
-    }
+    """What is typed, as far as it tells which document it is."""
+    mine: Kept = {"parties-TOTAL_FORMS": [str(len(form.parties.forms))]}
+    for name in ("text", "type", "period", "is_signed_by_heads"):
+        mine[name] = [str(form[name].value() or "")]
     for n, party in enumerate(form.parties.forms):
-        row[f"parties-{n}-body"] = list(party["body"].value().keys)
-    return row
+        for name in ("name", "kind", "said", "DELETE"):
+            mine[f"parties-{n}-{name}"] = [str(party[name].value() or "")]
+        for name in ("body", "state"):
+            mine[f"parties-{n}-{name}"] = list(party[name].value().keys)
+    return mine
 
 
 # What becomes public ----------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from agreements.letters import fold
 from agreements.models import Agency, AgencyName, State
 from agreements.models.vocabulary import NameKind
 
-from .matching import TERRITORIES, Asked, bare, places
+from .matching import TERRITORIES, Sought, bare, places
 
 Key = tuple[str, int]
 
@@ -29,7 +29,21 @@ def name_of(form: PartyForm) -> str:
     for state in given["state"][0].record.names.all():
         ending = rf"(?:,? (?:of|in) (?:the )?|, | ){re.escape(state.text)}$"
         name = re.sub(ending, "", name, flags=re.IGNORECASE)
-    return bare(Asked(name)) or given["new_name"]
+    return bare(Sought(name)) or given["new_name"]
+
+
+def without_state(name: str, state: State | None) -> str:
+    """ "Local Councils Commission, Mauritius" is called by what stands before the comma.
+
+    "Ministry of Finance of Kazakhstan" is how the archive names bodies, and stays.
+    """
+    names = sorted((row.text for row in state.names.all()), key=len, reverse=True) if state else []
+    for text in names:
+        said = rf"(?:the )?(?:government of )?(?:the )?{re.escape(text)}"
+        short = re.sub(rf"(?:, *{said}| *\({said}\))$", "", name, flags=re.IGNORECASE).strip()
+        if short and short != name:
+            return short
+    return name
 
 
 def is_newcomer(form: PartyForm) -> bool:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from django.utils.translation import gettext, override
+from django.utils.translation import gettext
 
-from agreements import dates
 from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
@@ -19,8 +18,12 @@ from agreements.letters import fold
 from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 
-from .matching import TERRITORIES, Asked, Match, bodies, chosen, places, states_by_code
-from .wording import PLACE_NOT_KNOWN
+from .cases import inflected_persons, titled
+from .matching import TERRITORIES, Match, Sought, bodies, chosen, places, states_by_code
+from .naming import made_name, named_so
+from .newcomers import without_state
+from .untitled import is_full_title
+from .wording import NO_FULL_TITLE, NOT_NOMINATIVE, PLACE_NOT_KNOWN
 
 Kept = dict[str, list[str]]
 
@@ -36,6 +39,7 @@ VISITS = (
 )
 # The words of an announcement: the sentence around the number, as far as it is short.
 MOST_COUNTED = 160
+TOO_MANY = "too_many"
 KINDS_OF_BODY = set(AgencyKind.values)
 
 
@@ -44,11 +48,17 @@ def opened(proposal: Proposal) -> Kept:
     states = states_by_code(codes_in(proposal))
     kept: Kept = {}
     if len(proposal.documents) > MOST_DOCUMENTS:
-        proposal.doubts.append(Doubt("too_many", (("read", str(MOST_DOCUMENTS)),)))
-        del proposal.documents[MOST_DOCUMENTS:]
+        say_how_many(proposal)
     put_event(kept, proposal, states)
+    kept |= named_so(made_name(kept))
     put_rows(kept, rows_of(proposal, states))
     return kept
+
+
+def say_how_many(proposal: Proposal) -> None:
+    """The page takes fewer than the parser reads: that is the one number that counts."""
+    proposal.doubts[:] = [doubt for doubt in proposal.doubts if doubt.code != TOO_MANY]
+    proposal.doubts.append(Doubt(TOO_MANY, (("read", str(MOST_DOCUMENTS)),)))
 
 
 def codes_in(proposal: Proposal) -> set[str]:
@@ -97,12 +107,13 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     if event.place and not where.startswith("place-"):
         words = (("name", event.place.value),)
         open_doubts.append(Doubt(PLACE_NOT_KNOWN, words, event.place.span))
+    persons = [(person, person.name.span) for person in event.heads if person.name]
+    open_doubts += not_nominative(persons, proposal.language)
     put(
         kept,
         "event",
         kind=said(event.kind) or EventKind.SIGNING_CEREMONY,
         kind_at=said_at(event.kind),
-        name=name_of(event, states),
         language="en",
         began_on=written(said(event.began_on)),
         began_on_at=said_at(event.began_on),
@@ -118,15 +129,12 @@ def put_event(kept: Kept, proposal: Proposal, states: dict[str, State]) -> None:
     put_total(kept, proposal)
 
 
-def name_of(event: proposed.Event, states: dict[str, State]) -> str:
-    """Made of kind, states and day, for the clerk to better; in English, as names begin."""
-    with override("en"):
-        kind = EventKind(said(event.kind) or EventKind.SIGNING_CEREMONY).label
-        order = [DelegationRole.GUEST, DelegationRole.PARTY, DelegationRole.HOST]
-        rows = sorted(event.states, key=lambda state: order.index(state.role))
-        names = " – ".join(str(states[row.code]) for row in rows if row.code in states)
-        day = dates.words(event.began_on.value, "en") if event.began_on else ""
-        return ", ".join(filter(None, [str(kind).capitalize(), names, day]))
+def not_nominative(
+    persons: Iterable[tuple[proposed.Person, Span]], language: str
+) -> Iterator[Doubt]:
+    for person, place in persons:
+        for words in inflected_persons([names_of(person)], language):
+            yield Doubt(NOT_NOMINATIVE, (("words", words),), place)
 
 
 def where_of(event: proposed.Event, states: dict[str, State]) -> tuple[str, str]:
@@ -223,23 +231,27 @@ def put_rows(kept: Kept, rows: Sequence[Kept]) -> None:
 
 def rows_of(proposal: Proposal, states: dict[str, State]) -> list[Kept]:
     """Each document by itself: its fields, without the number before them."""
-    parties = [party for document in proposal.documents for party in document.parties]
-    asked = [asked_for(party, states) for party in parties]
-    matches = iter(bodies(asked))
-    is_plain = proposal.language in UNINFLECTED
-    return [row_of(document, states, matches, is_plain) for document in proposal.documents]
+    documents = proposal.documents[:MOST_DOCUMENTS]
+    parties = [party for document in documents for party in document.parties]
+    sought = [sought_for(party, states) for party in parties]
+    matches = iter(bodies(sought))
+    return [row_of(document, states, matches, proposal.language) for document in documents]
 
 
-def asked_for(party: proposed.Party, states: dict[str, State]) -> Asked:
+def sought_for(party: proposed.Party, states: dict[str, State]) -> Sought:
     state = states.get(party.state or "")
     name = "" if party.kind == "state" else party.name.value
-    return Asked(name, state.pk if state else None, party.kind)
+    return Sought(name, state.pk if state else None, party.kind)
 
 
 def row_of(
-    document: proposed.Document, states: dict[str, State], matches: Any, is_plain: bool
+    document: proposed.Document, states: dict[str, State], matches: Any, language: str
 ) -> Kept:
-    title = document.title.value
+    persons = [(p, p.name.span) for p in document.signatories if p.name]
+    title = titled(document.title.value, language)
+    open_doubts = [*document.doubts, *not_nominative(persons, language)]
+    if not is_full_title(title, language):
+        open_doubts.append(Doubt(NO_FULL_TITLE, (("title", title),), document.title.span))
     row: Kept = {}
     period = document.period
     put_in(
@@ -254,9 +266,10 @@ def row_of(
         is_signed_by_heads=bool(document.is_signed_by_heads),
         heads_at=span(document.heads_span),
         signatories="\n".join(", ".join(filter(None, names_of(p))) for p in document.signatories),
-        doubts=doubts(document.doubts),
+        doubts=doubts(open_doubts),
         again=" ".join(map(span, document.told_again)),
     )
+    is_plain = language in UNINFLECTED
     put_management(row, "parties", len(document.parties))
     for n, party in enumerate(document.parties):
         row.update(party_row(f"parties-{n}", party, states, next(matches), is_plain))
@@ -300,7 +313,8 @@ def party_row(
     is_state = party.kind == "state"
     match = None if is_state else chosen(matches)
     kind = kind_of(party)
-    new_name = party.name.value if is_plain and not is_state and not party.is_collective else ""
+    has_own_name = is_plain and not is_state and not party.is_collective
+    new_name = without_state(party.name.value, state) if has_own_name else ""
     put(
         row,
         prefix,

@@ -34,7 +34,8 @@ from .citing import Citing
 from .keeping import NOT_KNOWN
 from .opening import UNINFLECTED
 from .second import Recorded
-from .wording import NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
+from .untitled import is_full_title
+from .wording import NO_FULL_TITLE, NO_SIDE_OF_PARTY, PARTY_NOT_KNOWN
 
 
 @dataclass
@@ -93,10 +94,7 @@ def save(review: Review, communique: Communique, found: Recorded) -> Saved:
 def save_event(event: Event, review: Review, citing: Citing) -> None:
     event_sheets.save_event(event, review)
     event_sheets.save_delegations(event, review)
-    for form in review.announcements.filled:
-        save_announcement(event, form, citing)
-    top = review.top.cleaned_data
-    citing.whole(event=event)
+    top, before = review.top.cleaned_data, len(citing.rows)
     for name in ("kind", "began_on", "ended_on"):
         if top[name]:
             citing.cite(top[f"{name}_at"], name, event=event)
@@ -107,6 +105,10 @@ def save_event(event: Event, review: Review, citing: Citing) -> None:
         given = form.cleaned_data
         place = given["head_at"] if given["head"] else given["state_at"]
         citing.cite(place, "delegations", event=event)
+    if len(citing.rows) == before:
+        citing.whole(event=event)
+    for form in review.announcements.filled:
+        save_announcement(event, form, citing)
 
 
 def save_announcement(event: Event, form: Any, citing: Citing) -> None:
@@ -126,7 +128,7 @@ def save_rows(review: Review, work: Work, found: Recorded) -> None:
         document = found.document(row.cleaned_data["same_as"])
         if document:
             joining.add_to_document(document, row, work.citing, work.language, event)
-            work.keep_doubts(row.open_doubts, document=document)
+            work.keep_doubts(doubts_of(row, work.language), document=document)
             work.saved.changed.append(document)
         else:
             position += 1
@@ -221,8 +223,18 @@ def cite_document(document: Document, row: ProposedForm, citing: Citing) -> None
             citing.cite(place, name, document=document)
 
 
+def doubts_of(row: ProposedForm, language: str) -> list[dict[str, Any]]:
+    """Also of a title that a clerk made of a piece of a sentence."""
+    title, found = row.cleaned_data["text"], row.open_doubts
+    is_asked = any(doubt["code"] == NO_FULL_TITLE for _n, doubt, _settled in row.shown_doubts)
+    if is_asked or is_full_title(title, language):
+        return found
+    place = str(row.cleaned_data["text_at"] or "")
+    return [*found, {"code": NO_FULL_TITLE, "values": {"title": title}, "at": place}]
+
+
 def keep_doubts_of(document: Document, row: ProposedForm, work: Work) -> None:
-    work.keep_doubts(row.open_doubts, document=document)
+    work.keep_doubts(doubts_of(row, work.language), document=document)
     for form in row.parties.kept:
         given = form.cleaned_data
         doubt = {"values": {"name": form.called}, "at": str(given["name_at"] or "")}

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.db.models import Prefetch, Q
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
 from agreements import dates
-from agreements.editing.likeness import LIKE, likeness, likest, stems
+from agreements.editing import proposing
 from agreements.forms.admin_labels import label
-from agreements.forms.boxes import as_boxed
+from agreements.forms.boxes import Choice, as_boxed
 from agreements.forms.communique import Known, Review, as_data
-from agreements.forms.communique_rows import ProposedForm
-from agreements.models import Delegation, Document, DocumentType, Event, Party, StateName
+from agreements.forms.communique_rows import OPEN, ProposedForm, parsed
+from agreements.models import Delegation, Document, DocumentType, Event, Party
 
-from .matching import Asked, bodies, chosen
-from .opening import Kept
+from . import likening
+from .labels import short_label
+from .matching import TERRITORIES, How, Match, Sought, agencies_by_key, bodies, chosen
+from .opening import Kept, kind_by_stem
 from .steps import one, parties_in, rows_in, with_rows
 
 # Reports come out on the day after; dates of papers differ by a few days.
@@ -28,8 +30,7 @@ NEAR_EVENT = datetime.timedelta(days=1)
 NEAR_PAPER = datetime.timedelta(days=3)
 MOST_EVENTS = 5
 MOST_DOCUMENTS = 200
-# Titles in one language that have less than this in common are of two documents.
-UNLIKE = 0.3
+MOST_BODIES = 3
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Recorded:
 
     @property
     def document_choices(self) -> list[tuple[str, str]]:
-        return [(str(document.pk), label(document)) for document in self.documents]
+        return [(str(document.pk), short_label(document)) for document in self.documents]
 
     def document(self, key: str) -> Document | None:
         return next((one for one in self.documents if str(one.pk) == key), None)
@@ -120,14 +121,19 @@ def documents_near(
 
 
 def linked(kept: Kept, language: str) -> Kept:
-    """The fields with what is recorded already chosen, where that is plain."""
+    """The fields with what is recorded already chosen where that is plain, and left open else."""
     found = recorded(kept)
     if not found.documents and not found.events:
         return kept
     rows = rows_in(kept)
-    pairs = paired(rows, found.documents, language)
+    table = likening.scores(rows, found.documents, language)
+    plain = likening.paired(table)
+    for n in likening.open_rows(table, plain):
+        rows[n]["same_as"] = [OPEN]
+    pairs = {n: found.documents[m] for n, m in plain.items()}
     for n, document in pairs.items():
         rows[n]["same_as"] = [str(document.pk)]
+        choose_bodies(rows[n], document)
     kept = with_rows(kept, rows)
     events = {document.event_id for document in pairs.values() if document.event_id}
     known = {event.pk for event in found.events}
@@ -136,6 +142,53 @@ def linked(kept: Kept, language: str) -> Kept:
     elif len(known) == 1 and not events:
         kept["event-into"] = [str(known.pop())]
     return kept
+
+
+def choose_bodies(row: Kept, document: Document) -> None:
+    """Of the one body of a state here, in whatever case or language, that it is the one there."""
+    parties = parties_in(row)
+    of_state = Counter(one(party, "state") for party in parties)
+    recorded_: dict[str, list[Party]] = defaultdict(list)
+    for party in document.parties.all():
+        recorded_[f"state-{party.state_id}"].append(party)
+    for n, party in enumerate(parties):
+        state = one(party, "state")
+        there = recorded_.get(state, [])
+        if one(party, "body") or of_state[state] != 1 or len(there) != 1 or not there[0].agency:
+            continue
+        if one(party, "kind") in ("", there[0].agency.kind):
+            row[f"parties-{n}-body"] = [likening.key_of(there[0])]
+            row.pop(f"parties-{n}-is_new", None)
+
+
+def bodies_recorded(sought: Sequence[Sought], found: Recorded) -> list[list[Match]]:
+    """For each name, of whatever language, the bodies of its state that are named there already.
+
+    Of the same kind, as far as the words tell it; what is nearest by its matter first.
+    """
+    if not found.documents or not sought:
+        return [[] for _one in sought]
+    parties = (party for document in found.documents for party in document.parties.all())
+    agencies = agencies_by_key({party.agency_id for party in parties if party.agency_id})
+    about = likening.matters()
+    names = likening.names_of_states(found.documents)
+    told = {key: about.of([n.text for n in a.names.all()], names) for key, a in agencies.items()}
+    rows = []
+    for one_ in sought:
+        mine, kind = about.of([one_.name], names), kind_of_name(one_)
+        here = [
+            (-likening.same_matter(mine, told[key]), key)
+            for key, agency in agencies.items()
+            if one_.name and agency.state_id == one_.state and kind in ("", agency.kind)
+        ]
+        ranked = [Match(Choice(agencies[key]), How.RECORDED) for _score, key in sorted(here)]
+        rows.append(ranked[:MOST_BODIES])
+    return rows
+
+
+def kind_of_name(sought: Sought) -> str:
+    known = sought.kind if sought.kind in TERRITORIES else ""
+    return known or proposing.agency_kind_of(sought.name) or kind_by_stem(sought.name)
 
 
 def looked_up(kept: Kept) -> Kept:
@@ -147,11 +200,11 @@ def looked_up(kept: Kept) -> Kept:
         for n, party in enumerate(parties_in(row))
         if one(party, "name") and not one(party, "body") and one(party, "said") != "state"
     ]
-    asked = [
-        Asked(one(party, "name"), state_number(one(party, "state")), one(party, "said"))
+    sought = [
+        Sought(one(party, "name"), state_number(one(party, "state")), one(party, "said"))
         for _row, _prefix, party in open_
     ]
-    for (row, prefix, _party), matches in zip(open_, bodies(asked), strict=True):
+    for (row, prefix, _party), matches in zip(open_, bodies(sought), strict=True):
         if match := chosen(matches):
             row[f"{prefix}-body"] = [match.choice.key]
             row.pop(f"{prefix}-is_new", None)
@@ -163,56 +216,8 @@ def state_number(key: str) -> int | None:
     return int(number) if number.isascii() and number.isdigit() and len(number) < 19 else None
 
 
-def paired(
-    rows: Sequence[Kept], documents: Sequence[Document], language: str
-) -> dict[int, Document]:
-    """Each row with the document that it is most like, and each document once."""
-    names = names_of_states(documents)
-    scored = [
-        (score, -n, -document.pk, document)
-        for n, row in enumerate(rows)
-        for document in documents
-        if (score := alike(row, document, names, language))
-    ]
-    found: dict[int, Document] = {}
-    for _score, n, _pk, document in sorted(scored, key=lambda row: row[:3], reverse=True):
-        if -n not in found and document not in found.values():
-            found[-n] = document
-    return found
-
-
-def names_of_states(documents: Iterable[Document]) -> set[str]:
-    keys = {party.state_id for document in documents for party in document.parties.all()}
-    return stems(StateName.objects.filter(state__in=keys).values_list("text", flat=True))
-
-
-def alike(row: Kept, document: Document, names: set[str], language: str) -> float:
-    """Like titles; or, in another language or in other words, the same bodies and type."""
-    title = one(row, "text")
-    titles = [title_.text for title_ in document.titles.all()]
-    like = likest([title], titles, names)
-    if like >= LIKE:
-        return 2 + like
-    mine = [t.text for t in document.titles.all() if t.language == language]
-    if mine and max(likeness(title, other, names) for other in mine) < UNLIKE:
-        return 0
-    same_type = one(row, "type") == (document.type_id or "")
-    bodies = bodies_of_row(row)
-    return 1 + like if same_type and bodies and bodies == bodies_of(document) else 0
-
-
-def bodies_of_row(row: Kept) -> set[str]:
-    """Keys, whatever side they stand on: each side names itself first."""
-    parties = [party for party in parties_in(row) if not one(party, "DELETE")]
-    keys = {one(party, "body").partition(":")[0] for party in parties}
-    return set() if "" in keys else keys
-
-
 def bodies_of(document: Document) -> set[str]:
-    return {
-        f"agency-{party.agency_id}" if party.agency_id else f"state-{party.state_id}"
-        for party in document.parties.all()
-    }
+    return {likening.key_of(party) for party in document.parties.all()}
 
 
 # Where the two differ --------------------------------------------------------------------------
@@ -243,7 +248,7 @@ def differences(
 ) -> list[Difference]:
     said = [
         ("type", _("type"), str(document.type or ""), types.get(row["type"].value() or "", "")),
-        ("period", _("years"), worded(document.period), worded(edtf_of(row["period"].value()))),
+        ("period", _("years"), worded(document.period), worded(parsed(row["period"].value()))),
         (
             "is_signed_by_heads",
             _("signed by the heads themselves"),
@@ -253,13 +258,6 @@ def differences(
         ("parties", _("bodies"), *bodies_in_words(row, document)),
     ]
     return [Difference(*each) for each in said if each[3] and each[2] != each[3]]
-
-
-def edtf_of(text: Any) -> str | None:
-    try:
-        return dates.parse(text) if text and str(text).strip() else None
-    except dates.PartialDateError:
-        return None
 
 
 def worded(edtf: str | None) -> str:
@@ -289,7 +287,7 @@ def bodies_in_words(row: ProposedForm, document: Document) -> tuple[str, str]:
 def event_differences(review: Review, event: Event) -> list[Difference]:
     top = review.top
     kinds = dict(top.fields["kind"].choices)
-    began = edtf_of(top["began_on"].value())
+    began = parsed(top["began_on"].value())
     said = [
         ("kind", _("kind"), event.get_kind_display(), str(kinds.get(top["kind"].value(), ""))),
         ("began_on", _("first day"), worded(event.began_on), worded(began)),

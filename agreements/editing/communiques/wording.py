@@ -13,7 +13,11 @@ from agreements.communique.doubts import WORDS
 PARTY_NOT_KNOWN = "party_not_known"
 NO_SIDE_OF_PARTY = "no_side_of_party"
 PLACE_NOT_KNOWN = "place_not_known"
+NOT_NOMINATIVE = "not_nominative"
+NO_FULL_TITLE = "no_full_title"
 OWN = {
+    NO_FULL_TITLE: _("“{title}” is not a full title: it does not say what the document is."),
+    NOT_NOMINATIVE: _("“{words}” is still to be put in the nominative."),
     PARTY_NOT_KNOWN: _("Which body is “{name}”? It is not chosen from the archive yet."),
     NO_SIDE_OF_PARTY: _("On which side does “{name}” stand? It is left out until that is known."),
     PLACE_NOT_KNOWN: _("The archive has no place called “{name}” yet: enter it, then choose it."),
