@@ -139,6 +139,15 @@ def test_clerk_may_say_that_it_is_another_event(clerk: Client, event: Event) -> 
     assert other != event and other.documents.count() == 4
 
 
+def test_mistyped_day_is_one_mistake_and_loses_no_choice(clerk: Client, event: Event) -> None:
+    response = send(clerk, second(), **{"event-began_on": "4 Mai 20233"})
+    assert response.status_code == 200
+    review = response.context["review"]
+    assert review.error_count == 1
+    assert review.top["into"].value() == str(event.pk)
+    assert all(row["same_as"].value() for row in review.taken)
+
+
 def test_one_document_is_not_said_twice(clerk: Client, event: Event) -> None:
     communique = second()
     same = communique.form["documents-0-same_as"]

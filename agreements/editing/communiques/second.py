@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Prefetch, Q
+from django.db.models import Prefetch, Q, QuerySet
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext as _
 
@@ -56,15 +56,25 @@ class Recorded:
 
 
 def recorded(kept: Kept) -> Recorded:
-    """In a few queries, however many documents the communique names."""
+    """In a few queries, however many documents the communique names.
+
+    What is chosen stays, though a day or a state is taken out or mistyped.
+    """
     states, days = states_of(kept), days_of(kept)
-    if len(states) < 2 or days is None:
-        return Recorded()
-    events = events_near(states, *days)
-    chosen = one(kept, "event-into")
-    if chosen.isascii() and chosen.isdigit() and chosen not in {str(e.pk) for e in events}:
-        events += Event.objects.with_names().filter(pk=int(chosen[:18]))
-    return Recorded(events, documents_near(states, *days, events))
+    is_told = len(states) > 1 and days is not None
+    events = events_near(states, *days) if is_told else []
+    event = chosen_key(one(kept, "event-into"))
+    if event and event not in {found.pk for found in events}:
+        events += Event.objects.with_names().filter(pk=event)
+    documents = documents_near(states, *days, events) if is_told else []
+    recorded_as = {chosen_key(one(row, "same_as")) for row in rows_in(kept)} - {None}
+    if missing := recorded_as - {found.pk for found in documents}:
+        documents += whole(Document.objects.filter(pk__in=missing))
+    return Recorded(events, documents)
+
+
+def chosen_key(text: str) -> int | None:
+    return int(text[:18]) if text.isascii() and text.isdigit() else None
 
 
 def states_of(kept: Kept) -> list[int]:
@@ -110,11 +120,16 @@ def documents_near(
     theirs = Party.objects.filter(state__in=states).values("document")
     near = Q(signed_first__lt=after + NEAR_PAPER, signed_after__gt=first - NEAR_PAPER)
     found = Document.objects.filter(near, pk__in=theirs) | Document.objects.filter(event__in=events)
+    found = found.order_by("event", "event_position", "pk")
+    return list(whole(found)[:MOST_DOCUMENTS])
+
+
+def whole(documents: QuerySet[Document]) -> QuerySet[Document]:
+    """With what they are compared by, and none that was withdrawn."""
     parties = Party.objects.select_related("state", "agency")
     parties = parties.prefetch_related("state__names", "agency__names")
-    found = found.exclude(publication_state="withdrawn").select_related("type")
-    found = found.prefetch_related("titles", Prefetch("parties", parties))
-    return list(found.order_by("event", "event_position", "pk")[:MOST_DOCUMENTS])
+    found = documents.exclude(publication_state="withdrawn").select_related("type")
+    return found.prefetch_related("titles", Prefetch("parties", parties))
 
 
 # Which is which -------------------------------------------------------------------------------
