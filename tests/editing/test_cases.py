@@ -101,7 +101,8 @@ def test_head_that_stays_inflected_is_a_doubt_of_the_draft(
 def test_place_that_is_lacking_is_entered_by_a_link(clerk: Client, communique: Communique) -> None:
     az = State.objects.get(code="az")
     doubt = {"code": "place_not_known", "values": {"name": "Шемахинск"}, "at": ""}
-    send(clerk, communique, "keep", **{"event-doubts": str([doubt]).replace("'", '"')})
+    doubts = str([doubt]).replace("'", '"')
+    send(clerk, communique, "keep", **{"event-doubts": doubts, "event-where": ""})
     page = clerk.get(address(communique))
     shown = next(doubt for doubt in page.context["event_doubts"] if doubt.link)
     form = clerk.get(shown.link).content.decode()
