@@ -43,6 +43,7 @@ NUMBER_SIGN = re.compile(
     r"(?:(?:No|Nr|n)\s?[.º°]{1,2}|N[oº°]|№|رقم|شماره)\s*(?=[\dIVXА-ЯA-Z])|[(\[]\s*(?=\w)", re.I
 )
 DOTS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*\s*$|…+\s*\d*$|\S\s{4,}\d{1,3}$")
+LETTERED = re.compile(r"\((?:\d{1,2}|[a-zа-я])\)\s*[A-ZА-ЯÀ-Þ]|\(\d{1,2}\)$")
 BEGUN = re.compile(r"(?P<token>[^\W_]{1,5})(?P<rest>[.:,]\s+[^\W\d_].*)", re.S)
 PARAGRAPH_ONE = re.compile(r"\(?\d{1,2}[.)]\s*\S")
 SEPARATOR = re.compile(r"\s*[)\]]?\s*(?:\s?[.:：。、–—―\-])+\s*|\s*[)\]]\s*")
@@ -236,6 +237,8 @@ def by_rest(rest: str, found: Candidate) -> float:
     first = tail[:1]
     if found.kind in (Kind.ANNEX, Kind.APPENDIX, Kind.PROTOCOL):
         return by_annex_rest(tail, bool(separator))
+    if first == "(" and LETTERED.match(tail):
+        return FAIR
     if first == "(":
         closed = tail.rstrip(" .").endswith(")") and tail.count("(") == 1 and len(tail) > 5
         return FAIR if closed and not tail[1:2].isdigit() else 0.0
