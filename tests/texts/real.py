@@ -16,8 +16,8 @@ need_real_texts = pytest.mark.skipif(
 )
 
 
-def rows(*, every: int = 1, collection: str = "*") -> Iterator[dict[str, str]]:
-    """Each ``every``-th text: id, lang, title, text."""
+def read(collection: str, every: int) -> Iterator[dict[str, str]]:
+    """Each ``every``-th text of collections: id, lang, title, text."""
     for file in sorted(FOLDER.glob(f"{collection}.jsonl.xz")):
         with lzma.open(file, "rt", encoding="utf-8") as lines:
             for place, line in enumerate(lines):
@@ -26,6 +26,12 @@ def rows(*, every: int = 1, collection: str = "*") -> Iterator[dict[str, str]]:
 
 
 @cache
+def sample() -> list[dict[str, str]]:
+    """Some texts of every collection; of the 3,100, one in thirty."""
+    return list(read("*", 30))
+
+
+@cache
 def cultural() -> dict[str, str]:
     """Cultural agreements by their id, which ends in -en or -fr: corrected by hand."""
-    return {row["id"]: row["text"] for row in rows(collection="cultural_agreements")}
+    return {row["id"]: row["text"] for row in read("cultural_agreements", 1)}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from agreements.texts.articles import parts
 from agreements.texts.parts import Kind, Part
-from tests.texts.real import cultural, need_real_texts, rows
+from tests.texts.real import cultural, need_real_texts, sample
 
 BODY = "The Parties co-operate."
 
@@ -399,7 +399,7 @@ def test_as_many_lines_as_one_likes() -> None:
 
 @need_real_texts
 def test_real_texts_lose_no_character() -> None:
-    for row in rows(every=30):
+    for row in sample():
         check(row["text"], parts(row["text"]))
 
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements.texts.cleaning import cleaned
-from tests.texts.real import need_real_texts, rows
+from tests.texts.real import need_real_texts, sample
 
 
 @pytest.mark.parametrize(
@@ -157,7 +157,7 @@ def test_as_many_lines_as_one_likes() -> None:
 
 @need_real_texts
 def test_real_texts_keep_their_words() -> None:
-    for row in rows(every=60):
+    for row in sample():
         pages = [row["text"][at : at + 3000] for at in range(0, len(row["text"]), 3000)]
         found = cleaned(pages)
         before = sum(map(str.isalpha, row["text"]))

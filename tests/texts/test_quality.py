@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from agreements.texts.quality import Outcome, Reason, judged
-from tests.texts.real import need_real_texts, rows
+from tests.texts.real import need_real_texts, sample
 
 ENGLISH = "The Contracting Parties shall encourage the exchange of students and of books. " * 8
 RUSSIAN = (
@@ -146,7 +146,7 @@ def test_every_file_has_a_verdict(pages: list[str], language: str) -> None:
 @need_real_texts
 def test_real_texts_are_usable() -> None:
     """One in 3,100 is not: it is Chinese, and said to be English."""
-    for row in rows(every=30):
+    for row in sample():
         text = row["text"]
         pages = [text[at : at + 3000] for at in range(0, max(len(text) - 500, 1), 3000)]
         verdict = judged(pages, row["lang"])
@@ -156,7 +156,7 @@ def test_real_texts_are_usable() -> None:
 
 @need_real_texts
 def test_broken_real_texts_are_not() -> None:
-    for row in rows(every=150):
+    for row in sample():
         text = row["text"][:6000]
         if row["lang"] == "ru":
             broken = text.encode("cp1251", "ignore").decode("latin-1")
