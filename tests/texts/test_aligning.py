@@ -57,13 +57,16 @@ def test_a_part_that_one_version_lacks_stands_alone() -> None:
 
 
 def test_articles_of_annexes_are_those_of_the_same_annex() -> None:
-    left = made("article 1", "annex a", "article 1", "annex b", "article 1", "article 2")
-    right = made("article 1", "annex б", "article 1", "article 2")
+    articles = ("article 1", "article 2")
+    left = made(*articles, "annex a", *articles, "annex b", *articles)
+    right = made(*articles, "annex б", *articles)
 
     assert shown(left, right) == [
         ("article 1", "article 1"),
+        ("article 2", "article 2"),
         ("annex a", "-"),
         ("article 1", "-"),
+        ("article 2", "-"),
         ("annex b", "annex б"),
         ("article 1", "article 1"),
         ("article 2", "article 2"),
@@ -89,6 +92,13 @@ def test_a_number_that_is_misread_does_not_part_partners() -> None:
     right = made("article 1", "article 22", "article 3")
 
     assert ("article 2", "article 22") in shown(left, right)
+
+
+def test_other_numbers_are_no_partners() -> None:
+    left = made("article 1", "article 2", "article 9")
+    right = made("article 1", "article 7", "article 8", "article 9")
+
+    assert shown(left, right)[1:4] == [("article 2", "-"), ("-", "article 7"), ("-", "article 8")]
 
 
 def test_points_are_the_articles_of_the_other() -> None:

@@ -167,6 +167,20 @@ def test_no_heading_in_an_article_that_is_wholly_in_small_letters() -> None:
     assert not [name for name in anchors(text) if "article" in name]
 
 
+@pytest.mark.parametrize(
+    "mention",
+    [
+        "The goods (those of the Convention)\nArticle 2\nand of its annex are free.",
+        "The goods.\narticle 2: Goods are what is made.",
+        "The goods are free, as is laid down in the\nArticle 2: Goods.",
+    ],
+)
+def test_a_number_that_is_expected_may_be_a_mention_too(mention: str) -> None:
+    text = f"AGREEMENT\n\nArticle 1\n{mention}\n\nArticle 2\nReal.\n\nArticle 3\nReal.\n"
+
+    assert text[part(text, "article-2").body :].startswith("Real.")
+
+
 def test_title_of_an_article() -> None:
     text = agreement("Article 1\nScope", "Article 2. Definitions", "Article 3\n(Entry into Force)")
 

@@ -44,6 +44,7 @@ PAGES = 4
         (VIETNAMESE, "vi"),
         (CHINESE, "zh"),
         (CHINESE, "zh-Hans"),
+        (" ".join(CHINESE), "zh"),
         (ARABIC, "fa"),
         (ARABIC, "ar"),
         (ENGLISH, "xx"),
@@ -106,7 +107,7 @@ def test_words_that_a_broken_font_makes_need_reading_again(
         ["COPY"] * 4,
         ["1", "2", "3"],
         [
-            f"Ministry of Foreign Affairs, Treaty Section, certified true copy of {n}"
+            f"Ministry of Foreign Affairs, Treaty Section, certified true copy of the original {n}"
             for n in range(9)
         ],
         [ENGLISH, "", "2", "3"],
