@@ -81,24 +81,20 @@ def kept(words: str) -> str:
 
 
 def not_found() -> list[int]:
-    """Identities of documents with a text that the search does not find by a phrase at its end."""
+    """Identities of documents with a text that the search does not find by words at its end."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT document_id, right(body, 2000) FROM agreements_text WHERE body <> ''"
         )
         ends = cursor.fetchall()
-    return [document for document, end in ends if not is_found(document, phrase(end))]
+    return [document for document, end in ends if not is_found(document, last_words(end))]
 
 
-def phrase(end: str) -> str:
-    """Five words in a row, the last that are nothing but letters; else all there are."""
-    words = end.split()
-    for last in range(len(words), 4, -1):
-        if all(word.isalpha() for word in words[last - 5 : last]):
-            return " ".join(words[last - 5 : last])
-    return " ".join(word for word in words if word.isalpha())
+def last_words(end: str) -> str:
+    """Five, or as many as there are, that are nothing but letters."""
+    return " ".join([word for word in end.split() if word.isalpha()][-5:])
 
 
 def is_found(document: int, words: str) -> bool:
     mine = search.Selection().narrowed(document=document)
-    return search.search(mine, f'"{words}"').selection.documents().exists()
+    return search.search(mine, words).selection.documents().exists()
