@@ -11,7 +11,7 @@ from .document import Document
 from .fields import LineField, NormalizedText, one_of
 from .text import Text
 from .triggers import KeepFile, recorded
-from .vocabulary import FileKind, Fixity, WordsState
+from .vocabulary import FileKind, Fixity, WordsReason, WordsState
 
 ORIGINALS = "originals"  # the folder of the storage in which they are
 
@@ -169,6 +169,12 @@ class File(models.Model):
     def path(self) -> str:
         """Where its bytes are, in the storage."""
         return f"{ORIGINALS}/{self.key.hex[:2]}/{self.key.hex}"
+
+    @property
+    def words_problem(self) -> str:
+        """Why its words are of no use, as a sentence; empty where they are of use."""
+        code = self.words_reason
+        return str(WordsReason(code).label) if code in WordsReason else code
 
 
 class FileWords(models.Model):
