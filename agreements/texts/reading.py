@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -15,7 +15,6 @@ from .cleaning import cleaned
 from .quality import Outcome, judged
 
 PAGES_AT_ONCE = 500  # rows in one statement
-MOST_ASKED = 10_000
 SCANS = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
 
 
@@ -106,13 +105,15 @@ def has_letters(words: str) -> bool:
 
 def languages(file: File) -> list[str]:
     """Its text's, then those of the document's other texts; the archive's own where none is."""
-    texts = Text.objects.filter(document=file.document_id).order_by("id") if file.document_id else ()
+    texts = (
+        Text.objects.filter(document=file.document_id).order_by("id") if file.document_id else ()
+    )
     own = [file.text.language] if file.text else []
     found = [*own, *(text.language for text in texts)]
     return list(dict.fromkeys(found)) or [code for code, _name in settings.LANGUAGES]
 
 
-def ask_for_scans(files: list[File]) -> int:
+def ask_for_scans(files: Iterable[File]) -> int:
     """Let a machine read those for whose language it has a model; how many are asked for."""
     readable = [
         file
@@ -129,7 +130,7 @@ def ask_for_all_scans() -> int:
         return 0
     asked = Job.objects.filter(kind=JobKind.OCR).values("file")
     waiting = File.objects.filter(words_state__in=SCANS).exclude(pk__in=asked)
-    return ask_for_scans(list(waiting.select_related("text").order_by("id")[:MOST_ASKED]))
+    return ask_for_scans(waiting.select_related("text").order_by("id").iterator())
 
 
 def sound(words: str) -> str:

@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from agreements.models import Job
 
-from . import jobs
+from . import jobs, scans
 from .problem import Refused
 from .problems import sentence
-from .reading import READERS
+from .reading import READERS, ask_for_all_scans
 
 PAUSE = 1.0  # seconds between looks, while nothing waits
 LONGEST_WAIT = 30.0  # seconds between looks for a database that is away
@@ -39,6 +39,7 @@ class Worker:
         self.left = most
         self.drain = drain
         self.is_ending = False
+        self.looks_for_scans = not drain  # programs that were installed meanwhile may read more
         self.job: Job | None = None
 
     def run(self) -> None:
@@ -63,6 +64,7 @@ class Worker:
     def step(self) -> bool:
         """One job, or a pause; False where it was to end and nothing is left to do."""
         try:
+            self.look_for_scans()
             self.job = jobs.take()
             if self.job:
                 self.work(self.job)
@@ -81,6 +83,12 @@ class Worker:
         self.job = None
         return True
 
+    def look_for_scans(self) -> None:
+        """Once in its life."""
+        if self.looks_for_scans and (number := ask_for_all_scans()):
+            logger.info("%s scans wait for a machine to read them.", number)
+        self.looks_for_scans = False
+
     def work(self, job: Job) -> None:
         """Whatever the file does to its reader becomes a state of the job."""
         began, self.session = time.monotonic(), connection.connection
@@ -93,6 +101,9 @@ class Worker:
         except Refused as refused:
             for_good = refused.problem.code not in WORTH_A_SECOND_TRY
             self.failed(job, sentence(refused.problem), for_good=for_good)
+        except scans.Unreadable as error:
+            words = _("The programs that read scans failed: %(said)s")
+            self.failed(job, words % {"said": error})
         except FileNotFoundError:
             self.failed(job, _("The storage does not have this file."))
         except (OperationalError, InterfaceError):
