@@ -78,7 +78,8 @@ def read_scan(file: File) -> Reading:
         number = file.pages or sum(1 for _page in examining.words(path, file.kind))
         pages = [sound(words.strip()) for words in scans.words(path, file.kind, number, models)]
     by = f"{scans.engine()} ({'+'.join(models)})"[: File._meta.get_field("words_by").max_length]
-    state, _reason = verdict(file, pages)
+    # Backs of sheets have no words; all pages together must have some.
+    state, _reason = verdict(file, ["\n".join(pages)])
     if state == WordsState.USABLE:
         return Reading(file, pages, state, by=by)
     return Reading(file, None, file.words_state, WordsReason.MACHINE_FAILED, by)
