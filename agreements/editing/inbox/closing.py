@@ -1,4 +1,4 @@
-"""Where and when a paper says that it was signed, and in which languages: "Done at Dushanbe on ..."."""
+"""Where and when a paper says that it was signed, and in which languages: "Done at Bonn on"."""
 
 from __future__ import annotations
 
@@ -24,7 +24,8 @@ VERB_FIRST = re.compile(
     r"|fatto\b(?=[^.;]{0,90}\ba\b)|(?:совершено?|подписан[оаы]?|составлено|заключен[оаы]?)\b(?=[^;]{0,90}\b(?:в|г)\b))"
 )
 VERB_LAST = re.compile(
-    r"\b(?:жасалды|жасалган|жасалынды|кол койылды|тузилди|тузилган|tuzildi|tuzilgan|имзоланди|imzolandi"
+    r"\b(?:жасалды|жасалган|жасалынды|кол койылды|тузилди|тузилган|tuzildi|tuzilgan"
+    r"|имзоланди|imzolandi"
     r"|тузулду|кол коюлду|жасалды|анчом дода шуд\w*|ба имзо расид\w*|имзо шуд\w*|тартиб дода шуд\w*"
     r"|duzenlenmis\w*|imzalanm\w+)"
 )
@@ -200,8 +201,11 @@ def capitalised(said: str, start: int, end: int) -> Span | None:
 
 
 NO_PLACE = frozenset(
-    "the this two both duplicate triplicate english french russian spanish arabic on in witness"
-    " witness whereof le les deux double los dos dois duas двух трех".split()
+    [
+        *("the", "this", "two", "both", "duplicate", "triplicate", "english", "french"),
+        *("russian", "spanish", "arabic", "on", "in", "witness", "le", "les", "deux"),
+        *("double", "los", "dos", "dois", "duas", "двух", "трех"),
+    ]
 )
 
 

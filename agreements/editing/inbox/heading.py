@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -112,7 +113,7 @@ def lower(said: str) -> bool:
 
 def whole(text: str, start: int, lines: list[Span]) -> Span:
     end = lines[0].end
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in itertools.pairwise(lines):
         said = text[start : line.end]
         if line.end - start > LONGEST or not goes_on(text, said, line, following):
             break
@@ -128,7 +129,7 @@ def goes_on(text: str, said: str, line: Span, following: Span) -> bool:
         return True
     if TEXT_BEGINS.match(next_said) or SIGNED.match(plain(next_said)):
         return False
-    if FOLLOWS.match(plain(next_said)) and not lower(said) == next_said[0].isupper():
+    if FOLLOWS.match(plain(next_said)) and lower(said) != next_said[0].isupper():
         return True
     if text[line.end : following.start].count("\n") > 1 or ends(said):
         return False

@@ -8,23 +8,28 @@ from collections.abc import Iterator, Mapping
 from agreements.communique.days import edtf
 from agreements.communique.proposal import Span
 
-UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-    " sixteen seventeen eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
-    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+UNITS = [
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen"),
+    *("eighteen", "nineteen"),
+]
+TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+ORDINALS = [
+    *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"),
+    *("tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth"),
+    *("seventeenth", "eighteenth", "nineteenth", "twentieth"),
+]
 NUMBER_OF = {word: n for n, word in enumerate(UNITS, 1)}
 NUMBER_OF |= {word: 10 * n for n, word in enumerate(TENS, 2)}
-DAY_OF = {word: n for n, word in enumerate(ORDINALS, 1)} | {"thirtieth": 30}
-DAY_OF |= {f"{tens} {unit}": n for tens, first in (("twenty", 20), ("thirty", 30))
-           for n, unit in enumerate(ORDINALS[:9], first + 1) if n < 32}  # fmt: skip
+DAY_OF = {word: n for n, word in enumerate(ORDINALS, 1)}
+DAY_OF |= {f"twenty {word}": n for n, word in enumerate(ORDINALS[:9], 21)}
+DAY_OF |= {"thirtieth": 30, "thirty first": 31}
+
 COUNTED = "|".join([*NUMBER_OF, "hundred", "thousand", "and"])
 YEAR = rf"(?:(?P<y>(?:18|19|20)\d\d)|(?P<yw>(?:(?:{COUNTED})[ -]+){{1,9}}(?:{COUNTED})))(?!\w)"
-DAY = rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?|(?P<dw>{'|'.join(sorted((w.replace(' ', '[ -]+') for w in DAY_OF), key=len, reverse=True))}))"
+WORDS = "|".join(sorted(DAY_OF, key=len, reverse=True)).replace(" ", "[ -]+")
+DAY = rf"(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?|(?P<dw>{WORDS}))"
+IN_THE_YEAR = r"(?:in\s+the\s+year\s+)?(?:of\s+our\s+lord\s+)?"
 
 
 def dates(plain_text: str, months: Mapping[str, int]) -> Iterator[tuple[Span, str | None]]:
@@ -32,7 +37,8 @@ def dates(plain_text: str, months: Mapping[str, int]) -> Iterator[tuple[Span, st
     if "january" not in months:
         return
     names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    pattern = rf"(?<!\w){DAY}\s+(?:day\s+)?(?:of\s+)?(?P<m>{names})\W*(?:in\s+the\s+year\s+)?(?:of\s+our\s+lord\s+)?{YEAR}"
+    before = rf"(?<!\w){DAY}\s+(?:day\s+)?(?:of\s+)?"
+    pattern = rf"{before}(?P<m>{names})\W*{IN_THE_YEAR}{YEAR}"
     for match in re.finditer(pattern, plain_text):
         day = int(match["d"]) if match["d"] else DAY_OF[" ".join(re.split("[ -]+", match["dw"]))]
         year = int(match["y"]) if match["y"] else year_of(match["yw"])
