@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import itertools
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -21,7 +22,15 @@ from agreements.editing.likeness import STEM, WEIGHTLESS, likest, stems, words
 from agreements.forms.admin_labels import day, named
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
-from agreements.models import Document, DocumentTitle, Identifier, IdentifierScheme, StateName, Text
+from agreements.models import (
+    Document,
+    DocumentTitle,
+    File,
+    Identifier,
+    IdentifierScheme,
+    StateName,
+    Text,
+)
 
 from .names import Name
 from .reading import Said
@@ -36,6 +45,8 @@ MOST_NUMBERS = 12
 MOST_STATES = 4
 MOST_WORDS = 5
 SHORTEST = 5
+LATELY = 20
+BESIDE = 3.0
 NEAR = datetime.timedelta(days=1)
 ALIKE = 0.7
 A_LITTLE = 0.35
@@ -105,9 +116,10 @@ def states_named(name: Name) -> list[int]:
 # Looking them up ---------------------------------------------------------------------------------
 
 
-def candidates(clues: Clues) -> list[Candidate]:
+def candidates(clues: Clues, file: File) -> list[Candidate]:
     """Those with enough points. A number of queries that does not grow."""
-    keys = list(dict.fromkeys(itertools.chain.from_iterable(ways(clues))))
+    beside = placed_beside(file)
+    keys = list(dict.fromkeys(itertools.chain(beside, *ways(clues))))
     if not keys:
         return []
     documents = for_comparing(Document.objects.filter(pk__in=keys[: 4 * LOOKED_AT]))
@@ -115,9 +127,24 @@ def candidates(clues: Clues) -> list[Candidate]:
     clues.names_of_states = names_of_states(clues, documents)
     clues.matter = about.of(titles_of(clues), clues.names_of_states)
     found = [scored(document, clues, about) for document in documents]
+    for row in found:
+        if name := beside.get(row.document.pk):
+            add(row, BESIDE, _("“%(name)s” was placed there") % {"name": name})
     found = [row for row in found if row.points >= ENOUGH]
     found.sort(key=lambda row: (-row.points, -row.document.pk))
     return found[:SHOWN]
+
+
+def placed_beside(file: File) -> dict[int, str]:
+    """Documents of files placed lately whose names differ in a number alone: pages of one paper."""
+    pattern = figureless(file.name)
+    rows = File.objects.filter(placed_at__isnull=False, document__isnull=False)
+    rows = rows.order_by("-placed_at").values_list("document", "name")[:LATELY]
+    return {pk: name for pk, name in reversed(rows) if figureless(name) == pattern}
+
+
+def figureless(name: str) -> str:
+    return fold(re.sub(r"\d+", "0", name))
 
 
 def proposed(found: Sequence[Candidate]) -> Candidate | None:
@@ -129,7 +156,7 @@ def proposed(found: Sequence[Candidate]) -> Candidate | None:
 
 def for_comparing(rows: QuerySet) -> list[Document]:
     rows = named(rows).prefetch_related("parties__agency", "texts__files")
-    return list(rows.select_related("type"))
+    return list(rows.prefetch_related("identifiers").select_related("type"))
 
 
 def ways(clues: Clues) -> Iterator[Iterable[int]]:
