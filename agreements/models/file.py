@@ -16,7 +16,7 @@ from .document import Document
 from .fields import LineField, NormalizedText, one_of
 from .text import Text
 from .triggers import KeepFile, recorded
-from .vocabulary import FileKind, Fixity, WordsState
+from .vocabulary import FileKind, Fixity, WordsReason, WordsState
 
 ORIGINALS = "originals"  # the folder of the storage in which they are
 
@@ -236,6 +236,12 @@ class File(models.Model):
     def is_scan(self) -> bool:
         """Whether it is a picture of words that nobody has read out of it."""
         return self.words_state in (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
+
+    @property
+    def words_problem(self) -> str:
+        """Why its words are of no use, as a sentence; empty where they are of use."""
+        code = self.words_reason
+        return str(WordsReason(code).label) if code in WordsReason else code
 
 
 def printable(name: str) -> str:
