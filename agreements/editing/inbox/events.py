@@ -9,6 +9,7 @@ from agreements import dates
 from agreements.models import Event
 
 NEAR = datetime.timedelta(days=1)
+LONGEST = datetime.timedelta(days=10)
 MOST = 30
 LOOKED_AT = 200
 
