@@ -19,7 +19,7 @@ from agreements import dates
 from agreements.editing import proposing
 from agreements.editing.communiques.likening import FAMILIES, Matters, matters, same_matter
 from agreements.editing.likeness import STEM, WEIGHTLESS, likest, stems, words
-from agreements.forms.admin_labels import day, named
+from agreements.forms.admin_labels import day, named, sides
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
 from agreements.models import (
@@ -78,6 +78,10 @@ class Candidate:
     @property
     def signed(self) -> str:
         return day(self.document.signed_on)
+
+    @property
+    def sides(self) -> str:
+        return sides(self.document)
 
     def texts_in(self, language: str) -> list[Text]:
         main = language.partition("-")[0]
