@@ -1,1 +1,1 @@
-"""The texts of documents: what their files say, taken apart for reading, comparing and search."""
+"""The papers themselves: what a file is, whether it is sound, and what its words say."""
