@@ -17,6 +17,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
+
 from . import docx, endings, odt, packages, pdf, pictures, plain, recognising, web
 from .kinds import KINDS, named_kind
 from .limits import MEGABYTE, Limits
@@ -28,6 +30,7 @@ TITLE_LENGTH = 500
 TIMES_AS_TALL = 4
 TALLEST = 8_000
 QUALITY = 80
+FEW_COLOURS = 1_024
 
 
 def main(job: str, values: str) -> None:
@@ -130,9 +133,21 @@ def paint(
         image = pictures.paint(path, kind, number, width, tallest, limits)
     else:
         raise Refused("has_no_pages")
+    yield {"image": base64.b64encode(webp(image)).decode("ascii")}
+
+
+def webp(image: Image.Image) -> bytes:
+    """Printed words are sharper without loss, and a third of the size; photographs are not."""
+    made = [saved(image, quality=QUALITY)]
+    if image.getcolors(FEW_COLOURS):
+        made.append(saved(image, lossless=True))
+    return min(made, key=len)
+
+
+def saved(image: Image.Image, **options: int) -> bytes:
     out = io.BytesIO()
-    image.save(out, "WEBP", quality=QUALITY)
-    yield {"image": base64.b64encode(out.getvalue()).decode("ascii")}
+    image.save(out, "WEBP", **options)
+    return out.getvalue()
 
 
 JOBS = {"examine": examine, "words": words, "paint": paint}

@@ -94,6 +94,17 @@ def test_fax_with_fewer_lines_than_dots_is_not_squeezed(painted: Painted) -> Non
     assert painted(body, "tiff").size == (100, 140)
 
 
+def test_photograph_is_packed_with_loss_and_printed_words_without(painted: Painted) -> None:
+    noise = Image.effect_noise((200, 280), 90).convert("RGB")
+    assert has_loss(painted(files.saved(noise, "PNG"), "png", width=200), noise)
+    words = files.sheet((200, 280))
+    assert not has_loss(painted(files.saved(words, "PNG"), "png", width=200), words)
+
+
+def has_loss(image: Image.Image, original: Image.Image) -> bool:
+    return image.tobytes() != original.convert("L").tobytes()
+
+
 def test_small_image_is_not_made_larger(painted: Painted) -> None:
     assert painted(files.png((50, 70)), "png", width=480).size == (50, 70)
 
