@@ -37,6 +37,8 @@ def main(job: str, values: str) -> None:
     given = json.loads(values)
     path, limits = Path(given.pop("path")), Limits(**given.pop("limits"))
     confine(limits)
+    # Whatever the machine's language, and though half a letter is among the words.
+    sys.stdout.reconfigure(encoding="utf-8", errors="replace")
     try:
         for answer in JOBS[job](path, limits, **given):
             tell(answer)
@@ -77,7 +79,7 @@ def examine(path: Path, limits: Limits, name: str) -> Iterator[dict[str, Any]]:
     except Refused as refused:
         problems.append(refused.problem)
     yield found | {
-        "title": found.get("title", "").strip()[:TITLE_LENGTH],
+        "title": " ".join(found.get("title", "").split())[:TITLE_LENGTH],
         "problems": [asdict(problem) for problem in problems],
         "warnings": [asdict(warning) for warning in warnings],
     }
@@ -104,7 +106,7 @@ def look_into(path: Path, kind: str, limits: Limits) -> dict[str, Any]:
         return pictures.examine(path, kind, limits)
     if kind in PACKAGES:
         packages.check(path, limits)
-        return {"title": PACKAGES[kind].title(path)}
+        return {"title": PACKAGES[kind].title(path), "is_signed": packages.is_signed(path)}
     if kind == "html":
         return web.examine(path, limits)
     return plain.examine(path, limits)
