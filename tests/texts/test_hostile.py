@@ -81,6 +81,13 @@ def test_bytes_without_meaning_behind_the_end_warn(look: Look, body: bytes) -> N
     assert look(body + b"\r\n\0\0").warnings == ()
 
 
+def test_smaller_picture_in_a_photographs_head_is_usual(look: Look) -> None:
+    body, inner = files.jpeg(), files.jpeg((20, 28))
+    head = b"\xff\xe5" + struct.pack(">H", len(inner) + 2) + inner
+    assert look(body[:2] + head + body[2:]).warnings == ()
+    assert codes(look(body[:2] + head + body[2:-50])) == ["cut_off"]
+
+
 def test_smaller_picture_behind_a_photograph_is_usual(look: Look) -> None:
     assert codes(look(files.jpeg() + files.jpeg((20, 28)))) == []
 
