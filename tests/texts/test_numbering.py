@@ -1,4 +1,4 @@
-"""Numbers that Word counts by itself are words of the paper."""
+"""Numbers that a word processor counts by itself are words of the paper."""
 
 from collections.abc import Callable
 
@@ -108,3 +108,71 @@ def test_forms_of_numbers() -> None:
     assert [in_format(n, "russianLower") for n in (1, 7, 10)] == ["а", "ж", "к"]
     assert in_format(3, "decimalZero") == "03"
     assert in_format(3, "chineseCounting") == "3"
+
+
+# ---------------------------------------------------------------- ODT
+
+ITEMS = (
+    '<text:list-style style:name="L">'
+    '<text:list-level-style-number text:level="1" style:num-format="1"'
+    ' style:num-prefix="Article "/>'
+    '<text:list-level-style-number text:level="2" style:num-format="a" style:num-suffix=")"/>'
+    '<text:list-level-style-number text:level="3" style:num-format="i" text:display-levels="3"/>'
+    '<text:list-level-style-bullet text:level="4"/>'
+    "</text:list-style>"
+)
+
+
+def listed(*items: str, more: str = ' text:style-name="L"') -> str:
+    inner = "".join(f"<text:list-item>{item}</text:list-item>" for item in items)
+    return f"<text:list{more}>{inner}</text:list>"
+
+
+def words(text: str) -> str:
+    return f"<text:p>{text}</text:p>"
+
+
+def open_lines(read: Read, body: str, styles: str = "") -> list[str]:
+    more = {"styles.xml": f"<office:document-styles {files.O}>{styles}</office:document-styles>"}
+    return read(files.odt([], body=ITEMS + body, more=more), "odt")[0].split("\n\n")
+
+
+def test_items_of_an_open_document_are_counted(read: Read) -> None:
+    inner = listed(words("x"), words("y") + listed(words("z"), more=""), more="")
+    body = listed(words("a") + words("goes on") + inner, words("b") + listed(words("w"), more=""))
+    assert open_lines(read, body) == [
+        *("Article 1 a", "goes on", "a) x", "b) y", "1.b.i z", "Article 2 b", "a) w")
+    ]
+
+
+def test_list_of_an_open_document_begins_anew_or_goes_on(read: Read) -> None:
+    goes_on = ' text:style-name="L" text:continue-numbering="true"'
+    started = (
+        '<text:list text:style-name="L"><text:list-item text:start-value="7"><text:p>e</text:p>'
+    )
+    body = listed(words("a"), words("b")) + words("-") + listed(words("c"), more=goes_on)
+    body += listed(words("d")) + started + "</text:list-item></text:list>"
+    assert open_lines(read, body) == [
+        *("Article 1 a", "Article 2 b", "-", "Article 3 c", "Article 1 d", "Article 7 e")
+    ]
+
+
+def test_item_around_an_item_is_not_counted(read: Read) -> None:
+    """As LibreOffice writes what stands on the second level alone."""
+    deep = listed(listed(words("x"), more=""), more=' text:style-name="L" text:continue-list="a"')
+    assert open_lines(read, listed(words("a")) + deep + listed(words("b"))) == [
+        *("Article 1 a", "a) x", "Article 1 b")
+    ]
+
+
+def test_headings_of_an_open_document_are_counted(read: Read) -> None:
+    styles = (
+        '<text:outline-style><text:outline-level-style text:level="1" style:num-format="I"'
+        ' style:num-suffix="."/></text:outline-style>'
+    )
+    heading = '<text:h text:outline-level="1">a</text:h>'
+    aside = heading.replace(">a", ' text:is-list-header="true">b')
+    deeper = '<text:h text:outline-level="2">c</text:h>'
+    lines_read = open_lines(read, heading + aside + deeper + heading, styles)
+    assert lines_read == ["I. a", "b", "c", "II. a"]
+    assert open_lines(read, heading) == ["a"]
