@@ -139,11 +139,17 @@ def paint(
 
 
 def webp(image: Image.Image) -> bytes:
-    """Printed words are sharper without loss, and a third of the size; photographs are not."""
+    """Printed words are sharper without loss, and a third of the size; photographs are slow."""
     made = [saved(image, quality=QUALITY)]
-    if image.getcolors(FEW_COLOURS):
+    if is_mostly_plain(image):
         made.append(saved(image, lossless=True))
     return min(made, key=len)
+
+
+def is_mostly_plain(image: Image.Image) -> bool:
+    """One colour, the paper's, covers half of it: no photograph, and no scan in greys."""
+    colours = image.getcolors(FEW_COLOURS) or [(0, None)]
+    return max(count for count, _ in colours) * 2 > image.width * image.height
 
 
 def saved(image: Image.Image, **options: int) -> bytes:
