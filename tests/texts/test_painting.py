@@ -75,6 +75,11 @@ def test_what_is_transparent_is_white(painted: Painted) -> None:
     assert not has_ink(painted(files.saved(Image.new("RGBA", (9, 9)), "PNG"), "png"))
 
 
+def test_grey_of_sixteen_bits_stays_grey(painted: Painted) -> None:
+    image = painted(files.saved(Image.new("I;16", (20, 20), 0x8000), "PNG"), "png")
+    assert image.getextrema() == (128, 128)
+
+
 def test_each_page_of_a_tiff(painted: Painted) -> None:
     white = Image.new("1", (200, 280), 1)
     body = files.saved(white, "TIFF", save_all=True, append_images=[files.sheet(mode="1")])
