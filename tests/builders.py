@@ -3,6 +3,7 @@ distinct every time. Rules that the database checks at commit are checked by ``s
 
 from __future__ import annotations
 
+import io
 import itertools
 from typing import Any
 
@@ -20,6 +21,7 @@ from agreements.models import (
     DocumentType,
     Event,
     EventName,
+    File,
     Party,
     Place,
     PlaceName,
@@ -31,6 +33,7 @@ from agreements.models import (
     SubjectName,
     Text,
 )
+from agreements.texts.receiving import keep
 
 number = itertools.count(1)
 
@@ -157,6 +160,19 @@ def party(document: Document, side: int, body: State | Agency, **values: Any) ->
     return Party.objects.create(
         document=document, side=side, state=body, **{"acting_as": "state", **values}
     )
+
+
+def file(document: Document | None, **values: Any) -> File:
+    """A row alone, without bytes; see ``received`` for both."""
+    n = next(number)
+    row = {"name": f"agreement-{n}.pdf", "kind": "pdf", "size": n, "sha256": f"{n:064x}"}
+    return File.objects.create(document=document, **row | values)
+
+
+def received(document: Document | None, content: bytes = b"%PDF-1.7 ...", **values: Any) -> File:
+    """A file with its bytes in the storage, and the job that reads them."""
+    named = {"name": f"agreement-{next(number)}.pdf", "kind": "pdf", **values}
+    return keep(io.BytesIO(content), document=document, **named)
 
 
 def text(document: Document, **values: Any) -> Text:

@@ -23,10 +23,13 @@ from agreements.models import (
     DuplicateMark,
     Event,
     EventName,
+    File,
     Identifier,
+    Job,
     Membership,
     MergedRecord,
     MissingValue,
+    Page,
     Party,
     PlaceName,
     Proposal,
@@ -386,7 +389,29 @@ ROWS: dict[str, Callable[[], object]] = {
     ),
     "identifier_has_a_value": child_of(Identifier, scheme_id="unts", value=""),
     "text_role_is_known": child_of(Text, language="en", body="x", role="poem"),
-    "text_is_here_or_elsewhere": child_of(Text, language="en"),
+    "text_has_words_or_a_file": child_of(Text, language="en"),
+    "file_kind_is_known": lambda: builders.file(None, kind="exe"),
+    "file_words_state_is_known": lambda: builders.file(None, words_state="good"),
+    "file_fixity_is_known": lambda: builders.file(None, fixity="good"),
+    "file_has_a_name": lambda: builders.file(None, name=""),
+    "file_is_not_empty": lambda: builders.file(None, size=0),
+    "file_hash_has_form": lambda: builders.file(None, sha256="A" * 64),
+    "file_of_a_text_is_of_its_document": lambda: builders.file(
+        None, text=builders.text(builders.draft())
+    ),
+    "file_replacement_has_a_reason": lambda: builders.file(None, replaces=builders.file(None)),
+    "document_files_are_its_own": lambda: builders.file(
+        builders.draft(), text=builders.text(builders.draft())
+    ),
+    "file_stays_as_received": lambda: File.objects.filter(pk=builders.file(None).pk).update(size=9),
+    "file_stays_once_public": lambda: builders.file(builders.document()).delete(),
+    "job_kind_is_known": lambda: Job.objects.create(file=builders.file(None), kind="play"),
+    "job_state_is_known": lambda: Job.objects.create(
+        file=builders.file(None), kind="words", state="lost"
+    ),
+    "job_waits_once": twice(Job, lambda: {"file": builders.file(None), "kind": "words"}),
+    "page_stands_once": twice(Page, lambda: {"file": builders.file(None), "number": 1}),
+    "page_number_counts_from_one": lambda: Page.objects.create(file=builders.file(None), number=0),
     "status_override_is_known": lambda: StatusOverride.objects.create(**override(status="good")),
     "status_override_date_is_a_date": lambda: StatusOverride.objects.create(
         **override(effective_on="x")

@@ -74,6 +74,13 @@ PUBLIC: dict[type[models.Model], Shown] = {
     m.Text: Shown(
         ("language", "role", "url", "origin"), ("body",), ("document", "is_public"), ("language",)
     ),
+    m.File: Shown(
+        ("name", "reason", "replaces"), (), (
+            "document", "text", "position", "key", "kind", "size", "sha256", "pages", "is_signed",
+            "is_public", "received_by", "received_at", "words_state", "words_reason", "words_by",
+            "fixity", "checked_at", "set_aside", "placed_at",
+        ), main="name",
+    ),
     m.Citation: Shown(
         ("source", "text", "article", "quote", "field", "stance", "value"),
         kept=(
@@ -128,6 +135,10 @@ INSIDE = [
     m.SearchRow,
     m.SearchSample,
     m.Twin,
+    m.FileWords,
+    m.Page,
+    m.FileCheck,
+    m.Job,
 ]
 # Their own history is not public.
 ELSEWHERE = [

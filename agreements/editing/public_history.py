@@ -22,7 +22,7 @@ from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
 from agreements import dates, languages
-from agreements.models import Change, Citation, Document, Event, Relation, Text
+from agreements.models import Change, Citation, Document, Event, File, Relation, Text
 from agreements.models.fields import DurationField, LanguageField, PartialDateField
 from agreements.models.gathering import Rows, gather
 from agreements.models.vocabulary import RELATION_INVERSE, Operation, PublicationState
@@ -282,8 +282,10 @@ class Reader:
         shown = PUBLIC[step.model]
         fields = (step.model._meta.get_field(name) for name in (*shown.values, *shown.silent))
         view = {field.column: row.get(field.column) for field in fields}
-        if step.model is Text:
-            return view if row.get("is_public") and step.key not in self.private_texts else None
+        if step.model in (Text, File):
+            if not row.get("is_public") or step.key in self.taken_back[step.model]:
+                return None
+            return view if row.get("text_id") is None or row["text_id"] in self.texts else None
         if step.model is Citation and view["text_id"]:
             return view if view["text_id"] in self.texts else None
         if step.model is Relation:
@@ -304,14 +306,17 @@ class Reader:
         return {**view, "target_id": other, "target_text": "", "inverse": words}
 
     @cached_property
-    def private_texts(self) -> set[str]:
+    def taken_back(self) -> dict[type[models.Model], set[str]]:
         """Those that were not public when last seen: what was taken back stays back."""
-        last: dict[str, Row] = {}
+        last: dict[type[models.Model], dict[str, Row]] = {Text: {}, File: {}}
         for step in self.steps:
             row = step.after or step.before
-            if step.model is Text and row:
-                last.setdefault(step.key, row)
-        return {key for key, row in last.items() if not row.get("is_public")}
+            if step.model in last and row:
+                last[step.model].setdefault(step.key, row)
+        return {
+            model: {key for key, row in rows.items() if not row.get("is_public")}
+            for model, rows in last.items()
+        }
 
     # Other records, which came before the public in their own time --------------------------
 
@@ -332,7 +337,7 @@ class Reader:
 
     @cached_property
     def texts(self) -> set[int]:
-        """Those that are public today, of those that are cited."""
+        """Those that are public today, of those that are cited or have files."""
         return {text.pk for text in self.beside["texts"]}
 
     @cached_property
@@ -358,7 +363,7 @@ class Reader:
                     named[Document] |= {row.get("document_id"), row.get("target_id")}
                 elif step.model is Document:
                     named[Event].add(row.get("event_id"))
-                elif step.model is Citation:
+                elif step.model in (Citation, File):
                     named[Text].add(row.get("text_id"))
         return gather(
             {

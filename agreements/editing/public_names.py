@@ -16,6 +16,7 @@ from agreements.models import (
     Agency,
     Document,
     Event,
+    File,
     Party,
     Place,
     ResponsibleBody,
@@ -67,6 +68,8 @@ def public(model: type[models.Model]) -> models.QuerySet:
         return Source.objects.published().defer("kept_text")
     if model is Text:
         return Text.objects.published().defer("body")
+    if model is File:
+        return File.objects.published()
     if model in (Document, Event, Place):
         return model.objects.published()
     return model.objects.all()
@@ -79,6 +82,8 @@ def words_of(record: models.Model) -> Words:
         return of_page(_("a text of this archive"))
     if isinstance(record, Source):
         return Words(str(record), record.language)
+    if isinstance(record, File):
+        return Words(record.name, "")
     name = record.title if isinstance(record, Document) else getattr(record, "name", None)
     return Words(name.text, name.language) if hasattr(name, "language") else of_page(record)
 

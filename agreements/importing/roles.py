@@ -26,11 +26,16 @@ from agreements.models import (
     DuplicateMark,
     Event,
     EventName,
+    File,
+    FileCheck,
+    FileWords,
     Identifier,
     IdentifierScheme,
+    Job,
     Membership,
     MergedRecord,
     MissingValue,
+    Page,
     Party,
     Place,
     PlaceName,
@@ -65,7 +70,7 @@ CLERK, EDITOR, ADMINISTRATOR = "clerk", "editor", "administrator"
 
 # Records and rows that clerks write, and delete while they are no more than a draft.
 WRITTEN = [
-    Document, DocumentTitle, Party, Signing, Signatory, Action, Relation, Identifier, Text,
+    Document, DocumentTitle, Party, Signing, Signatory, Action, Relation, Identifier, Text, File,
     Citation, MissingValue, ResponsibleBody, Event, EventName, Delegation, Announcement,
     AgencyName, AgencyParent, AgencySuccession, PlaceName,
 ]  # fmt: skip
@@ -79,10 +84,10 @@ LISTS = [
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
     Change, Communique, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark,
-    MergedRecord, Proposal, ReadingDoubt, Remark, SearchCount, SearchCountChange, SearchPart,
-    SearchRow, SearchSample, Seed, StatusPeriod, Twin,
+    FileCheck, FileWords, Job, MergedRecord, Page, Proposal, ReadingDoubt, Remark, SearchCount,
+    SearchCountChange, SearchPart, SearchRow, SearchSample, Seed, StatusPeriod, Twin,
 ]  # fmt: skip
-SEEN = [Change, DuplicateMark, MergedRecord, Proposal, Remark]
+SEEN = [Change, DuplicateMark, FileCheck, Job, MergedRecord, Proposal, Remark]
 
 EDITORS_OWN = ["publish_document", "publish_event", "restore_records", "merge_records"]
 

@@ -10,7 +10,10 @@ from .document import Document, DocumentSubject, DocumentTitle
 from .document_type import DocumentType
 from .duplicate_mark import DuplicateMark
 from .event import Announcement, Delegation, Event, EventName
+from .file import File, FileWords, Page
+from .file_check import FileCheck
 from .identifier import Identifier, IdentifierScheme
+from .job import Job
 from .membership import Membership
 from .merged_record import MergedRecord
 from .missing_value import MissingValue
@@ -52,11 +55,16 @@ __all__ = [
     "DuplicateMark",
     "Event",
     "EventName",
+    "File",
+    "FileCheck",
+    "FileWords",
     "Identifier",
     "IdentifierScheme",
+    "Job",
     "Membership",
     "MergedRecord",
     "MissingValue",
+    "Page",
     "Party",
     "Place",
     "PlaceName",

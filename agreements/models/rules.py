@@ -22,6 +22,15 @@ RULES = {
     "document_children_are_its_own": _(
         "A signing, an action or a signatory names a party or a signing of another document."
     ),
+    "document_files_are_its_own": _(
+        "A file is of a text of another document, or replaces a file of another text."
+    ),
+    "text_has_words_or_a_file": _("Give the words, a file, or the address where they stand."),
+    "file_stays_as_received": _("A file that was received stays as it is. Replace it by another."),
+    "file_stays_once_public": _(
+        "A file that is or was public cannot be deleted. Replace it, with a reason, or take it out "
+        "of the public."
+    ),
     "party_agency_is_of_its_state": _("The agency belongs to another state than the party."),
     "event_has_a_name": _("An event needs a name, even as a draft."),
     "event_has_a_source": _("A published event needs a source."),

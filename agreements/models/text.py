@@ -16,7 +16,7 @@ class TextQuerySet(models.QuerySet):
 
 
 class Text(models.Model):
-    """One language version of a document: its words, or where they stand."""
+    """One language version of a document: its words, or a file of them, or where they stand."""
 
     document = models.ForeignKey(
         Document, models.CASCADE, related_name="texts", verbose_name=_("document")
@@ -47,11 +47,6 @@ class Text(models.Model):
                 condition=models.Q(role__in=["", *LanguageRole.values]),
                 name="text_role_is_known",
                 violation_error_message=_("This value is not in the vocabulary."),
-            ),
-            models.CheckConstraint(
-                condition=~models.Q(body="", url=""),
-                name="text_is_here_or_elsewhere",
-                violation_error_message=_("Give the words, or the address where they stand."),
             ),
         ]
         triggers = recorded("document document_id")

@@ -111,6 +111,15 @@ class KeepPublic(Calls, pgtrigger.Protect):
         return [model._meta.model_name]
 
 
+class KeepFile(Calls):
+    """An original stays as it was received, and stays at all once it is or was public."""
+
+    name = "keep_file"
+    when = pgtrigger.Before
+    operation = pgtrigger.Update | pgtrigger.Delete
+    function = "agreements_keep_file"
+
+
 class AppendOnly(Calls, pgtrigger.Protect):
     """Rows are added and stay as they are."""
 

@@ -329,6 +329,64 @@ class TextAbsence(TextChoices):
     NOT_PUBLISHED = "not_published", _("not published by the parties")
 
 
+class FileKind(TextChoices):
+    """What a file is by its content; the same codes as in ``agreements.texts.kinds``."""
+
+    PDF = "pdf", _("PDF")
+    TIFF = "tiff", _("TIFF image")
+    JPEG = "jpeg", _("JPEG image")
+    PNG = "png", _("PNG image")
+    DOCX = "docx", _("Word document (DOCX)")
+    ODT = "odt", _("OpenDocument text (ODT)")
+    HTML = "html", _("HTML page")
+    TEXT = "text", _("plain text")
+
+
+class WordsState(TextChoices):
+    """Whether the words of a file can be read."""
+
+    WAITING = "waiting", _("not read yet")
+    USABLE = "usable", _("usable")
+    NEEDS_OCR = "needs_ocr", _("needs OCR")
+    NO_TEXT_LAYER = "no_text_layer", _("no text layer")
+    FAILED = "failed", _("could not be read")
+
+
+class WordsReason(TextChoices):
+    """Why words are of no use: the codes of ``agreements.texts.quality``, and what a scan gave."""
+
+    FEW_LETTERS = "few_letters", _("The pages are pictures: they have next to no letters.")
+    UNREADABLE = "unreadable", _("Many characters stand for nothing: a font is broken.")
+    NO_LETTERS = "no_letters", _("There are signs, and hardly a letter among them.")
+    OTHER_SCRIPT = "other_script", _("The letters are not those of the text’s language.")
+    MOJIBAKE = "mojibake", _("The letters are those of a wrong encoding.")
+    NO_VOWELS = "no_vowels", _("The letters make no words: there are hardly any vowels.")
+    SINGLE_LETTERS = "single_letters", _("The letters stand apart and make no words.")
+    NO_SPACES = "no_spaces", _("The words are not parted from each other.")
+    MACHINE_FAILED = "machine_failed", _("A machine read it, and found no usable words.")
+
+
+class Fixity(TextChoices):
+    """Whether the bytes are still those that were received."""
+
+    NOT_CHECKED = "not_checked", _("not checked yet")
+    SOUND = "sound", _("sound")
+    MISSING = "missing", _("missing")
+    ALTERED = "altered", _("altered")
+
+
+class JobKind(TextChoices):
+    WORDS = "words", _("read the words")
+    OCR = "ocr", _("read a scan (OCR)")
+
+
+class JobState(TextChoices):
+    WAITING = "waiting", _("waiting")
+    RUNNING = "running", _("running")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
 class WordedBy(TextChoices):
     """Whose wording a title is."""
 

@@ -20,14 +20,17 @@ BEFORE = 60
 # Of each document the part of its texts that has most of the elements, the first of equals.
 PARTS = """
 SELECT DISTINCT ON (document_id) document_id, words, language FROM (
-    SELECT t.document_id, t.body AS words, t.language, 1 AS number, {score_of_row} AS score
+    SELECT t.document_id, t.words, t.language, 1 AS number, {score_of_row} AS score
     FROM agreements_searchrow r
     CROSS JOIN LATERAL (
-        SELECT * FROM agreements_text
-        WHERE document_id = r.document_id AND is_public AND body <> '' ORDER BY id LIMIT 1) t
+        SELECT * FROM (
+            SELECT id, document_id, language, agreements_words(id, body) AS words
+            FROM agreements_text WHERE document_id = r.document_id AND is_public OFFSET 0
+        ) t WHERE words <> '' ORDER BY id LIMIT 1) t
     WHERE r.document_id = ANY (%(documents)s) AND NOT r.is_long
     UNION ALL
-    SELECT p.document_id, substr(t.body, p.start, p.size), t.language, p.number, {score_of_part}
+    SELECT p.document_id, substr(agreements_words(t.id, t.body), p.start, p.size), t.language,
+        p.number, {score_of_part}
     FROM agreements_searchpart p JOIN agreements_text t ON t.id = p.text_id AND t.is_public
     WHERE p.document_id = ANY (%(documents)s)
 ) part WHERE score > 0 ORDER BY document_id, score DESC, number

@@ -1,1 +1,1 @@
-"""The papers themselves: what an uploaded file is, whether it is sound, and what its words are."""
+"""The papers themselves: what a file is, whether it is sound, and what its words say."""

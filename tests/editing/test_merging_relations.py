@@ -121,6 +121,7 @@ EXTRAS: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {
     "Remark": only("document", "event"),
     "ReadingDoubt": only("document", "event"),
     "Text": lambda v: {"body": f"Words {next(number)}"},
+    "File": lambda v: {"kind": "pdf", "size": 1, "sha256": f"{next(number):064x}"},
     "StatusPeriod": lambda v: {"during": ("2020-01-01", None), "is_certain": True},
     "MissingValue": lambda v: {"reason": "not_recorded"},
     "Agency": lambda v: {} if "state" in v else {"state": State.objects.get(code="kz")},
@@ -183,8 +184,8 @@ def test_no_row_is_left_behind_or_made(model: type[models.Model]) -> None:
 
 
 # Rows that are never the same, since each was said at its own time or has words of its own; and,
-# of a source, those of which a document can have only one from a day on.
-SAID_ONCE = {"Proposal", "Remark", "Communique"}
+# of a source, those of which a document can have only one from a day on. A file has its own bytes.
+SAID_ONCE = {"Proposal", "Remark", "Communique", "File"}
 
 
 @pytest.mark.parametrize("model", MERGEABLE)
