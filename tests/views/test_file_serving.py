@@ -135,7 +135,8 @@ def test_what_the_reader_has_is_not_sent_again(client: Client, file: File) -> No
             response = ask(url, headers=known)
             assert (response.status_code, response.content) == (304, b""), known
             assert response.headers["ETag"] == etag
-            assert response.headers["Cache-Control"] == first.headers["Cache-Control"]
+            for name in ("Cache-Control", "Content-Security-Policy", "X-Content-Type-Options"):
+                assert response.headers[name] == first.headers[name]
     changed = {"if-none-match": '"x"', "if-modified-since": modified}
     assert client.get(url, headers=changed).status_code == 200
     assert client.get(url, headers={"if-match": '"x"'}).status_code == 412
@@ -182,6 +183,18 @@ def test_each_kind_is_shown_or_kept(
     policy = response.headers["Content-Security-Policy"]
     assert "frame-ancestors 'none'" in policy
     assert ("sandbox" in policy) == (kind != "pdf")
+
+
+def test_language_is_that_of_the_text(client: Client, document: Document) -> None:
+    """And never that of the page before it."""
+    text = builders.text(document, language="uz-Cyrl")
+    for file, language in (
+        (builders.received(document, text=text), "uz-Cyrl"),
+        (builders.received(document), "und"),
+    ):
+        response = client.get(file.get_absolute_url())
+        response.close()
+        assert response.headers["Content-Language"] == language
 
 
 def test_long_text_is_not_read_for_its_encoding(client: Client, document: Document) -> None:
