@@ -36,7 +36,7 @@ CONTENT_TYPES = {
 INLINE = {FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.TEXT}
 # What a browser shows by itself runs nothing and fetches nothing.
 NOTHING = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
-# Browsers show a PDF by a page of their own, which a stricter policy would stop.
+# Browsers show a PDF by a page of their own, which a stricter policy stops in some of them.
 OF_PDF = "frame-ancestors 'none'"
 LONGEST_READ = 1 << 20  # bytes of a plain text whose encoding is looked for
 

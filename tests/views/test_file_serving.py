@@ -193,14 +193,14 @@ def test_language_is_that_of_the_text(client: Client, document: Document) -> Non
         (builders.received(document), "und"),
     ):
         response = client.get(file.get_absolute_url())
-        response.close()
+        body(response)
         assert response.headers["Content-Language"] == language
 
 
 def test_long_text_is_not_read_for_its_encoding(client: Client, document: Document) -> None:
     file = builders.received(document, b"a" * (files.LONGEST_READ + 1), kind="text")
     response = client.get(file.get_absolute_url())
-    response.close()
+    body(response)
     assert response.headers["Content-Type"] == "text/plain"
 
 
@@ -227,7 +227,7 @@ def test_names_of_all_sorts(
     file.refresh_from_db()
     response = client.get(file.get_absolute_url())
     assert response.status_code == 200
-    response.close()
+    body(response)
     said = response.headers["Content-Disposition"]
     assert said.startswith("inline; ")
     told = said.removeprefix("inline; ")
@@ -342,7 +342,7 @@ def test_server_in_front_is_told_where_it_is(
 def test_this_program_sends_unless_told_otherwise(client: Client, file: File) -> None:
     assert configured.FILES_ARE_SENT_BY == "pacta"
     response = client.get(file.get_absolute_url())
-    response.close()
+    body(response)
     assert not {"X-Accel-Redirect", "X-Sendfile"} & set(response.headers)
 
 
@@ -356,4 +356,4 @@ def test_only_so_much_is_read_at_once(client: Client, document: Document) -> Non
 def test_takes_two_statements(client: Client, file: File, django_assert_num_queries: Any) -> None:
     """The version of the content, and the file."""
     with django_assert_num_queries(2 + 2):  # a savepoint of the test, and its release
-        client.get(file.get_absolute_url()).close()
+        body(client.get(file.get_absolute_url()))
