@@ -77,7 +77,6 @@ def given(request: HttpRequest, found: File) -> HttpResponseBase:
     except NoSuchPart:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{found.size}"})
     more = {
-        "Accept-Ranges": "bytes",
         "Content-Type": content_type(found),
         "Content-Language": found.text.language if found.text else "und",
         "Content-Disposition": disposition(found),
@@ -116,6 +115,7 @@ def answer(request: HttpRequest, found: File, asked: Part | None) -> HttpRespons
         response = HttpResponse()
     else:
         response = StreamingHttpResponse(stretch, status=206 if asked else 200)
+    response.headers["Accept-Ranges"] = "bytes"
     response.headers["Content-Length"] = str(length)
     if asked:
         response.headers["Content-Range"] = f"bytes {start}-{start + length - 1}/{found.size}"
