@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
-from agreements.models import Communique
+from agreements.models import Communique, File
 
 from .filters import QueueFilter, asked_by
 
@@ -68,6 +68,13 @@ def open_communiques() -> dict[str, int]:
     """How many are begun, and how many of these were passed to an editor."""
     rows = Communique.objects.open().values("passed_at").order_by()[:MOST_COUNTED]
     return rows.aggregate(begun=Count("*"), passed=Count("passed_at"))
+
+
+def number_not_sound(request: HttpRequest) -> int:
+    """How many files an editor is to be told of, up to a limit."""
+    if not request.user.has_perms(["agreements.publish_document", "agreements.view_filecheck"]):
+        return 0
+    return File.objects.not_sound().order_by()[:MOST_COUNTED].count()
 
 
 def passed_on(number: int) -> WorkList:

@@ -18,7 +18,7 @@ from agreements.forms.admin_labels import label
 from agreements.models import sign
 
 from . import inbox, reviewing
-from .front_page import open_communiques, shelves
+from .front_page import number_not_sound, open_communiques, shelves
 from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
@@ -50,6 +50,7 @@ class ArchiveSite(admin.AdminSite):
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
             "inbox": inbox.for_front_page(request),
+            "not_sound": number_not_sound(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 

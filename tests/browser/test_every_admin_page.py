@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
 COLOURS = {"runOnly": ["color-contrast"]}
 LOOKS = [(1280, "light", {}), (1280, "dark", COLOURS), (390, "dark", {}), (390, "light", COLOURS)]
 # Changed on pages of their own, or by the database alone.
-NEVER_ADDED = {"change", "proposal", "duplicatemark", "mergedrecord"}
+NEVER_ADDED = {"change", "proposal", "duplicatemark", "mergedrecord", "filecheck"}
 
 
 def names(*never: str) -> Iterator[str]:
