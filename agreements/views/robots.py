@@ -16,12 +16,12 @@ FILTERED = ("documents", "agencies", "events")
 @require_safe
 @transaction.non_atomic_requests
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers are asked to leave alone: the desk, searches, pictures. It needs no database."""
-    lines = [
-        "User-agent: *",
-        PICTURES,
-        *(line for code, _ in settings.LANGUAGES for line in closed(code)),
-    ]
+    """What crawlers are asked to leave alone: the desk, searches, pictures of pages.
+
+    It needs no database.
+    """
+    closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
+    lines = ["User-agent: *", PICTURES, *closed_]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response
