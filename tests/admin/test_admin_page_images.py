@@ -19,7 +19,7 @@ def test_clerk_sees_pages_of_drafts(clerk: Client, client: Client) -> None:
         url = f"/admin/agreements/file/{file.pk}/pages/1.webp"
         response = clerk.get(url, {"width": "480"})
         assert Image.open(io.BytesIO(response.content)).width == 480
-        assert response.headers["Cache-Control"] == "private, no-store"
+        assert "no-store" in response.headers["Cache-Control"]
         assert clerk.get(url.replace("1.webp", "3.webp")).status_code == 404
         assert clerk.get(url, {"width": "7"}).status_code == 404
         assert client.get(url).status_code == 302
