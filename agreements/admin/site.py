@@ -18,7 +18,7 @@ from agreements.forms.admin_labels import label
 from agreements.models import sign
 
 from . import page_images, reviewing
-from .front_page import open_communiques, shelves
+from .front_page import failed_jobs, open_communiques, shelves
 from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
@@ -49,6 +49,7 @@ class ArchiveSite(admin.AdminSite):
             "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
+            "failed_jobs": failed_jobs(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 
