@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
-from agreements.models import Communique, File
+from agreements.models import Communique, File, Job
+from agreements.models.vocabulary import JobState
 
 from .filters import QueueFilter, asked_by
 
@@ -75,6 +76,13 @@ def number_not_sound(request: HttpRequest) -> int:
     if not request.user.has_perms(["agreements.publish_document", "agreements.view_filecheck"]):
         return 0
     return File.objects.not_sound().order_by()[:MOST_COUNTED].count()
+
+
+def failed_jobs(request: HttpRequest) -> int:
+    """How much work on files was given up, for those who may see it; capped."""
+    if not request.user.has_perm("agreements.view_job"):
+        return 0
+    return Job.objects.order_by().filter(state=JobState.FAILED)[:MOST_COUNTED].count()
 
 
 def passed_on(number: int) -> WorkList:
