@@ -144,6 +144,7 @@ class FileRows(FilesOfDocument):
 
     model = File
     form = FileForm
+    view_on_site = False
     readonly_fields = ["about"]
     template = "admin/agreements/files.html"
 

@@ -16,7 +16,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from agreements.forms.uploads import token
-from agreements.models import Document, File, Proposal, Text
+from agreements.models import Change, Document, File, Proposal, Text
 from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.desk import add_url, errors, messages, queries, row, sheet, url_of
@@ -559,3 +559,41 @@ def test_history_tells_of_files_and_takes_them_back(editor: Client, draft: Docum
     save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
     history = url_of(draft).replace("/change/", "/history/")
     assert "map.pdf" in editor.get(history).content.decode()
+
+
+def test_earlier_version_is_restored_and_the_file_waits_again(
+    editor: Client, draft: Document
+) -> None:
+    before = Change.objects.of(draft).latest("pk").pk
+    builders.later()
+    save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
+    restore = url_of(draft).replace("/change/", f"/history/{before}/restore/")
+    data = {"seen": editor.get(restore).context["seen"]}
+    said = messages(editor.post(restore, data, follow=True))
+    assert "was restored" in said[-1]
+    assert [file.name for file in File.objects.waiting()] == ["map.pdf"]
+
+
+def test_draft_goes_with_all_versions_of_its_files(clerk: Client, draft: Document) -> None:
+    text = builders.text(draft)
+    old = builders.received(draft, text=text)
+    builders.received(draft, text=text, replaces=old, reason="Better scan")
+    builders.settle()
+    clerk.post(url_of(draft).replace("/change/", "/delete/"), {"post": "yes"})
+    assert not Document.objects.exists()
+    assert not File.objects.exists()
+
+
+# Review ------------------------------------------------------------------------------------------
+
+
+def test_review_shows_files_with_links(editor: Client) -> None:
+    made = builders.document("Agreement on water", publication_state="in_review")
+    text = Text.objects.create(document=made, language="ru")
+    old = builders.received(made, text=text, name="old.pdf")
+    new = builders.received(made, text=text, name="new.pdf", replaces=old, reason="Page missing")
+    plan = builders.received(made, name="map.png", kind="png")
+    builders.settle()
+    page = editor.get(reverse("admin:review_record", args=["document", made.pk])).content.decode()
+    for words in (address(new), address(plan), "old.pdf", "Page missing"):
+        assert words in page, words
