@@ -10,6 +10,7 @@ from django.urls import reverse
 from agreements.models import File
 
 MOST_SHOWN = 60
+NARROW = "?width=480"
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,10 @@ def picture(file: File, number: int) -> Picture:
     return Picture(number, f"{reverse('admin:index')}agreements/file/{file.pk}/pages/{number}.webp")
 
 
+def narrow(of_page: Picture) -> Picture:
+    return Picture(of_page.number, of_page.url + NARROW)
+
+
 def pictures(file: File) -> list[Picture]:
     """Of every page, or of the first ones of a book; none for kinds without pages."""
     return [picture(file, number) for number in range(1, min(file.pages or 0, MOST_SHOWN) + 1)]
@@ -31,5 +36,5 @@ def with_pictures(files: Iterable[File]) -> list[File]:
     """Each with ``preview``: its first page, or None."""
     rows = list(files)
     for file in rows:
-        file.preview = picture(file, 1) if file.pages else None
+        file.preview = narrow(picture(file, 1)) if file.pages else None
     return rows

@@ -16,9 +16,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import File
+from agreements.models.file import ENDINGS
 
 RECEIVED, LEAVE_OUT, REFUSED = "-received", "-leave_out", "-refused"
-ENDINGS = ".pdf,.tif,.tiff,.jpg,.jpeg,.png,.docx,.odt,.html,.htm,.txt"
+ACCEPTED = ",".join(ending for endings in ENDINGS.values() for ending in endings)
 SIGNER = signing.Signer(salt="agreements.uploads")
 
 
@@ -64,7 +65,7 @@ class UploadWidget(forms.Widget):
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         context = super().get_context(name, None, attrs)
         tokens = value.tokens if isinstance(value, Sent) else ()
-        context["widget"]["attrs"] |= {"accept": ENDINGS, "multiple": not self.field.is_single}
+        context["widget"]["attrs"] |= {"accept": ACCEPTED, "multiple": not self.field.is_single}
         context["held"] = self.field.held
         context["received"] = [(token(file), file) for file in files_of(tokens)]
         return context

@@ -112,7 +112,7 @@ class File(models.Model):
     )
     replaces = models.OneToOneField(
         "self",
-        models.PROTECT,
+        models.RESTRICT,
         related_name="replaced_by",
         null=True,
         blank=True,
