@@ -52,7 +52,10 @@ def test_many_files_are_received_at_once(clerk: Client) -> None:
 
 def test_refused_file_has_its_sentence_and_the_others_go_on(clerk: Client) -> None:
     response = sent(
-        clerk, ("one.pdf", files.pdf()), ("bad.pdf", files.pdf()[:400]), ("two.pdf", files.pdf(3))
+        clerk,
+        ("one.pdf", files.pdf()),
+        ("bad.pdf", files.pdf()[:400]),
+        ("two.pdf", files.pdf(["Page"])),
     )
     assert [row.name for row in response.context["received"] if not row.file] == ["bad.pdf"]
     assert "too early" in words(response)
@@ -158,6 +161,12 @@ def test_file_of_a_document_is_not_removed_here(clerk: Client) -> None:
     for act in ("remove", "set-aside", "put-back"):
         assert clerk.post(of(file, act), {"reason": "x"}).status_code == 404
     assert File.objects.exists()
+
+
+def test_file_itself_is_given_beside_what_is_done_with_it(clerk: Client) -> None:
+    file = builders.received(None, files.pdf(), name="place.pdf")
+    response = clerk.get(f"/admin/agreements/file/{file.pk}/place.pdf")
+    assert b"".join(response.streaming_content).startswith(b"%PDF")
 
 
 @pytest.mark.parametrize("act", ["place", "set-aside", "put-back", "remove"])
