@@ -6,6 +6,7 @@ import base64
 from typing import Any
 
 import pytest
+from django.db import transaction
 from playwright.sync_api import Page, expect
 
 from agreements.importing.reference import load_reference
@@ -50,10 +51,15 @@ def in_all_looks(page: Page) -> list[str]:
     return found
 
 
-def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> None:
+def recorded() -> Document:
     load_reference()
     sides = {f"side_{n}": State.objects.get(code=code) for n, code in ((1, "kz"), (2, "tj"))}
-    document = builders.document(inboxes.TITLE, publication_state="draft", **sides)
+    return builders.document(inboxes.TITLE, publication_state="draft", **sides)
+
+
+def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> None:
+    with transaction.atomic():
+        document = recorded()
     page = clerk_page
     page.goto("/admin/")
     page.get_by_role("link", name="Inbox", exact=True).click()
