@@ -10,7 +10,7 @@ from django.conf import settings
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import JobKind, WordsReason, WordsState
 
-from . import examining, kinds, scans, stored
+from . import examining, kinds, page_images, scans, stored
 from .cleaning import cleaned
 from .quality import Outcome, judged
 
@@ -66,6 +66,7 @@ def read(file: File) -> Reading:
     """Its own words. ``Refused`` where it can't be read, ``FileNotFoundError`` where it is gone."""
     with stored.local(file.path) as path:
         pages = [sound(words) for words in examining.words(path, file.kind)]
+    page_images.keep_preview(file)
     return Reading(file, pages, *verdict(file, pages))
 
 
@@ -78,7 +79,8 @@ def read_scan(file: File) -> Reading:
         number = file.pages or sum(1 for _page in examining.words(path, file.kind))
         pages = [sound(words.strip()) for words in scans.words(path, file.kind, number, models)]
     by = f"{scans.engine()} ({'+'.join(models)})"[: File._meta.get_field("words_by").max_length]
-    state, _reason = verdict(file, pages)
+    # Backs of sheets have no words; all pages together must have some.
+    state, _reason = verdict(file, ["\n".join(pages)])
     if state == WordsState.USABLE:
         return Reading(file, pages, state, by=by)
     return Reading(file, None, file.words_state, WordsReason.MACHINE_FAILED, by)

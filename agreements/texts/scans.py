@@ -27,6 +27,7 @@ WIDTH = 2_500  # pixels; of a sheet of A4 some 300 an inch, which tesseract like
 DENSITY = 300
 PAGES_AT_ONCE = 8
 PAGE_SECONDS = 180
+SURE = 4  # that a page is turned; 14 leaves those alone that have few lines
 SKIPPED = re.compile(r"\[OCR skipped on page\(s\) [-0-9]+\]")  # stands where a page took too long
 # Tesseract's models by the language of a text: mostly ISO 639-2, and its own for some scripts.
 MODELS = {
@@ -107,6 +108,7 @@ def recognised(painted: list[bytes], models: list[str]) -> list[str]:
         first.save(source, save_all=True, append_images=others, resolution=DENSITY, quality=90)
         command = [
             *(program() or "", "--quiet", "--mode", "force", "--rotate-pages"),
+            *("--rotate-pages-threshold", str(SURE)),
             *("--output-type", "none", "--jobs", "1", "--tesseract-timeout", str(PAGE_SECONDS)),
             *("--language", "+".join(models), "--sidecar", str(words), str(source), "-"),
         ]

@@ -15,7 +15,7 @@ from agreements.texts import jobs
 from tests import builders
 from tests.searching import finds
 from tests.texts import files
-from tests.texts.working import Working, outcome, wait_until
+from tests.texts.working import PAGES, Working, outcome, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,7 +32,7 @@ def received(content: bytes | None = None, **values: object) -> tuple[Document, 
     with transaction.atomic():
         document = builders.document()
         text = Text.objects.create(document=document, language="en")
-        content = content or files.pdf(files.ENGLISH)
+        content = content or files.pdf(PAGES)
         return document, builders.received(document, content, text=text, **values)
 
 
@@ -47,7 +47,7 @@ def test_words_of_a_file_are_read(log: Path) -> None:
     said = drain(log)
     state, job_state, attempts, pages, words = outcome(file)
     assert (state, job_state, attempts, words) == ("usable", "done", 1, 1)
-    assert pages == list(files.ENGLISH)
+    assert pages == PAGES
     assert finds("Dushanbe", document)
     assert f"file {file.pk}: 2 pages" in said
 
@@ -62,7 +62,7 @@ def test_job_of_a_killed_worker_is_done_once(log: Path, place: str) -> None:
         assert outcome(file) == ("waiting", "running", 1, [], 0)
     drain(log)
     attempts = 1 if place == "after the commit" else 2
-    assert outcome(file) == ("usable", "done", attempts, list(files.ENGLISH), 1)
+    assert outcome(file) == ("usable", "done", attempts, PAGES, 1)
     assert finds("Dushanbe", document)
 
 
@@ -81,7 +81,7 @@ def test_file_that_kills_each_worker_is_given_up(log: Path, tmp_path: Path) -> N
 
 
 def test_file_that_can_not_be_read_says_why(log: Path) -> None:
-    _document, file = received(files.pdf(files.ENGLISH)[:200])
+    _document, file = received(files.pdf(PAGES)[:200])
     drain(log)
     assert outcome(file) == ("failed", "failed", 1, [], 0)
     assert Job.objects.get(file=file).problem == file.words_reason != ""
@@ -107,7 +107,7 @@ def test_two_workers_share_the_work(log: Path, tmp_path: Path) -> None:
     workers = [Working("--drain", log=one) for one in logs]
     assert [worker.wait() for worker in workers] == [0, 0]
     for file in received_:
-        assert outcome(file) == ("usable", "done", 1, list(files.ENGLISH), 1)
+        assert outcome(file) == ("usable", "done", 1, PAGES, 1)
     # While one has a job, the other takes the next.
     first = Working("--drain", stop_at="amid reading", log=tmp_path / "third")
     held, free = received()[1], received()[1]
@@ -167,7 +167,7 @@ def test_lost_connection_is_waited_out(log: Path, tmp_path: Path, place: str) ->
     go_on.touch()
     assert worker.wait() == 0, worker.said()
     assert "The database is away" in worker.said()
-    assert outcome(file) == ("usable", "done", 1, list(files.ENGLISH), 1)
+    assert outcome(file) == ("usable", "done", 1, PAGES, 1)
 
 
 def test_worker_that_lost_its_job_writes_nothing(log: Path, tmp_path: Path) -> None:

@@ -17,6 +17,12 @@ from django.db import connection
 from agreements.models import File, FileWords, Job, Page
 
 PROJECT = Path(__file__).resolve().parents[2]
+PAGES = [
+    "AGREEMENT\nbetween the Government of Alphaland and the Government of Betaland\n"
+    "The Parties shall cooperate in the protection of the wombat.",
+    "Article 2\nThis Agreement enters into force on the day of its signature by both Parties,\n"
+    "and is done at Dushanbe in two originals.",
+]
 PATIENCE = 60  # seconds; for a machine that is busy
 
 
