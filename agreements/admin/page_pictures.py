@@ -20,7 +20,7 @@ class Picture:
 
 
 def picture(file: File, number: int) -> Picture:
-    return Picture(number, f"{reverse('admin:index')}agreements/file/{file.pk}/pages/{number}.webp")
+    return Picture(number, reverse("admin:page_image", args=[file.pk, number]))
 
 
 def narrow(of_page: Picture) -> Picture:

@@ -129,13 +129,13 @@ class NewDraftForm(forms.Form):
     """Twelve fields. What stays empty may be entered later, in the document's own form."""
 
     type = forms.ChoiceField(label=_("Type"), required=False)
+    language = language_field(label=_("Language of the title"))
     text = Line(
         label=_("Title"),
         max_length=LONGEST_TITLE,
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
         error_messages={"required": _("A document needs a title, even as a draft.")},
     )
-    language = language_field(label=_("Language of the title"))
     side_1 = BoxField("body", multiple=True, may_add=True, required=False, label=_("Side 1"))
     side_2 = BoxField("body", multiple=True, may_add=True, required=False, label=_("Side 2"))
     signed_on = DateAsWritten(label=_("Date of signing"), required=False)
