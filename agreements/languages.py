@@ -15,6 +15,14 @@ SCRIPTS = {
     "Cyrl": _("Cyrillic"),
     "Latn": _("Latin script"),
 }
+RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"}
+
+
+def direction(code: str) -> str:
+    """Which way its words run: ``rtl`` or ``ltr``."""
+    base, _hyphen, script = code.partition("-")
+    is_turned = script in ("Arab", "Hebr") or (base in RIGHT_TO_LEFT and script not in SCRIPTS)
+    return "rtl" if is_turned else "ltr"
 
 
 def name(code: str) -> str:

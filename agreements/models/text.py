@@ -53,3 +53,6 @@ class Text(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.language}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.document.get_absolute_url()}texts/{self.pk}/"

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from agreements.texts.parts import ADDED, GROUPS, Kind, Part
+from agreements.texts.parts import ADDED, Kind, Part
 
 LEAF = 400_000  # characters, or so
 MOST_SHEETS = 100  # pages of a file on one leaf
-NUMBERED = frozenset({Kind.POINT, Kind.PARAGRAPH})
-# What stands below what; a heading is one level below those that it stands under.
+# What stands below what: a heading is one level below those that it stands under.
 RANKS = [ADDED, {Kind.PART}, {Kind.CHAPTER}, {Kind.SECTION}, {Kind.ARTICLE}]
-HIGHEST = 2  # level of a heading: the first is the page's own
+HIGHEST = 2  # level of a heading; the first is that of the page
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,20 +24,6 @@ class Block:
     end: int
     level: int = 0
     anchor: str = ""
-
-
-def blocks(text: str, parts: Iterable[Part]) -> Iterator[Block]:
-    """In the order of the text; blanks between them are left out."""
-    levels = Levels()
-    for part in parts:
-        anchor = part.anchor
-        if level := levels.of(part.kind):
-            start, end = trimmed(text, part.start, part.body)
-            yield Block(start, end, level, anchor)
-            anchor = ""
-        for start, end in part.paragraphs:
-            yield Block(start, end, anchor=anchor)
-            anchor = ""
 
 
 class Levels:
@@ -52,9 +37,25 @@ class Levels:
         rank = next((n for n, kinds in enumerate(RANKS) if kind in kinds), None)
         if rank is None:
             return 0
-        self.above = [one for one in self.above if one < rank]
-        self.above.append(rank)
+        self.above = [*(one for one in self.above if one < rank), rank]
         return HIGHEST + len(self.above) - 1
+
+
+def blocks(text: str, parts: Iterable[Part]) -> Iterator[Block]:
+    """In the order of the text; the blanks between them are left out."""
+    levels = Levels()
+    for part in parts:
+        yield from blocks_of(text, part, levels.of(part.kind))
+
+
+def blocks_of(text: str, part: Part, level: int) -> Iterator[Block]:
+    anchor = part.anchor
+    if level:
+        yield Block(*trimmed(text, part.start, part.body), level, anchor)
+        anchor = ""
+    for start, end in part.paragraphs:
+        yield Block(start, end, anchor=anchor)
+        anchor = ""
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -63,16 +64,16 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
-def has_heading(part: Part) -> bool:
-    return part.kind in ADDED or part.kind in GROUPS or part.kind == Kind.ARTICLE
-
-
-def leaves(size: int, places: Sequence[int], most: int = LEAF) -> list[tuple[int, int]]:
-    """A text of this size in pieces that begin at one of the places (which are in order)."""
-    starts = [0]
-    for place, following in pairwise([*places, size]):
-        if following - starts[-1] > most and place > starts[-1]:
+def leaves(
+    size: int, places: Sequence[int], most: int = LEAF, most_places: int = 0
+) -> list[tuple[int, int]]:
+    """A text of this size in pieces that begin at some of these places, which are in order."""
+    starts, since = [0], 0
+    for n, (place, following) in enumerate(pairwise([*places, size])):
+        is_full = following - starts[-1] > most or (most_places and n - since >= most_places)
+        if is_full and place > starts[-1]:
             starts.append(place)
+            since = n
     return list(pairwise([*starts, size]))
 
 

@@ -3,8 +3,9 @@ page, as they stand there."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from django.db.models import F, Q
 from django.db.models.expressions import RawSQL
@@ -13,12 +14,14 @@ from django.db.models.functions import Left, Length
 from agreements.models import File, Page, Text
 from agreements.models.vocabulary import FileKind, WordsState
 
-MOST = (
-    4_000_000  # characters of a text that are taken apart; the longest treaty known has 1.3 million
-)
+# Characters of a text that are shown; the longest treaty that we know of has 1.3 million.
+MOST = 4_000_000
 # What is made of pages, of which there are images.
 PAGED = frozenset({FileKind.PDF, FileKind.TIFF, FileKind.JPEG, FileKind.PNG})
 READ_FILES = "SELECT file_id FROM agreements_read_files(%s)"
+# What no page of the web may have; and the other ends of a line. Places stay where they are.
+FORBIDDEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+BREAKS = re.compile("[\v\f\x85\u2028\u2029]|\r(?!\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,13 @@ class Words:
     """``is_cut``: there are more, which are not shown. ``files`` are those that were read."""
 
     text: str = ""
-    sheets: tuple[Sheet, ...] = ()
-    files: tuple[File, ...] = ()
+    sheets: list[Sheet] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
     is_cut: bool = False
+
+    @property
+    def is_typed(self) -> bool:
+        return not self.files
 
     @property
     def engines(self) -> list[str]:
@@ -62,15 +69,18 @@ def words_of(*texts: int) -> dict[int, Words]:
         .filter(pk__in=texts)
         .values_list("pk", Left("body", MOST), Length("body"))
     )
-    found = {pk: Words(body.replace("\r\n", "\n"), is_cut=size > MOST) for pk, body, size in typed}
+    found = {pk: Words(sound(body), is_cut=size > MOST) for pk, body, size in typed}
     untyped = [pk for pk, words in found.items() if not words.text]
-    if not untyped:
-        return found
     files = read_files(untyped)
-    pages = pages_of(files) if files else {}
+    pages = pages_of(files)
     for pk in untyped:
         found[pk] = joined([file for file in files if file.text_id == pk], pages)
     return found
+
+
+def sound(text: str) -> str:
+    """As a page of the web can show it; no letter moves."""
+    return BREAKS.sub("\n", FORBIDDEN.sub(" ", text)).replace("\r", " ")
 
 
 def read_files(texts: Iterable[int]) -> list[File]:
@@ -78,6 +88,8 @@ def read_files(texts: Iterable[int]) -> list[File]:
     read = Q()
     for pk in texts:
         read |= Q(pk__in=RawSQL(READ_FILES, [pk]))
+    if not read:
+        return []
     return list(File.objects.published().filter(read).order_by("text", "position", "pk"))
 
 
@@ -117,7 +129,7 @@ def joined(files: list[File], pages: dict[int, list[Page]]) -> Words:
             number = before + page if is_paged else None
             sheets.append(Sheet(file, number, page, at, at + len(words)))
             at += len(words)
-            if at >= MOST:
-                return Words("".join(text), tuple(sheets), tuple(files), is_cut=True)
+            if at > MOST:
+                return Words(sound("".join(text)), sheets, files, is_cut=True)
         before += file.pages or last
-    return Words("".join(text), tuple(sheets), tuple(files))
+    return Words(sound("".join(text)), sheets, files)
