@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import pairwise
+from itertools import zip_longest
 
-from agreements.texts import closings, headings, sequences
+from agreements.texts import closings, headings, numerals, sequences
 from agreements.texts.assembling import Boundary, assembled
 from agreements.texts.headings import FAIR, STRONG, Candidate
+from agreements.texts.lines import Line, lines_of
 from agreements.texts.numerals import Number
 from agreements.texts.paragraphs import full_width, is_new
-from agreements.texts.parts import ADDED, GROUPS, Kind, Line, Part, lines_of
+from agreements.texts.parts import ADDED, GROUPS, Kind, Part
 
-POINT = re.compile(
-    r"[\s#*]{0,8}(?P<number>\d{1,3})(?:[.)]|\s?°)[ \t\u00a0]*(?P<rest>[^\W\d].*)", re.S
+POINTS = (
+    re.compile(r"(?P<number>\d{1,3})(?:[.)]|\s?°)[ \t\u00a0]*(?P<rest>[^\W\d].*)", re.S),
+    re.compile(r"(?P<number>[IVX]{1,6})(?:[.)]|\s?[–—-])?\s+(?P<rest>[^\W\d].*)", re.S),
 )
 FEWEST_POINTS = 2
 SHORTEST = 400  # letters before an annex of a text that has no articles
@@ -129,23 +131,25 @@ def in_groups(groups: list[Candidate], added: list[Candidate]) -> Numbered:
 
 
 def points(lines: list[Line], added: list[Candidate]) -> Numbered:
-    """Of a text without articles: 1. 2. 3. before its annexes."""
-    chosen: Numbered = []
+    """Of a text without articles: 1. 2. 3., or else I. II. III., before its annexes."""
     last = added[0].at if added else len(lines)
-    for at in range(last):
-        found = POINT.match(lines[at].words)
-        if found and int(found["number"]) == len(chosen) + 1:
-            number = Number((len(chosen) + 1,))
-            begun = Candidate(Kind.POINT, at, (number,), FAIR, found["rest"], at + 1)
-            chosen.append((begun, number))
-    return chosen if len(chosen) >= FEWEST_POINTS else []
+    for pattern, value in zip(POINTS, (int, numerals.roman), strict=True):
+        chosen: Numbered = []
+        for at in range(last):
+            found = pattern.match(lines[at].words)
+            if found and value(found["number"]) == len(chosen) + 1:
+                number = Number((len(chosen) + 1,))
+                begun = Candidate(Kind.POINT, at, (number,), FAIR, found["rest"], at + 1)
+                chosen.append((begun, number))
+        if len(chosen) >= FEWEST_POINTS:
+            return chosen
+    return []
 
 
 def with_closings(lines: list[Line], boundaries: list[Boundary]) -> list[Boundary]:
     """After the last article of the agreement, and of each protocol."""
     closed: list[Boundary] = []
-    ends = [*boundaries[1:], None]
-    for boundary, after in zip(boundaries, ends, strict=True):
+    for boundary, after in zip_longest(boundaries, boundaries[1:]):
         closed.append(boundary)
         if boundary.kind not in (Kind.ARTICLE, Kind.POINT, Kind.PROTOCOL):
             continue

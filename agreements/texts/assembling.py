@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from agreements.texts.headings import TITLE
+from agreements.texts.lines import Line
 from agreements.texts.paragraphs import ENDS, MARK, spans
-from agreements.texts.parts import ADDED, GROUPS, Kind, Line, Part
+from agreements.texts.parts import ADDED, GROUPS, Kind, Part
 
 LONGEST_TITLE = 400  # of the agreement
 
@@ -141,8 +142,10 @@ def heading_of(
     at = after
     while at < last and at < after + 3 and not lines[at].words:
         at += 1
-    if at < last and is_title(lines, lines[at].words, at + 1, last, width):
-        return lines[at].words, at + 1, start_of(lines, at + 1, last)
+    if at < last and (words := lines[at].words):
+        is_all = boundary.kind in GROUPS and not any(line.words for line in lines[at + 1 : last])
+        if is_all or is_title(lines, words, at + 1, last, width):
+            return words, at + 1, start_of(lines, at + 1, last)
     return "", after, start_of(lines, after, last)
 
 

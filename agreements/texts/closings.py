@@ -6,7 +6,7 @@ import re
 
 from agreements.texts import heading_words as words
 from agreements.texts.headings import ENDED
-from agreements.texts.parts import Line
+from agreements.texts.lines import Line
 
 LOOKED_AT = 500
 BEGINS = re.compile("|".join(words.CLOSING), re.I)

@@ -6,48 +6,48 @@ from agreements.texts.parts import Kind
 
 # Stand before their number.
 ARTICLE = """
-article art\\. artículo articulo artigo articolo artikel artykuł articol articolul artikkel
-статья ст\\. стаття артыкул член чл\\. član članak člen článek článok
+article art. art artículo articulo artigo articolo artikel artykuł articol articolul artikkel
+статья ст. стаття артыкул член чл. član članak člen článek článok
 madde maddə madda modda moddai моддаи модда бап берене зүйл pasal perkara điều
 المادة مادة ماده ماده‌ی άρθρο հոդված მუხლი סעיף straipsnis pants
-""".split()
+"""
 # Stand after it: 12-бап, 5-modda, 5-nji madda, 5. cikk, 5 дугаар зүйл.
 ARTICLE_AFTER = """
 бап берене статья modda модда madda madde maddə cikk artikla straipsnis pants зүйл člen članak
-""".split()
+"""
 
-GROUP: dict[Kind, list[str]] = {
+GROUP: dict[Kind, str] = {
     Kind.PART: """
         part title часть titre partie título titulo parte titolo teil titel kısım частина część dio
         део bölüm القسم بخش қисм qism bagian
-    """.split(),
+    """,
     Kind.CHAPTER: """
         chapter глава chapitre capítulo capitulo capitolo kapitel fasıl тарау боб bob fasl розділ
         rozdział glava poglavlje поглавље bab الفصل الباب فصل бөлүм fəsil
-    """.split(),
+    """,
     Kind.SECTION: """
         section раздел sección seccion seção secção sezione abschnitt бөлім bölmə boʻlim bo'lim
         підрозділ подраздел odjeljak одељак oddział параграф قسمت
-    """.split(),
+    """,
 }
-GROUP_AFTER: dict[Kind, list[str]] = {
-    Kind.CHAPTER: "тарау бөлүм боб bob bölüm fəsil".split(),
-    Kind.SECTION: "бөлім boʻlim bo'lim bölmə".split(),
+GROUP_AFTER: dict[Kind, str] = {
+    Kind.CHAPTER: "тарау бөлүм боб bob bölüm fəsil",
+    Kind.SECTION: "бөлім boʻlim bo'lim bölmə",
 }
-ADDED: dict[Kind, list[str]] = {
+ADDED: dict[Kind, str] = {
     Kind.ANNEX: """
         annex anexo annexe allegato anlage anhang lampiran ek əlavə қосымша замима илова ilova
         тиркеме додаток дадатак prilog прилог załącznik приложение attachment schedule 附件
         الملحق ملحق مرفق المرفق پیوست ضمیمه goşundy příloha príloha anexa bijlage bilag bilaga
-    """.split(),
-    Kind.APPENDIX: "appendix apéndice appendice apêndice apendice 附录 附錄 الذيل".split(),
+    """,
+    Kind.APPENDIX: "appendix apéndice appendice apêndice apendice 附录 附錄 الذيل",
     Kind.PROTOCOL: """
         protocol протокол protocole protocolo protocollo protokoll protokol protokół protokół
         хаттама баённома протоколи 议定书 議定書 بروتوكول البروتوكول پروتکل протокола
-    """.split(),
+    """,
 }
 
-ANNEX_AFTER = "қосымша илова ilova тиркеме хаттама".split()
+ANNEX_AFTER = "қосымша илова ilova тиркеме хаттама"
 
 # What a closing begins with, and what one ends with where the verb comes last.
 CLOSING = (
@@ -66,7 +66,8 @@ CLOSING = (
     r"сачињено (?:у|на)\b|sačinjeno (?:u|na)\b|u potvrdu čega|у потврду",
     r"na dowód czego|sporządzono (?:w|dnia)\b|w imieniu rządu",
     r"sebagai bukti|dibuat (?:di|dalam)\b|untuk pemerintah",
-    r"işbu anlaşma .{0,200}(?:yapılmıştır|düzenlenmiştir|imzalanmıştır)|yukarıdaki hususları teyiden",
+    r"işbu anlaşma .{0,200}(?:yapılmıştır|düzenlenmiştir|imzalanmıştır)",
+    r"yukarıdaki hususları teyiden",
     r"дар тасдиқи|дар шаҳри .{0,200}(?:имзо|баста|ба анҷом)",
     r"осыны куәландыру|осыны растау",
     r"ушуну күбөлөндүрүү|муну күбөлөндүрүп",
@@ -80,17 +81,22 @@ CLOSING_ENDS = (
     r"\d{4}.{0,300}(?:yapılmıştır|düzenlenmiştir|imzalanmıştır|bağlanmışdır|imzalanmışdır)",
 )
 # A line that ends so goes on in the next.
-OPEN_ENDS = frozenset(
-    """
-    of in to by under with and or the this from see per for on at as any that is an a its each
-    article articles paragraph paragraphs section chapter annex protocol pursuant than between
-    в во со с по к на из от и или о об для при согласно статьи статье статьей статью статьями
-    пункта пункте настоящей настоящего положения із з до у та або зі статті пункту цієї
-    de du des la le les l à au aux et ou en par dans sur article pour que selon sous
-    del los las el al y o u con por según bajo su sus da do das dos ao aos e ou no na nos nas
-    der die das des dem den im zu zum zur nach von vom mit und oder gemäß dieses
-    di dei delle della il lo gli i ai alla con per ed od nell dell all dall
-    ve ile veya bu yang dan atau dengan dalam pada untuk oleh dari
-    في من إلى على عن و أو مع وفقا بموجب در از به با و یا طبق
-    """.split()
-)
+OPEN_ENDS = """
+of in to by under with and or the this from see per for on at as any that is an a its each
+article articles paragraph paragraphs section chapter annex protocol pursuant than between
+в во со с по к на из от и или о об для при согласно статьи статье статьей статью статьями
+пункта пункте настоящей настоящего положения із з до у та або зі статті пункту цієї
+de du des la le les l à au aux et ou en par dans sur article pour que selon sous
+del los las el al y o u con por según bajo su sus da do das dos ao aos e ou no na nos nas
+der die das des dem den im zu zum zur nach von vom mit und oder gemäß dieses
+di dei delle della il lo gli i ai alla con per ed od nell dell all dall
+ve ile veya bu yang dan atau dengan dalam pada untuk oleh dari
+في من إلى على عن و أو مع وفقا بموجب در از به با و یا طبق
+"""
+
+# And what follows a number in running text.
+CONTINUES = """
+shall may does do are was were has have had also applies provides above below hereof thereof
+should will must can est sont sera peut doit ci-dessus ci-après ainsi bis настоящего настоящей
+данного этого выше цього será podrá anterior del presente precedente dieser ist
+"""

@@ -8,8 +8,9 @@ from difflib import SequenceMatcher
 
 from agreements.texts import heading_words as words
 from agreements.texts import numerals
+from agreements.texts.lines import Line
 from agreements.texts.numerals import Number
-from agreements.texts.parts import Kind, Line
+from agreements.texts.parts import Kind
 
 LONGEST = 300  # of a line, what is looked at
 SHORT = 40  # a heading that is spoilt is looked for in lines up to this
@@ -17,12 +18,12 @@ TITLE = 120  # and a title is no longer than this
 # How well a line looks like a heading.
 STRONG, FAIR, WEAK = 3.0, 2.0, 0.5
 
-BEFORE = r"[\s#*·•–—|_\-]{0,8}"
-CJK = r"第\s?([0-9%s]{1,6})\s?" % numerals.HAN_NUMERAL
-FIRST_WORD = re.compile(rf"{BEFORE}(?P<word>[^\W\d_][^\W\d_’'ʻ\u200c-]*\.?)(?P<rest>.*)", re.S)
+BEFORE = r"[\s#*+·•–—|_\-]{0,8}"
+CJK = rf"第\s?([0-9{numerals.HAN_NUMERAL}]{{1,6}})\s?"
+FIRST_WORD = re.compile(rf"{BEFORE}(?P<word>[^\W\d_][^\W\d_’'ʻ\u200c-]*\.?)_?(?P<rest>.*)", re.S)
 AFTER_NUMBER = re.compile(
-    r"[\s#*·•–—|_]{0,8}(?P<number>\d{1,3}|[IVX]{1,6})(?P<mark>[-‑–. ]{0,3}(?:nji|njy|inci|ıncı|uncu|"
-    r"üncü|nci|ncı|ncu|ncü|дугаар|дүгээр|ші|шi|-шы|чи|й|я)?[-‑–. ]{0,2})"
+    r"[\s#*·•–—|_]{0,8}(?P<number>\d{1,3}|[IVX]{1,6})(?P<mark>[-‑–. ]{0,3}"
+    r"(?:nji|njy|inci|ıncı|uncu|üncü|nci|ncı|ncu|ncü|дугаар|дүгээр|ші|шi|-шы|чи|й|я)?[-‑–. ]{0,2})"
     r"(?P<word>[^\W\d_][^\W\d_ʻ']*)(?P<rest>.*)",
     re.S,
 )
@@ -42,8 +43,10 @@ NUMBER_SIGN = re.compile(
     r"(?:(?:No|Nr|n)\s?[.º°]{1,2}|N[oº°]|№|رقم|شماره)\s*(?=[\dIVXА-ЯA-Z])|[(\[]\s*(?=\w)", re.I
 )
 DOTS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*\s*$|…+\s*\d*$|\S\s{4,}\d{1,3}$")
+LETTERED = re.compile(r"\((?:\d{1,2}|[a-zа-я])\)\s*[A-ZА-ЯÀ-Þ]|\(\d{1,2}\)$")
+BEGUN = re.compile(r"(?P<token>[^\W_]{1,5})(?P<rest>[.:,]\s+[^\W\d_].*)", re.S)
 PARAGRAPH_ONE = re.compile(r"\(?\d{1,2}[.)]\s*\S")
-SEPARATOR = re.compile(r"\s*[)\]]?\s*(?:[.:：。、–—―\-]|\.\s?[–—-])+\s*|\s*[)\]]\s*")
+SEPARATOR = re.compile(r"\s*[)\]]?\s*(?:\s?[.:：。、–—―\-])+\s*|\s*[)\]]\s*")
 ENDED = re.compile(r"[.;:!?。；：！？؛؟…»”\")\]]$|[_=*·–—-]{2,}$")
 
 
@@ -59,17 +62,20 @@ class Candidate:
     after: int = 0
     family: str = ""
     letter: str = ""
+    is_capitals: bool = False
 
 
-def words_of(kinds: dict[Kind, list[str]]) -> dict[str, Kind]:
+def words_of(kinds: dict[Kind, str]) -> dict[str, Kind]:
     """Each spelling as a line may have it, in lower case."""
-    return {word.replace("\\", ""): kind for kind, listed in kinds.items() for word in listed}
+    return {word: kind for kind, listed in kinds.items() for word in listed.split()}
 
 
 BEFORE_NUMBER = words_of({**words.GROUP, Kind.ARTICLE: words.ARTICLE})
 AFTER = words_of({**words.GROUP_AFTER, Kind.ARTICLE: words.ARTICLE_AFTER})
 ADDED = words_of(words.ADDED)
 ADDED_AFTER = words_of({Kind.ANNEX: words.ANNEX_AFTER})
+OPEN_ENDS = frozenset(words.OPEN_ENDS.split())
+CONTINUES = OPEN_ENDS | frozenset(words.CONTINUES.split())
 SPOILT = ("article", "artículo", "articulo", "artigo", "articolo", "artikel", "статья", "стаття")
 FUZZY = tuple((word, frozenset(word)) for word in SPOILT)
 LOOKALIKES = str.maketrans("aoecpxyktmhbiACEOPTXHKMB", "аоесрхуктмнвіАСЕОРТХНКМВ")
@@ -93,11 +99,13 @@ def candidate(lines: list[Line], at: int, width: int) -> Candidate | None:
     if found is None:
         return None
     found.at, found.after = at, at + 1
+    found.is_capitals = line[:6].isupper()
     rest = found.heading
     if not rest and not found.readings and found.kind == Kind.ARTICLE:
         number_below(found, lines)
     found.weight = min(found.weight, by_rest(rest, found), by_place(lines, found, width, rest))
-    found.heading = SEPARATOR.sub("", rest, count=1).strip() if rest else ""
+    separator = SEPARATOR.match(rest)
+    found.heading = rest[separator.end() if separator else 0 :].strip()
     return found if found.weight > 0 else None
 
 
@@ -134,11 +142,17 @@ def with_number(kind: Kind, rest: str, family: str) -> Candidate | None:
     if sign := NUMBER_SIGN.match(inner):
         inner = inner[sign.end() :]
     read = numerals.number(inner)
-    token = inner.rstrip(" .:-–")
-    if len(token) <= 5 and (readings := tuple(numerals.guesses(token))):
-        # "II" may be 11, and "1 1" is not 1.
-        sure = read.readings if read and not inner[read.end :].strip(" .:-–)]") else ()
-        return numbered(kind, tuple(dict.fromkeys((*sure, *readings))), "", family)
+    token = inner.rstrip(" .:-–*'’")
+    if len(token) <= 5 and (readings := (*numerals.guesses(token),)):
+        # "II" may be 11, and "1 1" is 11 rather than 1 with a footnote.
+        sure = read.readings if read else ()
+        is_whole = read is not None and not inner[read.end :].strip(" .:-–)]*'’")
+        both = (*sure, *readings) if is_whole else (*readings, *sure)
+        return numbered(kind, tuple(dict.fromkeys(both)), "", family)
+    if found := BEGUN.match(inner):
+        sure = read.readings if read else ()
+        if readings := tuple(dict.fromkeys((*sure, *numerals.guesses(found["token"])))):
+            return numbered(kind, readings, found["rest"], family)
     if read:
         return numbered(kind, read.readings, inner[read.end :], family)
     if kind == Kind.ARTICLE:
@@ -157,9 +171,12 @@ def annex(line: str) -> Candidate | None:
         value = numerals.han(found["number"]) if found["number"] else None
         readings = (Number((value,)),) if value else ()
         return Candidate(ADDED[found["word"]], 0, readings, STRONG, found["rest"].rstrip())
-    if (found := AFTER_NUMBER.match(line)) and (kind := ADDED_AFTER.get(lowered(found["word"]))):
-        if read := numerals.number(found["number"]):
-            return Candidate(kind, 0, read.readings, STRONG, found["rest"].rstrip())
+    if (
+        (found := AFTER_NUMBER.match(line))
+        and (kind := ADDED_AFTER.get(lowered(found["word"])))
+        and (read := numerals.number(found["number"]))
+    ):
+        return Candidate(kind, 0, read.readings, STRONG, found["rest"].rstrip())
     found = FIRST_WORD.match(line)
     if found is None or not (kind := ADDED.get(lowered(found["word"].rstrip(".")))):
         return None
@@ -212,19 +229,25 @@ def number_below(found: Candidate, lines: list[Line]) -> None:
 def by_rest(rest: str, found: Candidate) -> float:
     """How well what follows the number lets the line be a heading."""
     if not rest.strip(" .:：–—-)]"):
-        return 0.0 if rest.strip()[:1] in (",", ";") else STRONG
+        return STRONG
+    if rest[0] == ",":
+        return WEAK if rest[1:].lstrip()[:1].isupper() else 0.0
     separator = SEPARATOR.match(rest)
     tail = rest[separator.end() :] if separator else rest.lstrip()
     first = tail[:1]
     if found.kind in (Kind.ANNEX, Kind.APPENDIX, Kind.PROTOCOL):
         return by_annex_rest(tail, bool(separator))
+    if first == "(" and LETTERED.match(tail):
+        return FAIR
     if first == "(":
         closed = tail.rstrip(" .").endswith(")") and tail.count("(") == 1 and len(tail) > 5
         return FAIR if closed and not tail[1:2].isdigit() else 0.0
     if first.isdigit():
         return FAIR if PARAGRAPH_ONE.match(tail) and (separator or rest[0] in " \t") else 0.0
     if first.islower():
-        return WEAK if separator and len(separator.group().strip()) and rest[0] != "-" else 0.0
+        if tail.split(None, 1)[0].strip(",.") in CONTINUES:
+            return 0.0
+        return WEAK if found.is_capitals or (separator and rest[0] != "-") else 0.0
     if first in '"“«„[':
         return FAIR if separator else WEAK
     if not first.isalpha():
@@ -252,7 +275,7 @@ def by_place(lines: list[Line], found: Candidate, width: int, rest: str) -> floa
     if before < 0 or not lines[before].words:
         return STRONG
     previous, has_blank = lines[before].words, before < at - 1
-    if previous[-200:].rstrip(" ,").rpartition(" ")[2].lower() in words.OPEN_ENDS:
+    if previous[-200:].rstrip(" ,").rpartition(" ")[2].lower() in OPEN_ENDS:
         is_capital = previous.isupper() and not previous.endswith(",")
         return FAIR if is_capital else WEAK if has_blank and not previous.endswith(",") else 0.0
     is_alone = not rest.strip(" .:：–—-)]")
@@ -261,7 +284,7 @@ def by_place(lines: list[Line], found: Candidate, width: int, rest: str) -> floa
     if has_blank or ENDED.search(previous) or previous.isupper():
         return STRONG
     if previous.endswith(",") or (width and len(previous) >= 0.6 * width):
-        return WEAK if is_alone and not rest.strip() and not previous.endswith(",") else 0.0
+        return WEAK if is_alone and not rest.strip() else 0.0
     return STRONG if is_alone else FAIR
 
 

@@ -77,8 +77,11 @@ def number(words: str) -> Found | None:
     if found := WHOLE.match(words):
         levels = re.split(r"\.|\s?[-–]\s?|/", found["levels"])
         values = [int(level) if level.isdigit() else roman(level) for level in levels]
-        following = words[found.end() : found.end() + 1]
-        if None not in values and not (following.isalnum() or following == "_"):
+        following = words[found.end() : found.end() + 3]
+        is_apart = not following[:1].isalnum() and following[:1] != "_"
+        # "Article 6The Parties", where the break of a line is lost.
+        is_glued = found.group().isdigit() and len(following) == 3 and following.isalpha()
+        if None not in values and (is_apart or is_glued):
             suffix = found["letter"] or found["suffix"] or ""
             return Found((Number(tuple(values), suffix),), found.end())  # type: ignore[arg-type]
     if found := ordinals.BEGINS.match(words):

@@ -44,7 +44,7 @@ TENS = {
 }
 ARABIC_TEN = ("عشرة", "عشر")
 
-VALUES = {word: 1 for word in ONLY} | {
+VALUES = dict.fromkeys(ONLY, 1) | {
     word: value
     for line in LISTS.strip().splitlines()
     for value, word in enumerate(line.split(), start=1)

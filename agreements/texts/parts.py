@@ -1,13 +1,9 @@
-"""What a text is taken apart into, and its lines."""
+"""What a text is taken apart into."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
-
-LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
 
 
 class Kind(StrEnum):
@@ -50,20 +46,3 @@ class Part:
     end: int
     within: str = ""
     paragraphs: tuple[tuple[int, int], ...] = ()
-
-
-class Line(NamedTuple):
-    """``words`` without the blanks around; ``end`` is after the line's break."""
-
-    start: int
-    end: int
-    words: str
-
-
-def lines_of(text: str) -> list[Line]:
-    """Every character belongs to one."""
-    return [
-        Line(found.start(), found.end(), found.group().strip())
-        for found in LINE.finditer(text)
-        if found.group()
-    ]
