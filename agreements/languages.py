@@ -20,8 +20,9 @@ RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "
 
 def direction(code: str) -> str:
     """Which way its words run: ``rtl`` or ``ltr``."""
-    base, _hyphen, script = code.partition("-")
-    is_turned = script in ("Arab", "Hebr") or (base in RIGHT_TO_LEFT and script not in SCRIPTS)
+    base, *others = code.split("-")
+    scripts = {other for other in others if len(other) == 4}
+    is_turned = scripts & {"Arab", "Hebr"} if scripts else base in RIGHT_TO_LEFT
     return "rtl" if is_turned else "ltr"
 
 
