@@ -38,10 +38,12 @@ lint: python
 
 lock:
 	$(LOCK) -o requirements.lock
+	$(LOCK) --extra s3 --constraint requirements.lock -o requirements-s3.lock
 	$(LOCK) --extra trial --constraint requirements.lock -o requirements-trial.lock
 	$(LOCK) --extra trial --extra bench --constraint requirements-trial.lock \
 		-o requirements-bench.lock
-	$(LOCK) --extra trial --extra bench --extra dev --constraint requirements-bench.lock \
+	$(LOCK) --extra trial --extra bench --extra s3 --extra dev \
+		--constraint requirements-bench.lock --constraint requirements-s3.lock \
 		-o requirements-dev.lock
 
 python:

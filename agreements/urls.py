@@ -7,6 +7,7 @@ from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
+from agreements.views.files import file
 from agreements.views.home import home
 from agreements.views.in_force import in_force
 from agreements.views.sources import source
@@ -58,4 +59,10 @@ urlpatterns = [
     path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
+]
+
+# The same bytes for readers of every language.
+files = [
+    path("files/<int:pk>/", file, name="file"),
+    path("files/<int:pk>/<str:name>", file, name="file"),
 ]

@@ -6,7 +6,7 @@ given too. Every variable is explained in docs/running.md.
 
 from pathlib import Path
 
-from archive import env, postgres, trial
+from archive import env, originals, postgres, trial
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 TRIAL = not env.text("DATABASE_URL")
@@ -132,8 +132,10 @@ STATIC_URL = "/static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=str(BASE_DIR / ".data" / "media")))
+FILES_ARE_SENT_BY = originals.sent_by()
+FILES_PREFIX = originals.prefix()
 STORAGES = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": originals.storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640

@@ -25,7 +25,7 @@ SAFE = ("GET", "HEAD")
 # however many read: nginx keeps nothing whose time is 0.
 KEPT = "public, max-age=0, s-maxage=1, must-revalidate"
 NOT_KEPT = "private, no-store"
-MAY_BE_KEPT = {200, 301, 302, 304, 404, 410}
+MAY_BE_KEPT = {200, 206, 301, 302, 304, 404, 410}
 RETRY_AFTER = 60
 
 
@@ -43,8 +43,8 @@ class PublicPages:
         response = unchanged(request) or self.get_response(request)
         keep_by_the_address(response)
         response.headers.setdefault("Cache-Control", cache_control(request, response))
-        if response.headers["Cache-Control"] != KEPT:
-            response.headers.pop("ETag", None)  # of a page that sets a cookie, too
+        if response.headers["Cache-Control"] != KEPT and is_weak(response):
+            del response.headers["ETag"]  # of a page that sets a cookie, too
         return response
 
     def process_view(
@@ -92,8 +92,13 @@ def shown(request: HttpRequest, view: View, args: list, kwargs: dict[str, Any]) 
         tag = etag(request, version) if may_be_kept else None
         response = view(request, *args, **kwargs)
     if tag and response.status_code == 200:
-        response.headers["ETag"] = tag
+        response.headers.setdefault("ETag", tag)
     return response
+
+
+def is_weak(response: HttpResponse) -> bool:
+    """Whether its tag was made here: that of a file is of its bytes, and lets one go on."""
+    return response.headers.get("ETag", "").startswith("W/")
 
 
 def in_time(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpResponse:

@@ -1,11 +1,16 @@
 from __future__ import annotations
 
+import unicodedata
 import uuid
+from pathlib import PurePath
 
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models.functions import Now
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+
+from agreements.letters import nfc, slug
 
 from .document import Document
 from .fields import LineField, NormalizedText, one_of
@@ -18,6 +23,20 @@ ORIGINALS = "originals"  # the folder of the storage in which they are
 # Found out by the archive itself, as often as need be: no statement of anybody.
 DERIVED = ("words_state", "words_reason", "words_by", "fixity", "checked_at")
 
+# How the names of each kind end. With another ending a file would open in the wrong program.
+ENDINGS = {
+    FileKind.PDF: [".pdf"],
+    FileKind.TIFF: [".tif", ".tiff"],
+    FileKind.JPEG: [".jpg", ".jpeg"],
+    FileKind.PNG: [".png"],
+    FileKind.DOCX: [".docx"],
+    FileKind.ODT: [".odt"],
+    FileKind.HTML: [".html", ".htm", ".xhtml"],
+    FileKind.TEXT: [".txt", ".text", ".md"],
+}
+LONGEST_NAME = 120  # characters: a header of more may be too long for a proxy
+UNSAFE = set("/\\\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
 
 class FileQuerySet(models.QuerySet):
     def published(self) -> FileQuerySet:
@@ -25,11 +44,19 @@ class FileQuerySet(models.QuerySet):
 
         Former versions too: who was given the address of one finds it.
         """
-        return self.filter(
-            models.Q(text=None) | models.Q(text__is_public=True),
-            is_public=True,
-            document__publication_state="published",
-        )
+        return self.shown().filter(document__publication_state="published")
+
+    def withdrawn(self) -> FileQuerySet:
+        """Those that a reader could have, had their document not been withdrawn."""
+        return self.shown().filter(document__publication_state="withdrawn")
+
+    def shown(self) -> FileQuerySet:
+        """Those that are shown where their document is."""
+        return self.filter(models.Q(text=None) | models.Q(text__is_public=True), is_public=True)
+
+    def not_sound(self) -> FileQuerySet:
+        """Missing or altered when last checked."""
+        return self.filter(fixity__in=[Fixity.MISSING, Fixity.ALTERED])
 
     def current(self) -> FileQuerySet:
         """Without those that another one has replaced."""
@@ -165,10 +192,43 @@ class File(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        stem, ending = self.stem_and_ending
+        return reverse("file", args=[self.pk, f"{slug(stem) or 'file'}{ending}"])
+
     @property
     def path(self) -> str:
         """Where its bytes are, in the storage."""
         return f"{ORIGINALS}/{self.key.hex[:2]}/{self.key.hex}"
+
+    @property
+    def download_name(self) -> str:
+        """The name under which a reader keeps it: of any letters, with an ending of its kind."""
+        stem, ending = self.stem_and_ending
+        return f"{stem[:LONGEST_NAME].strip()}{ending}"
+
+    @property
+    def stem_and_ending(self) -> tuple[str, str]:
+        name = PurePath(printable(nfc(self.name)))
+        endings = ENDINGS[FileKind(self.kind)]
+        if name.suffix.lower() in endings:
+            return name.stem, name.suffix.lower()
+        return name.name, endings[0]
+
+    @property
+    def is_scan(self) -> bool:
+        """Whether it is a picture of words that nobody has read out of it."""
+        return self.words_state in (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
+
+
+def printable(name: str) -> str:
+    """Without what ends a line, leads into a folder, or turns the order of letters around."""
+    return "".join(
+        "_"
+        if unicodedata.category(letter) in ("Cc", "Cs", "Zl", "Zp") or letter in UNSAFE
+        else letter
+        for letter in name
+    )
 
 
 class FileWords(models.Model):
