@@ -14,6 +14,15 @@ class TextQuerySet(models.QuerySet):
         """A text may be held without being public, even when its document is."""
         return self.filter(is_public=True, document__publication_state="published")
 
+    def for_list(self) -> TextQuerySet:
+        """Without the words, which may be many; ``is_here`` where there is something to read."""
+        file = self.model._meta.get_field("files").related_model
+        files = file.objects.current().filter(text=models.OuterRef("pk"), is_public=True)
+        is_here = models.Q(models.Exists(files)) | ~models.Q(body="")
+        return self.defer("body").annotate(
+            is_here=models.ExpressionWrapper(is_here, output_field=models.BooleanField())
+        )
+
 
 class Text(models.Model):
     """One language version of a document: its words, or a file of them, or where they stand."""

@@ -19,8 +19,8 @@ from .matching import Match
 LENGTH = 240  # characters
 BEFORE = 60
 
-# Of each document the part of its texts that has most of the elements, the first of equals. With
-# the pages of its files, where nobody typed it: characters before each page, or the number of pages.
+# Of each document the part of its texts that has most of the elements, the first of equals. Where
+# nobody typed it, with what is known of its files: FileRead.
 PARTS = """
 SELECT document_id, words, language, text_id, start, CASE WHEN NOT is_typed THEN (
     SELECT json_agg(json_build_array(

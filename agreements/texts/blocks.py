@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -41,14 +41,8 @@ class Levels:
         return HIGHEST + len(self.above) - 1
 
 
-def blocks(text: str, parts: Iterable[Part]) -> Iterator[Block]:
-    """In the order of the text; the blanks between them are left out."""
-    levels = Levels()
-    for part in parts:
-        yield from blocks_of(text, part, levels.of(part.kind))
-
-
-def blocks_of(text: str, part: Part, level: int) -> Iterator[Block]:
+def blocks(text: str, part: Part, level: int) -> Iterator[Block]:
+    """Of a part, whose heading has this level; the blanks between them are left out."""
     anchor = part.anchor
     if level:
         yield Block(*trimmed(text, part.start, part.body), level, anchor)

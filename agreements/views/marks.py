@@ -22,8 +22,8 @@ NARROWEST = 30  # letters that a line has that was broken for want of room
 class Marks:
     """Gives spans of a text; ``places`` are the words that were sought, in order.
 
-    The first ``MOST_MARKED`` of those from character ``start`` to ``end`` are marked. One of them is
-    ``found``: that at which a reader wants to begin. ``prefix`` is that of the anchors.
+    The first ``MOST_MARKED`` of those from character ``start`` to ``end`` are marked. One of them
+    is ``found``: that at which a reader wants to begin. ``prefix`` is that of the anchors.
     """
 
     def __init__(
@@ -49,6 +49,10 @@ class Marks:
         """How many are marked."""
         return self.after - self.first
 
+    @property
+    def first_anchor(self) -> str:
+        return self.anchor(self.first)
+
     def anchor(self, n: int) -> str:
         return f"{self.prefix}hit-{n + 1}"
 
@@ -66,15 +70,19 @@ class Marks:
             at = last
             n += 1
         pieces.append(written(shown[at - start :]))
-        return mark_safe("".join(pieces))  # noqa: S308
+        return mark_safe("".join(pieces))
 
     def mark(self, n: int, words: str, first: int, last: int) -> str:
         """With a way to the next at its end. One that goes on over a page has its anchor once."""
         is_begun, is_ended = first == self.places[n][0], last == self.places[n][1]
-        found = '<span id="found"></span>' if is_begun and n == self.found else ""
+        found = '<span id="found"></span>' if is_begun and self.is_found(n) else ""
         anchor = f' id="{self.anchor(n)}"' if is_begun else ""
         next_ = self.next(n) if is_ended and n + 1 < self.after else ""
         return f"{found}<mark{anchor}>{words}</mark>{next_}"
+
+    def is_found(self, n: int) -> bool:
+        """Once on a page: of two texts, in the first."""
+        return n == self.found and not self.prefix
 
     def next(self, n: int) -> str:
         label = escape(gettext("Next place"))

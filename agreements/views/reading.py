@@ -6,13 +6,16 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from django.http import HttpRequest
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
+from agreements import languages
 from agreements.models import Text
 from agreements.texts.articles import parts
-from agreements.texts.blocks import MOST_SHEETS, Block, blocks, leaf_of, leaves
+from agreements.texts.blocks import MOST_SHEETS, Block, Levels, blocks, leaf_of, leaves
 from agreements.texts.parts import ADDED, GROUPS, Kind, Part
 from agreements.texts.words import Sheet, Words
 
@@ -41,6 +44,22 @@ class ShownSheet:
     sheet: Sheet | None
     blocks: list[Shown]
 
+    @property
+    def link(self) -> str:
+        """To the page in the file, as far as a browser opens files there."""
+        return f"{self.sheet.file.get_absolute_url()}#page={self.sheet.page}"
+
+    @property
+    def small(self) -> str:
+        return self.image(480)
+
+    @property
+    def large(self) -> str:
+        return self.image(1200)
+
+    def image(self, width: int) -> str:
+        return f"/files/{self.sheet.file.pk}/pages/{self.sheet.page}.webp?width={width}"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -60,7 +79,7 @@ class Turn:
 
 
 class Reading:
-    """One text on a page. ``begin`` is where the reader wants to begin, as ``place_of()`` has it."""
+    """One text on a page. It is read no further than a page needs."""
 
     def __init__(
         self,
@@ -74,13 +93,43 @@ class Reading:
         self.words = words
         self.places = places
 
+    @property
+    def direction(self) -> str:
+        return languages.direction(self.text.language)
+
+    @cached_property
+    def has_words(self) -> bool:
+        return bool(self.words.text.strip())
+
+    @property
+    def has_images(self) -> bool:
+        return any(sheet.number for sheet in self.words.sheets)
+
+    @property
+    def why_no_words(self) -> str:
+        """For a reader who finds none."""
+        if not self.words.files:
+            return gettext("The archive does not hold the words of this text.")
+        if any(file.is_scan for file in self.words.files):
+            return gettext("This is a scan. Its words have not been read out of it.")
+        return gettext("The words of the file have not been read out of it.")
+
     @cached_property
     def parts(self) -> list[Part]:
         return parts(self.words.text)
 
     @cached_property
+    def blocks_of(self) -> dict[str, list[Block]]:
+        """Of each part, by its anchor."""
+        levels = Levels()
+        return {
+            part.anchor: list(blocks(self.words.text, part, levels.of(part.kind)))
+            for part in self.parts
+        }
+
+    @cached_property
     def blocks(self) -> list[Block]:
-        return list(blocks(self.words.text, self.parts))
+        return list(chain.from_iterable(self.blocks_of.values()))
 
     @cached_property
     def begin(self) -> int:
@@ -90,7 +139,8 @@ class Reading:
     def leaves(self) -> list[tuple[int, int]]:
         size = len(self.words.text)
         if self.words.sheets:
-            return leaves(size, [sheet.start for sheet in self.words.sheets], most_places=MOST_SHEETS)
+            starts = [sheet.start for sheet in self.words.sheets]
+            return leaves(size, starts, most_places=MOST_SHEETS)
         return leaves(size, [block.start for block in self.blocks])
 
     @cached_property
@@ -148,7 +198,8 @@ class Reading:
 
     def permanent(self, anchor: str) -> str:
         """To a place whatever else was asked for, to be passed on."""
-        return f"#{anchor}" if len(self.leaves) == 1 else f"?from={anchor}#{anchor}"
+        leaf = f"{self.request.path}?from={anchor}" if len(self.leaves) > 1 else ""
+        return f"{leaf}#{anchor}"
 
     def query(self, **changes: str | None) -> str:
         """The query of this page with some of its parameters changed; None takes one away."""
@@ -157,7 +208,7 @@ class Reading:
             asked.pop(name, None)
             if value:
                 asked[name] = value
-        return f"?{asked.urlencode()}"
+        return f"{self.request.path}?{asked.urlencode()}".rstrip("?")
 
     def turn(self, leaf: int) -> Turn | None:
         if not 0 <= leaf < len(self.leaves):
@@ -174,18 +225,21 @@ class Reading:
         return self.turn(self.leaf + 1)
 
     @property
-    def hits_before(self) -> str:
-        """The address of the last place before those that are marked here; empty if there is none."""
-        return self.hit(self.marks.first - 1)
+    def first_place(self) -> str:
+        """The address of the first place that was sought, on whatever leaf; there has to be one."""
+        return self.place(0)
 
     @property
-    def hits_after(self) -> str:
-        return self.hit(self.marks.first + self.marks.in_reach)
+    def next_place(self) -> str:
+        """Of the first one after those that are marked on this leaf; empty where there is none."""
+        return self.place(self.marks.after) if self.marks.after < len(self.places) else ""
 
-    def hit(self, n: int) -> str:
-        if not 0 <= n < len(self.places):
-            return ""
+    def place(self, n: int) -> str:
         return self.query(**{"from": str(self.places[n][0])}) + "#found"
+
+    @property
+    def without_words(self) -> str:
+        return self.query(q=None)
 
 
 def within(found: Sequence[Block], start: int, end: int) -> list[Block]:

@@ -71,7 +71,7 @@ def parts(slots: Slots) -> dict:
         "answering": Agency.objects.filter(
             pk__in=slots.of(ResponsibleBody, "agency_id", "document_id", pk)
         ),
-        "texts": Text.objects.published().filter(document=pk),
+        "texts": Text.objects.published().for_list().filter(document=pk),
         "signatories": Signatory.objects.filter(document=pk),
         "signings": Signing.objects.filter(document=pk),
         "actions": Action.objects.filter(document=pk),
