@@ -15,13 +15,9 @@ class TextQuerySet(models.QuerySet):
         return self.filter(is_public=True, document__publication_state="published")
 
     def for_list(self) -> TextQuerySet:
-        """Without the words, which may be many; ``is_here`` where there is something to read."""
-        file = self.model._meta.get_field("files").related_model
-        files = file.objects.current().filter(text=models.OuterRef("pk"), is_public=True)
-        is_here = models.Q(models.Exists(files)) | ~models.Q(body="")
-        return self.defer("body").annotate(
-            is_here=models.ExpressionWrapper(is_here, output_field=models.BooleanField())
-        )
+        """Without the words, which may be many; ``has_words`` where somebody typed them."""
+        has_words = models.ExpressionWrapper(~models.Q(body=""), models.BooleanField())
+        return self.defer("body").annotate(has_words=has_words)
 
 
 class Text(models.Model):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from agreements import search
-from agreements.models import Document, File, MergedRecord, Text
+from agreements.models import Document, MergedRecord, Text
 from agreements.models.merged_record import LARGEST_NUMBER
 from agreements.texts.words import words_of
 
@@ -46,7 +46,6 @@ def text(request: HttpRequest, pk: int, text_pk: int, slug: str = "") -> HttpRes
         "beside": Beside(reading, second) if second else None,
         "is_lacking": bool(asked) and other is None,
         "others": [one for one in document.texts.all() if one != found],
-        "files": File.objects.published().current().filter(text=found),
     }
     return render(request, "text.html", context)
 
