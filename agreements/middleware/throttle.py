@@ -16,7 +16,7 @@ from django.utils.log import log_response
 from agreements.filters.base import PLACES
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
-SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force"}
+SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 MINUTE = datetime.timedelta(minutes=1)
 
 

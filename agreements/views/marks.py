@@ -86,7 +86,7 @@ class Marks:
 
     def next(self, n: int) -> str:
         label = escape(gettext("Next place"))
-        return f'<a class="next" href="#{self.anchor(n + 1)}" aria-label="{label}">↓</a>'
+        return f'\u2060<a class="next" href="#{self.anchor(n + 1)}" aria-label="{label}">↓</a>'
 
 
 def written(text: str) -> str:

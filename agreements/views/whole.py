@@ -248,6 +248,7 @@ def give_named(found: Rows, named: Rows) -> None:
     link(found["inverse"], "document", named["documents"])
     link(found["overrides"], "source", named["sources"])
     link(cited_in(found), "source", named["sources"])
+    link(named["texts"], "document", found["document"])
     link(cited_in(found), "text", named["texts"])
 
 
