@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from pytest_django.asserts import assertContains, assertNotContains, assertRedirects
+from pytest_django.asserts import assertContains, assertNotContains
 
-from agreements.models import Document, File, FileWords, Page, Text
+from agreements.models import Text
 from tests import builders
 
 pytestmark = pytest.mark.django_db
