@@ -223,7 +223,7 @@ class Benchmark:
             "entry_into_force_date": None,
             "text_absence": "title_only",
             "signed_on": row["date_signed"] or None,
-            "text_availability": "text_here" if self.words else "title_only",
+            "text_availability": "text_here" if self.words or row.get("texts") else "title_only",
             "publication_state": "published" if is_public else "draft",
             "is_title_withheld": False,
             "version": 1,
@@ -247,6 +247,8 @@ class Benchmark:
                 self.add("identifier", pk, scheme, value)
         if self.words:
             self.add("text", pk, row["title_lang"], "authentic", self.body(), "", "", True)
+        for language, words in row.get("texts", ()):
+            self.add("text", pk, language, "", words, "", "", True)
 
     def event(self, row: dict[str, str], sides: list[int]) -> int:
         pk = self.next("event")

@@ -135,7 +135,8 @@ def heading_of(
         return "", boundary.at, lines[boundary.at].start
     own, after = boundary.heading, boundary.after
     if own:
-        if is_title(lines, own, after, last, width):
+        is_all = boundary.kind in GROUPS and not any(line.words for line in lines[after:last])
+        if is_all or is_title(lines, own, after, last, width):
             return own.rstrip(" ."), after, start_of(lines, after, last)
         line = lines[boundary.at]
         return "", boundary.at, text.index(own, line.start, line.end)

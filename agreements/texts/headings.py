@@ -44,7 +44,7 @@ NUMBER_SIGN = re.compile(
 )
 DOTS = re.compile(r"(?:\.\s?){4,}\s*[\divxlc]*\s*$|…+\s*\d*$|\S\s{4,}\d{1,3}$")
 LETTERED = re.compile(r"\((?:\d{1,2}|[a-zа-я])\)\s*[A-ZА-ЯÀ-Þ]|\(\d{1,2}\)$")
-BEGUN = re.compile(r"(?P<token>[^\W_]{1,5})(?P<rest>[.:,]\s+[^\W\d_].*)", re.S)
+BEGUN = re.compile(r"(?P<token>[^\W_]{1,5})(?P<rest>[.:,]?\s+[A-ZÀ-ÞА-ЯЁІЇ][\w’'].*)", re.S)
 PARAGRAPH_ONE = re.compile(r"\(?\d{1,2}[.)]\s*\S")
 SEPARATOR = re.compile(r"\s*[)\]]?\s*(?:\s?[.:：。、–—―\-])+\s*|\s*[)\]]\s*")
 ENDED = re.compile(r"[.;:!?。；：！？؛؟…»”\")\]]$|[_=*·–—-]{2,}$")

@@ -24,7 +24,7 @@ HAN_NUMERAL = "零〇一二三四五六七八九十百千两兩"
 LEVEL = r"(?:\d{1,4}|[IVXLCІХ]{1,8})"
 WHOLE = re.compile(
     rf"(?P<levels>{LEVEL}(?:(?:\.|\s?[-–]\s?|/){LEVEL}){{0,2}})"
-    rf"(?P<mark>\.?[ºª°o]\b|er\b|[eè]re\b|[-–](?:й|я|е|ой|nji|njy)\b|['’]?(?:inci|ıncı|uncu|üncü)\b)?"
+    rf"(?P<mark>\.?[ºª°o]\b|\s?er\b|[eè]re\b|[-–](?:й|я|е|ой|nji|njy)\b|['’]?(?:inci|ıncı|uncu|üncü)\b)?"
     rf"(?:(?P<letter>[a-zа-г])\b|[ \t]?(?P<suffix>{LATIN_SUFFIXES})\b)?",
 )
 

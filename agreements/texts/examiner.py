@@ -1,0 +1,143 @@
+"""The program that reads a stranger's file: ``python -m agreements.texts.examiner JOB VALUES``.
+
+It answers in lines of JSON. Only ``guard.py`` starts it.
+"""
+
+from __future__ import annotations
+
+import base64
+import io
+import json
+import resource
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from . import docx, endings, odt, packages, pdf, pictures, plain, recognising, web
+from .kinds import KINDS, named_kind
+from .limits import MEGABYTE, Limits
+from .problem import Refused
+
+OUTPUT = 256 * MEGABYTE
+OPEN_FILES = 64
+TITLE_LENGTH = 500
+TIMES_AS_TALL = 4
+TALLEST = 8_000
+QUALITY = 80
+
+
+def main(job: str, values: str) -> None:
+    given = json.loads(values)
+    path, limits = Path(given.pop("path")), Limits(**given.pop("limits"))
+    confine(limits)
+    try:
+        for answer in JOBS[job](path, limits, **given):
+            tell(answer)
+    except Refused as refused:
+        tell({"refused": asdict(refused.problem)})
+
+
+def confine(limits: Limits) -> None:
+    """Before the file is opened. The alarm is for the case that nobody waits any more."""
+    bounds = [
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_CPU, limits.processor, limits.processor + 1),
+        (resource.RLIMIT_FSIZE, OUTPUT, OUTPUT),
+        (resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES),
+        (resource.RLIMIT_AS, limits.memory, limits.memory),
+    ]
+    for bound, soft, hard in bounds:
+        with suppress(ValueError, OSError):  # macOS knows no bound of memory
+            resource.setrlimit(bound, (soft, hard))
+    signal.alarm(limits.clock + 5)
+
+
+def tell(answer: dict[str, Any]) -> None:
+    print(json.dumps(answer, ensure_ascii=False), flush=True)
+
+
+def examine(path: Path, limits: Limits, name: str) -> Iterator[dict[str, Any]]:
+    """One line: the fields of ``examining.Examined``."""
+    found: dict[str, Any] = {"kind": None}
+    problems, warnings = [], []
+    try:
+        found["kind"] = recognise(path)
+        check_name(name, found["kind"])
+        warnings += endings.check(path, found["kind"])
+        looked = look_into(path, found["kind"], limits)
+        warnings += looked.pop("warnings", [])
+        found |= looked
+    except Refused as refused:
+        problems.append(refused.problem)
+    yield found | {
+        "title": found.get("title", "").strip()[:TITLE_LENGTH],
+        "problems": [asdict(problem) for problem in problems],
+        "warnings": [asdict(warning) for warning in warnings],
+    }
+
+
+def recognise(path: Path) -> str:
+    code = recognising.recognise(path)
+    if code not in KINDS:
+        raise Refused("not_taken", kind=code)
+    return code
+
+
+def check_name(name: str, kind: str) -> None:
+    """An extension that nobody knows, or none, says nothing."""
+    said = named_kind(name)
+    if said not in (None, kind):
+        raise Refused("name_differs", said=said, kind=kind)
+
+
+def look_into(path: Path, kind: str, limits: Limits) -> dict[str, Any]:
+    if kind == "pdf":
+        return pdf.examine(path, limits)
+    if kind in pictures.FORMATS:
+        return pictures.examine(path, kind, limits)
+    if kind in PACKAGES:
+        packages.check(path, limits)
+        return {"title": PACKAGES[kind].title(path)}
+    if kind == "html":
+        return web.examine(path, limits)
+    return plain.examine(path, limits)
+
+
+def words(path: Path, limits: Limits, kind: str) -> Iterator[dict[str, Any]]:
+    """A line for each page."""
+    if kind == "pdf":
+        pages = pdf.words(path, limits)
+    elif kind in pictures.FORMATS:
+        pages = ("" for _ in range(pictures.count(path, kind, limits)))
+    else:
+        pages = iter([WRITTEN[kind].words(path, limits)])
+    for page in pages:
+        yield {"page": page}
+
+
+def paint(
+    path: Path, limits: Limits, kind: str, number: int, width: int
+) -> Iterator[dict[str, Any]]:
+    """One line with the image, in base 64."""
+    tallest = min(width * TIMES_AS_TALL, TALLEST)
+    if kind == "pdf":
+        image = pdf.paint(path, number, width, tallest)
+    elif kind in pictures.FORMATS:
+        image = pictures.paint(path, kind, number, width, tallest, limits)
+    else:
+        raise Refused("has_no_pages")
+    out = io.BytesIO()
+    image.save(out, "WEBP", quality=QUALITY)
+    yield {"image": base64.b64encode(out.getvalue()).decode("ascii")}
+
+
+JOBS = {"examine": examine, "words": words, "paint": paint}
+PACKAGES = {"docx": docx, "odt": odt}
+WRITTEN = {**PACKAGES, "html": web, "text": plain}
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,0 +1,67 @@
+"""Runs the program that reads files, and ends it when it takes too much."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from typing import IO, Any
+
+from .limits import Limits
+from .problem import Refused
+
+HOME = Path(__file__).parents[2]
+# No secret of ours is in the reach of what reads a stranger's file.
+PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "TZ")
+PROGRAM = "agreements.texts.examiner"
+
+
+def run(job: str, values: dict[str, Any], limits: Limits) -> Iterator[dict[str, Any]]:
+    """Each line that the program answers; ``Refused`` where it refuses, breaks or takes too long.
+
+    The answers wait in a temporary file, so that memory holds a line at a time, and what takes the
+    lines may take its time.
+    """
+    values = {**values, "path": os.path.abspath(values["path"]), "limits": asdict(limits)}
+    with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as answers:
+        code = wait([sys.executable, "-m", PROGRAM, job, json.dumps(values)], answers, limits.clock)
+        answers.seek(0)
+        for line in answers:
+            if not line.endswith("\n"):
+                break  # it was ended while it wrote
+            answer = json.loads(line)
+            if "refused" in answer:
+                raise Refused(answer["refused"]["code"], **answer["refused"]["values"])
+            yield answer
+    if code in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL):
+        raise Refused("takes_too_long")
+    if code:
+        raise Refused("breaks_reader")
+
+
+def wait(command: list[str], answers: IO[str], seconds: int) -> int:
+    """The program's exit code; it and what it started are gone when this returns."""
+    program = subprocess.Popen(
+        command,
+        cwd=HOME,
+        env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
+        stdin=subprocess.DEVNULL,
+        stdout=answers,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        return program.wait(seconds)
+    except subprocess.TimeoutExpired:
+        return -signal.SIGKILL
+    finally:
+        with suppress(ProcessLookupError, PermissionError):
+            os.killpg(program.pid, signal.SIGKILL)
+        program.wait()
