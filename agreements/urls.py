@@ -10,6 +10,7 @@ from agreements.views.events import event, event_list
 from agreements.views.files import file
 from agreements.views.home import home
 from agreements.views.in_force import in_force
+from agreements.views.page_images import page_image
 from agreements.views.sources import source
 from agreements.views.states import pair, state, state_list
 from agreements.views.subjects import subject, subject_list
@@ -68,4 +69,5 @@ urlpatterns = [
 files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
+    path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
 ]

@@ -398,6 +398,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for text in (a.scan, a.document.texts.get(language="tg"))
         for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
+    "page_image": lambda a: [],  # no page either
 }
 
 
@@ -448,7 +449,9 @@ def test_no_file_of_a_draft_leaves_in_any_form(client, archive):
     assert len(hidden) >= 15
     for file in hidden:
         forms = [{}, {"range": "bytes=0-9"}, {"if-none-match": f'"{file.sha256}"'}]
-        for url in (file.get_absolute_url(), f"/files/{file.pk}/", f"/files/{file.pk}/x.pdf"):
+        picture = f"/files/{file.pk}/pages/1.webp"
+        addresses_ = (file.get_absolute_url(), f"/files/{file.pk}/", f"/files/{file.pk}/x.pdf")
+        for url in (*addresses_, picture, f"{picture}?width=480"):
             for headers in forms:
                 for ask in (client.get, client.head):
                     response = ask(url, headers=headers)

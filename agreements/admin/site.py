@@ -17,8 +17,8 @@ from django.utils.translation import gettext_lazy as _
 from agreements.forms.admin_labels import label
 from agreements.models import sign
 
-from . import inbox, reviewing
-from .front_page import open_communiques, shelves
+from . import inbox, page_images, reviewing
+from .front_page import failed_jobs, open_communiques, shelves
 from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
@@ -35,7 +35,8 @@ class ArchiveSite(admin.AdminSite):
     index_title = _("Work and records")
 
     def get_urls(self) -> list[URLPattern]:
-        return [*reviewing.urls(self), *inbox.urls(self), *super().get_urls()]
+        ours = [*reviewing.urls(self), *inbox.urls(self), *page_images.urls(self)]
+        return [*ours, *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
@@ -49,6 +50,7 @@ class ArchiveSite(admin.AdminSite):
             "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
+            "failed_jobs": failed_jobs(request),
             "inbox": inbox.for_front_page(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})

@@ -18,6 +18,7 @@ from .matching import Match
 
 LENGTH = 240  # characters
 BEFORE = 60
+MOST_PATTERNS = 16
 
 # Of each document the part of its texts that has most of the elements, the first of equals. Where
 # nobody typed it, with what is known of its files: FileRead.
@@ -148,7 +149,9 @@ def places(match: Match, text: str) -> list[tuple[int, int]]:
 
 
 def patterns_of(match: Match) -> list[re.Pattern[str]]:
-    return [pattern(element.forms) for element in match.elements if element.forms]
+    """Of so many elements as a reader may mean; each goes through the whole of a text."""
+    told = [element.forms for element in match.elements if element.forms]
+    return [pattern(forms) for forms in told[:MOST_PATTERNS]]
 
 
 def pattern(forms: Iterable[str]) -> re.Pattern[str]:

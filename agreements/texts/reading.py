@@ -10,7 +10,7 @@ from django.conf import settings
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import JobKind, WordsReason, WordsState
 
-from . import examining, kinds, scans, stored
+from . import examining, kinds, page_images, scans, stored
 from .cleaning import cleaned
 from .quality import Outcome, judged
 
@@ -66,6 +66,7 @@ def read(file: File) -> Reading:
     """Its own words. ``Refused`` where it can't be read, ``FileNotFoundError`` where it is gone."""
     with stored.local(file.path) as path:
         pages = [sound(words) for words in examining.words(path, file.kind)]
+    page_images.keep_preview(file)
     return Reading(file, pages, *verdict(file, pages))
 
 

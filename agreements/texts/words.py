@@ -12,12 +12,11 @@ from django.db.models.expressions import RawSQL
 from django.db.models.functions import Left, Length
 
 from agreements.models import File, Page, Text
-from agreements.models.vocabulary import FileKind, WordsState
+from agreements.models.vocabulary import WordsState
+from agreements.texts.kinds import KINDS
 
 # Characters of a text that are shown; the longest treaty that we know of has 1.3 million.
 MOST = 4_000_000
-# What is made of pages, of which there are images.
-PAGED = frozenset({FileKind.PDF, FileKind.TIFF, FileKind.JPEG, FileKind.PNG})
 READ_FILES = "SELECT file_id FROM agreements_read_files(%s)"
 # What no page of the web may have; and the other ends of a line. Places stay where they are.
 FORBIDDEN = re.compile("[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
@@ -122,7 +121,7 @@ def joined(files: list[File], pages: dict[int, list[Page]]) -> Words:
     for file in files:
         by_number = {page.number: page.shown for page in pages.get(file.pk, ())}
         last = max([file.pages or 1, *by_number])
-        is_paged = file.kind in PAGED
+        is_paged = KINDS[file.kind].has_pages
         for page in range(1, last + 1):
             words = by_number.get(page, "")[: MOST - at] + "\n"
             text.append(words)

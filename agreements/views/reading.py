@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import chain
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 
@@ -16,6 +17,7 @@ from agreements import languages
 from agreements.models import Text
 from agreements.texts.articles import parts
 from agreements.texts.blocks import MOST_SHEETS, Block, Levels, blocks, leaf_of, leaves
+from agreements.texts.page_images import WIDTHS
 from agreements.texts.parts import ADDED, GROUPS, Kind, Part
 from agreements.texts.words import Sheet, Words
 
@@ -50,15 +52,10 @@ class ShownSheet:
         return f"{self.sheet.file.get_absolute_url()}#page={self.sheet.page}"
 
     @property
-    def small(self) -> str:
-        return self.image(480)
-
-    @property
-    def large(self) -> str:
-        return self.image(1200)
-
-    def image(self, width: int) -> str:
-        return f"/files/{self.sheet.file.pk}/pages/{self.sheet.page}.webp?width={width}"
+    def images(self) -> list[tuple[str, int]]:
+        """Addresses of its picture, each with its width; the smallest first."""
+        url = reverse("page_image", args=[self.sheet.file.pk, self.sheet.page])
+        return [(f"{url}?width={width}", width) for width in WIDTHS]
 
 
 @dataclass(frozen=True, slots=True)
