@@ -1,5 +1,6 @@
 """Files that are broken, locked, or made to do harm: each gets its own sentence."""
 
+import hashlib
 import io
 import struct
 import warnings
@@ -338,8 +339,9 @@ def test_document_that_was_cut_off(look: Look) -> None:
 
 
 def test_document_that_is_damaged_within(look: Look) -> None:
-    body = files.docx(more={"word/media/a.bin": b"x" * 100})
-    place = body.index(b"word/media/a.bin") + 20
+    noise = b"".join(hashlib.sha256(b"%d" % number).digest() for number in range(2_000))
+    body = files.docx(more={"word/media/a.bin": noise})
+    place = body.index(b"word/media/a.bin") + 40_000
     assert codes(look(body[:place] + b"\xff\xff" + body[place + 2 :])) == ["broken_package"]
     assert codes(look(files.docx(more={"word/document.xml": "<w:p>"}))) == ["broken_package"]
 
