@@ -139,6 +139,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_MAX_SIZE = (
+    1024 * 1024 * env.whole_number("FILE_MAX_MEGABYTES", default=200, least=1, most=10_000)
+)
+# No file lies in memory, however small: an upload passes through a temporary file.
+FILE_UPLOAD_HANDLERS = ["agreements.middleware.uploads.ToDisk"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a long event sheet has some thousands of inputs
 DATA_UPLOAD_MAX_NUMBER_FILES = 50

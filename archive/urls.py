@@ -3,8 +3,12 @@ from django.contrib import admin
 from django.urls import include, path
 
 from agreements.urls import files
+from agreements.views.desk_files import desk_file
 from agreements.views.robots import robots
 from archive import health
+
+# Before the admin's own, which answers every address that begins with its name.
+desk = [path("<int:pk>/<path:name>", admin.site.admin_view(desk_file), name="file")]
 
 urlpatterns = [
     path("live", health.live),
@@ -12,6 +16,7 @@ urlpatterns = [
     path("robots.txt", robots, name="robots"),
     *files,
     *i18n_patterns(
+        path("admin/agreements/file/", include((desk, "desk"))),
         path("admin/", admin.site.urls),
         path("", include("agreements.urls")),
         prefix_default_language=False,

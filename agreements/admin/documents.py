@@ -16,6 +16,7 @@ from agreements.forms.admin_documents import (
     SigningForm,
     TitleForm,
 )
+from agreements.forms.admin_files import DocumentForm
 from agreements.forms.admin_labels import day, sides
 from agreements.models import (
     Action,
@@ -34,12 +35,12 @@ from agreements.models import (
     Signing,
     State,
     StatusOverride,
-    Text,
 )
 from agreements.models.fields import LineField
 from agreements.models.vocabulary import Side
 
 from .checking import CheckedAdmin
+from .files import FileRows, TakesFiles, TextRows
 from .filters import QueueFilter, RecordFilter, YearFilter
 from .members import MEMBERS_ADDRESS, members_view, organisations
 from .merging import Mergeable
@@ -125,12 +126,6 @@ class IdentifierRows(TabularRows):
     classes = ["collapse"]
 
 
-class TextRows(StackedRows):
-    model = Text
-    fields = [("language", "role", "is_public"), "url", "origin", "body"]
-    classes = ["collapse"]
-
-
 class CitationRows(StackedRows):
     model = Citation
     form = CitationForm
@@ -196,7 +191,8 @@ class SigningYearFilter(YearFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
+class DocumentAdmin(TakesFiles, Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
+    form = DocumentForm
     names_field = "titles"
     search_help_text = _("Words of a title, or a number, here or in another register.")
     fieldsets = [
@@ -220,7 +216,7 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
                 ]
             },
         ),
-        (_("Text"), {"fields": ["text_absence"]}),
+        (_("Attachments, and missing text"), {"fields": ["attachments", "text_absence"]}),
         (_("Notes"), {"fields": ["summary", "public_note", "internal_note"]}),
         (
             _("Publication"),
@@ -245,6 +241,7 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
         "actions",
         "citations",
         "texts",
+        "files",
         3,
         "relations",
         "identifiers",
@@ -254,7 +251,8 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
         4,
         5,
     )
-    # Saved in this order: signings, signatories and actions name parties.
+    # Saved in this order: signings, signatories and actions name parties; what is moved to another
+    # text does not go with its former one.
     inlines = [
         TitleRows,
         PartyRows,
@@ -262,6 +260,7 @@ class DocumentAdmin(Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
         SignatoryRows,
         ActionRows,
         CitationRows,
+        FileRows,
         TextRows,
         RelationRows,
         IdentifierRows,

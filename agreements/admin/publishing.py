@@ -39,6 +39,7 @@ ROWS_OF_RULE = {
     "document_has_two_sides": "parties",
     "document_has_a_date": "signings",
     "document_has_a_source": "citations",
+    "text_has_words_or_a_file": "texts",
     "event_has_a_name": "names",
     "event_has_a_source": "citations",
 }
@@ -149,7 +150,8 @@ class Publishing(RecordAdmin):
         """Fieldsets and rows together. Rows that are there, or wrong, are not folded away."""
         parts = {n: ("fieldset", fieldset) for n, fieldset in enumerate(context["adminform"])}
         for rows in context["inline_admin_formsets"]:
-            if rows.formset.initial_forms:
+            rows_ = rows.formset
+            if rows_.initial_forms or (rows_.is_bound and rows_.has_changed()):
                 rows.classes = ""
             parts[rows.formset.prefix] = ("rows", rows)
         return [parts[part] for part in self.sheet if part in parts]

@@ -16,6 +16,8 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.defaults import permission_denied
 
+from agreements.forms.uploads import REFUSED
+
 View = Callable[..., HttpResponse]
 # Before the names of the two fields that are asked for, apart from all that a form may hold.
 PREFIX = "sign_in_again"
@@ -63,10 +65,14 @@ def page(
 ) -> HttpResponse:
     data = typed(request)
     data.pop("csrfmiddlewaretoken", None)
+    lost = getattr(request, "not_received", ())
+    for field, _name, words in lost:
+        data.appendlist(field + REFUSED, words)  # the form then says so beside the field
     context = {
         **site.each_context(request),
         "title": _("Sign in again"),
         "form": form,
+        "lost": [name for _field, name, _words in lost],
         "typed": [(name, value) for name, values in data.lists() for value in values],
     }
     return TemplateResponse(request, "admin/sign_in_again.html", context)

@@ -17,7 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.forms.admin_labels import label
 from agreements.models import sign
 
-from . import reviewing
+from . import inbox, reviewing
 from .front_page import number_not_sound, open_communiques, shelves
 from .signing_in import sign_in_again
 
@@ -35,7 +35,7 @@ class ArchiveSite(admin.AdminSite):
     index_title = _("Work and records")
 
     def get_urls(self) -> list[URLPattern]:
-        return [*reviewing.urls(self), *super().get_urls()]
+        return [*reviewing.urls(self), *inbox.urls(self), *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
@@ -50,6 +50,7 @@ class ArchiveSite(admin.AdminSite):
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
             "not_sound": number_not_sound(request),
+            "inbox": inbox.for_front_page(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 

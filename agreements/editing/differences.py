@@ -25,7 +25,7 @@ from .history import columns_of, field_of, is_record, model_of, roots_of
 LONGEST = 1000
 # Which column tells the rows of a kind apart, where the row itself is gone.
 TELLING = (
-    "text", "person", "name_as_written", "value", "field", "kind", "agency_id", "state_id",
+    "name", "text", "person", "name_as_written", "value", "field", "kind", "agency_id", "state_id",
     "subject_id", "source_id", "quote", "url", "publisher",
 )  # fmt: skip
 

@@ -6,10 +6,10 @@ from functools import singledispatch
 
 from django.db import models
 from django.db.models import Prefetch, QuerySet
-from django.utils.text import Truncator
+from django.utils.text import Truncator, capfirst
 from django.utils.translation import gettext as _
 
-from agreements import dates
+from agreements import dates, languages
 from agreements.models import (
     Agency,
     Document,
@@ -20,6 +20,7 @@ from agreements.models import (
     Source,
     State,
     Subject,
+    Text,
 )
 from agreements.models.vocabulary import Side
 
@@ -109,6 +110,11 @@ def _source(source: Source) -> str:
 @label.register
 def _party(party: Party) -> str:
     return joined(party.agency or party.name_as_written, party.state)
+
+
+@label.register
+def _text(text: Text) -> str:
+    return joined(capfirst(languages.name(text.language)), text.get_role_display())
 
 
 @label.register

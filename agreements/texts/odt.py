@@ -80,7 +80,7 @@ class Reader:
 
 def words(path: Path, limits: Limits) -> str:
     reader = Reader(limits)
-    with packages.opened(path) as archive, archive.open("content.xml") as file:
+    with packages.opened(path) as archive, archive.open(packages.main_part(archive)) as file:
         markup.parse(file, markup.Handler(reader.start, reader.end, reader.text))
     for number, note in enumerate(reader.notes, 1):
         reader.paper.start_paragraph(f"[{number}] ")

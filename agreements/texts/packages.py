@@ -54,21 +54,35 @@ def recognise(path: Path) -> str:
         if "mimetype" in names:
             return MIMETYPES.get(read_small(archive, "mimetype").decode("latin-1").strip(), "zip")
         if "[Content_Types].xml" in names:
-            return next((code for mark, code in MAIN_PARTS if main_part(archive, mark)), "zip")
+            types = " ".join(content_types(archive).values())
+            return next((code for mark, code in MAIN_PARTS if mark in types), "zip")
     return "zip"
 
 
-def main_part(archive: zipfile.ZipFile, mark: str = MAIN_PARTS[0][0]) -> str:
-    """The entry whose content type has this mark, or ""."""
-    found: list[str] = []
+def content_types(archive: zipfile.ZipFile) -> dict[str, str]:
+    """Of the entries that have one of their own."""
+    found: dict[str, str] = {}
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        if name.endswith(":Override") and mark in attributes.get("ContentType", ""):
-            found.append(attributes.get("PartName", "").lstrip("/"))
+        if name.endswith(":Override"):
+            part = attributes.get("PartName", "").lstrip("/")
+            found[part] = attributes.get("ContentType", "")
 
     body = io.BytesIO(read_small(archive, "[Content_Types].xml"))
     markup.parse(body, markup.Handler(start=start))
-    return next((name for name in found if name in archive.NameToInfo), "")
+    return found
+
+
+def main_part(archive: zipfile.ZipFile) -> str:
+    """The entry that holds the words; ``Refused`` where there is none."""
+    if "[Content_Types].xml" not in archive.NameToInfo:
+        part = "content.xml"
+    else:
+        types = content_types(archive).items()
+        part = next((part for part, type_ in types if MAIN_PARTS[0][0] in type_), "")
+    if part not in archive.NameToInfo:
+        raise Refused("broken_package")
+    return part
 
 
 def read_small(archive: zipfile.ZipFile, name: str) -> bytes:
@@ -90,6 +104,9 @@ def check(path: Path, limits: Limits) -> None:
     with opened(path) as archive:
         check_entries(archive, path.stat().st_size, limits)
         check_contents(archive, limits)
+        main_part(archive)
+        if is_locked_odt(archive):
+            raise Refused("encrypted")
 
 
 def check_entries(archive: zipfile.ZipFile, size: int, limits: Limits) -> None:
@@ -129,8 +146,6 @@ def check_contents(archive: zipfile.ZipFile, limits: Limits, depth: int = 0) -> 
                 markup.parse(file)
         else:
             read_through(archive, entry)
-    if not depth and is_locked_odt(archive):
-        raise Refused("encrypted")
 
 
 def check_nested(

@@ -15,7 +15,11 @@ from . import plain
 from .limits import Limits
 from .problem import Problem, Refused
 
-ERRORS = {raw.FPDF_ERR_PASSWORD: "encrypted", raw.FPDF_ERR_SECURITY: "encrypted"}
+ERRORS = {
+    raw.FPDF_ERR_PASSWORD: "encrypted",
+    raw.FPDF_ERR_SECURITY: "encrypted",
+    raw.FPDF_ERR_SUCCESS: "no_pages",
+}
 XFA = (raw.FORMTYPE_XFA_FULL, raw.FORMTYPE_XFA_FOREGROUND)
 # What PDFium puts for a hyphen at the end of a line, with the line's end.
 HYPHEN = "\ufffe"
@@ -45,18 +49,15 @@ def opened_page(pdf: pypdfium2.PdfDocument, index: int) -> Iterator[pypdfium2.Pd
 def examine(path: Path, limits: Limits) -> dict[str, Any]:
     with opened(path) as pdf:
         count = len(pdf)
-        if count == 0:
-            raise Refused("no_pages")
         if count > limits.pages:
             raise Refused("too_many_pages", pages=count, limit=limits.pages)
         for index in range(count):
             with opened_page(pdf, index) as page:
                 if max(page.get_size()) > limits.side:
                     raise Refused("huge_page", page=index + 1)
-        title = pdf.get_metadata_value("Title")
         return {
             "pages": count,
-            "title": plain.tidy(title),
+            "title": plain.tidy(pdf.get_metadata_value("Title")),
             "is_signed": is_signed(pdf),
             "warnings": list(warnings(pdf)),
         }
@@ -101,11 +102,12 @@ def paint(path: Path, number: int, width: int, tallest: int) -> Image.Image:
     with opened(path) as pdf:
         pdf.init_forms()  # what is filled in, and the marks of signatures
         if not 1 <= number <= len(pdf):
-            raise Refused("no_such_page", page=number, pages=len(pdf))
+            raise Refused("no_such_page", page=number)
         with opened_page(pdf, number - 1) as page:
             across, down = page.get_size()
             if min(across, down) <= 0:
                 raise Refused("broken_page", page=number)
-            scale = min(width / across, tallest / down)
+            # A trace less, or a point more would be made of what is left over.
+            scale = min(width / across, tallest / down) * (1 - 1e-9)
             with closing(page.render(scale=scale)) as bitmap:
                 return bitmap.to_pil().convert("RGB")

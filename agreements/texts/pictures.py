@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ FORMATS = {"tiff": ["TIFF"], "jpeg": ["JPEG"], "png": ["PNG"]}
 PARTS = ((273, 279), (324, 325))  # where the strips or tiles of a TIFF stand, and their lengths
 EIGHT_BITS = {"L", "RGB", "CMYK"}
 SQUEEZED = 1.2
+HALVED = 40_000_000
 REDUCING_GAP = 3.0
 
 Image.MAX_IMAGE_PIXELS = None  # each page is measured here, before it is unpacked
@@ -53,13 +55,14 @@ def count(path: Path, kind: str, limits: Limits) -> int:
 
 
 def frames(image: Image.Image, limits: Limits) -> Iterator[Image.Image]:
-    for index in range(limits.pages):
+    for index in itertools.count():
         try:
             image.seek(index)
         except EOFError:
             return
+        if index == limits.pages:
+            raise Refused("too_many_pages", pages=index + 1, limit=limits.pages)
         yield image
-    raise Refused("too_many_pages", pages=limits.pages, limit=limits.pages)
 
 
 def check_size(image: Image.Image, limits: Limits) -> None:
@@ -96,12 +99,15 @@ def turn_to(image: Image.Image, number: int) -> None:
     try:
         image.seek(number - 1)
     except (EOFError, ValueError) as error:
-        raise Refused("no_such_page", page=number, pages=getattr(image, "n_frames", 1)) from error
+        raise Refused("no_such_page", page=number) from error
 
 
 def flat(image: Image.Image) -> Image.Image:
     """Eight bits a colour, on white."""
     exif = image.getexif()
+    if image.width * image.height > HALVED:  # a second copy would not fit into memory
+        half = (max(1, image.width // 2), max(1, image.height // 2))
+        image = image.resize(half, Image.Resampling.NEAREST)
     if image.mode.startswith("I"):
         made = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif image.mode in ("RGBA", "LA", "PA", "La", "RGBa") or "transparency" in image.info:
@@ -109,17 +115,15 @@ def flat(image: Image.Image) -> Image.Image:
         made = Image.new("RGB", image.size, "white")
         made.paste(shown, mask=shown.getchannel("A"))
     else:
-        made = image.convert("L" if image.mode == "1" else "RGB")
+        made = image.convert("L" if image.mode in ("1", "F") else "RGB")
     made.info["exif"] = exif.tobytes()
     return made
 
 
 def squeezed(image: Image.Image) -> float:
     """How many times more points across than down a fax has for the same length; else 1."""
-    across, down = image.info.get("dpi", (1, 1))
-    if across <= 0 or down <= 0:
-        return 1
-    return float(across / down)
+    across, down = map(float, image.info.get("dpi", (1, 1)))
+    return across / down if across > 0 < down else 1
 
 
 def unsqueezed(image: Image.Image, squeeze: float) -> Image.Image:

@@ -99,13 +99,19 @@ class Reader(HTMLParser):
 
     def start_of_table(self, tag: str) -> None:
         if tag == "table":
+            if 0 < len(self.paper.tables) >= len(self.paper.blocks):  # not in a cell: it is new
+                self.end_of_table("table")
             self.break_off()
             self.paper.start_table()
-        elif tag == "tr" and self.paper.tables:
+        elif tag in ("tr", "td", "th") and not self.paper.tables:
+            self.break_off()
+        elif tag == "tr":
             self.finish("tr")
             self.paper.start_row()
-        elif tag in ("td", "th") and self.paper.rows:
+        elif tag in ("td", "th"):
             self.finish("td")
+            if len(self.paper.rows) < len(self.paper.tables):
+                self.paper.start_row()
             self.paper.end_paragraph()
             self.paper.start_cell()
             self.paper.start_paragraph()

@@ -68,7 +68,9 @@ def pdf(
     title: str = "",
     catalogue: bytes = b"",
     is_signed: bool = False,
+    stamp: bool = False,
     password: str | None = None,
+    more_content: bytes = b"",
 ) -> bytes:
     """With a text layer of any letters. A password may be "": then only its owner's is needed."""
     owner = rc4(hashlib.md5(padded("owner")).digest()[:5], padded(password or ""))
@@ -76,11 +78,13 @@ def pdf(
     pages = list(pages)
     codes = codes_of("".join(pages))
     font = add_font(drawn, codes)
+    signed = signature(drawn, stamp=stamp) if is_signed or stamp else 0
+    seal = b"%d 0 R" % signed if stamp else b""
     kids = [
         drawn.add(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R"
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Annots [%s]"
             b" /Resources << /Font << /F1 %d 0 R >> >> >>"
-            % (*size, drawn.stream(laid_out(page, codes, size)), font)
+            % (*size, drawn.stream(laid_out(page, codes, size) + more_content), seal, font)
         )
         for page in pages
     ]
@@ -88,8 +92,8 @@ def pdf(
         len(kids),
         b" ".join(b"%d 0 R" % kid for kid in kids),
     )
-    if is_signed:
-        catalogue += b" /AcroForm << /SigFlags 3 /Fields [%d 0 R] >>" % signature(drawn)
+    if signed:
+        catalogue += b" /AcroForm << /SigFlags 3 /Fields [%d 0 R] >>" % signed
     drawn.objects[1] = b"<< /Type /Catalog /Pages 2 0 R %s >>" % catalogue
     trailer = b"/ID [<%s> <%s>]" % ((FILE_ID.hex().encode(),) * 2)
     if title:
@@ -135,20 +139,25 @@ def add_font(drawn: Drawn, codes: dict[str, int]) -> int:
     )
 
 
-def signature(drawn: Drawn) -> int:
+def signature(drawn: Drawn, *, stamp: bool) -> int:
+    """A stamp is its mark on the page: a black square."""
+    entries = b"/BBox [0 0 100 100] /Type /XObject /Subtype /Form"
+    mark = drawn.stream(b"0 0 100 100 re f", entries)
+    seen = b"/Rect [50 50 250 250] /F 4 /AP << /N %d 0 R >>" % mark
     value = drawn.add(
         b"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached"
         b" /ByteRange [0 10 20 30] /Contents <3000> >>"
     )
     return drawn.add(
-        b"<< /Type /Annot /Subtype /Widget /FT /Sig /T (S) /V %d 0 R /Rect [0 0 0 0] >>" % value
+        b"<< /Type /Annot /Subtype /Widget /FT /Sig /T (S) /V %d 0 R %s >>"
+        % (value, seen if stamp else b"/Rect [0 0 0 0]")
     )
 
 
 def scanned_pdf(pages: int = 1) -> bytes:
     """Pages that are an image and nothing else."""
     drawn = Drawn()
-    grey = bytes(range(64)) * 90
+    grey = bytes(range(0, 256, 4)) * 90
     image = drawn.stream(
         grey,
         b"/Type /XObject /Subtype /Image /Width 64 /Height 90 /ColorSpace /DeviceGray"
@@ -218,6 +227,8 @@ def jpeg(size: tuple[int, int] = (200, 280), *, turned: int | None = None) -> by
 
 
 def png(size: tuple[int, int] = (200, 280), mode: str = "RGB") -> bytes:
+    if mode == "I;16":  # white is 65535 then
+        return saved(sheet(size, "I").point(lambda value: value * 257).convert(mode), "PNG")
     return saved(sheet(size, mode), "PNG")
 
 
