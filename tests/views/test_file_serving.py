@@ -243,6 +243,8 @@ def test_control_signs_in_a_name_break_no_header(client: Client, document: Docum
     file = builders.received(document, BYTES, name="a")
     file.name = "a\r\nb\x7f\u2028c"
     assert file.download_name == "a__b__c.pdf"
+    file.name = "и\u0306од"
+    assert file.download_name == "йод.pdf"
     assert "\n" not in files.disposition(file)
 
 
