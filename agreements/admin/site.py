@@ -35,7 +35,7 @@ class ArchiveSite(admin.AdminSite):
     index_title = _("Work and records")
 
     def get_urls(self) -> list[URLPattern]:
-        ours = [*reviewing.urls(self), *inbox.urls(self), *page_images.urls(self)]
+        ours = [*reviewing.urls(self), *page_images.urls(self), *inbox.urls(self)]
         return [*ours, *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
