@@ -28,14 +28,14 @@ def attach(file: File, document: Document, text: Text | None = None, **values: A
 
 class DocumentForm(PublishableForm):
     attachments = UploadField(
-        label=_("add attachments"),
+        label=_("Add attachments"),
         help_text=_("Files that are no text of it: a map, a list. %(kinds)s") % {"kinds": KINDS},
     )
 
 
 class TextForm(forms.ModelForm):
     upload = UploadField(
-        label=_("file"),
+        label=_("File"),
         help_text=_("One file, or the images of its pages in their order. %(kinds)s")
         % {"kinds": KINDS},
     )
@@ -65,12 +65,12 @@ class FileForm(forms.ModelForm):
     """A file itself stays as it was received."""
 
     replacement = UploadField(
-        label=_("replace by"),
+        label=_("Replace by"),
         is_single=True,
         help_text=_("Readers get the new file, and find the former one in the history."),
     )
     replacement_reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         required=False,
         max_length=1000,
         widget=forms.TextInput({"size": 60}),

@@ -431,7 +431,9 @@ def test_file_is_replaced_once(editor: Client, published: Document) -> None:
     seen = {"seen": response.context["adminform"].form["seen"].value()}
     del data["files-0-replacement"]
     response = save(editor, url_of(published), data | seen | received(response))
-    assert "Somebody replaced this file meanwhile" in response.content.decode()
+    page = response.content.decode()
+    assert "Somebody replaced this file meanwhile" in page
+    assert re.search(r'inline_label">first.pdf\s', page), "the row is still that of the former file"
     assert published.files.count() == 2
 
 
