@@ -39,12 +39,13 @@ lint: python
 lock:
 	$(LOCK) -o requirements.lock
 	$(LOCK) --extra s3 --constraint requirements.lock -o requirements-s3.lock
+	$(LOCK) --extra ocr --constraint requirements.lock -o requirements-ocr.lock
 	$(LOCK) --extra trial --constraint requirements.lock -o requirements-trial.lock
 	$(LOCK) --extra trial --extra bench --constraint requirements-trial.lock \
 		-o requirements-bench.lock
-	$(LOCK) --extra trial --extra bench --extra s3 --extra dev \
+	$(LOCK) --extra trial --extra bench --extra s3 --extra ocr --extra dev \
 		--constraint requirements-bench.lock --constraint requirements-s3.lock \
-		-o requirements-dev.lock
+		--constraint requirements-ocr.lock -o requirements-dev.lock
 
 python:
 	@command -v $(PYTHON) >/dev/null || { \

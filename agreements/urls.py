@@ -1,7 +1,7 @@
 """The public addresses. A number or a code is the identity; words in an address may change."""
 
 from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import PathConverter, StringConverter
 
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
@@ -10,6 +10,7 @@ from agreements.views.events import event, event_list
 from agreements.views.files import file
 from agreements.views.home import home
 from agreements.views.in_force import in_force
+from agreements.views.page_images import page_image
 from agreements.views.sources import source
 from agreements.views.states import pair, state, state_list
 from agreements.views.subjects import subject, subject_list
@@ -33,7 +34,14 @@ class YearConverter:
         return f"{value:04}"
 
 
+class FileNameConverter(PathConverter):
+    """The name of a file at the desk; without what is done there with a file of the inbox."""
+
+    regex = r"(?!(?:place|set-aside|put-back|remove)/$|pages/[0-9]+\.webp$).+"
+
+
 register_converter(CodeConverter, "code")
+register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
@@ -65,4 +73,5 @@ urlpatterns = [
 files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
+    path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
 ]

@@ -109,6 +109,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # answers; what may change a page besides the records.
 PROXIES = env.whole_number("PROXIES", default=int(BEHIND_HTTPS_PROXY), least=0, most=9)
 SEARCHES_PER_MINUTE = env.whole_number("SEARCHES_PER_MINUTE", default=300, least=0, most=100_000)
+PAGE_IMAGES_PER_MINUTE = env.whole_number(
+    "PAGE_IMAGES_PER_MINUTE", default=300, least=0, most=100_000
+)
 PUBLIC_STATEMENT_SECONDS = env.whole_number(
     "PUBLIC_STATEMENT_SECONDS", default=5, least=0, most=3600
 )

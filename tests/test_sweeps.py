@@ -46,6 +46,7 @@ from agreements.models import (
     Text,
 )
 from tests import builders
+from tests.texts import files as paper
 
 pytestmark = pytest.mark.django_db
 
@@ -342,6 +343,15 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
 }
 
 
+# What a file is given by, as it is in every language.
+FILE_ADDRESSES = {
+    "file": lambda file: [f"/files/{file.pk}/", file.get_absolute_url()],
+    "page_image": lambda file: [
+        f"/files/{file.pk}/pages/1.webp{query}" for query in ("", "?width=480")
+    ],
+}
+
+
 def addresses(archive: Archive, language: str) -> list[str]:
     with translation.override(language):
         return [url for group in ADDRESSES.values() for url in group(archive)]
@@ -360,6 +370,7 @@ def pages(client: Client, archive: Archive) -> dict[str, str]:
 
 def test_every_pattern_is_known_to_the_sweep():
     assert {pattern.name for pattern in urls.urlpatterns} == ADDRESSES.keys()
+    assert {pattern.name for pattern in urls.files} == FILE_ADDRESSES.keys()
 
 
 def test_nothing_of_a_draft_shows_and_no_count_moves(client, archive):
@@ -379,6 +390,23 @@ def test_drafts_have_no_page_of_their_own(client, archive):
             response = client.get(prefix + url)
             assert response.status_code in (404, 410), url
             assert MARK not in response.content.decode().lower(), url
+
+
+def test_files_that_are_not_public_leave_by_no_address(client):
+    document = builders.document()
+    held = builders.text(document, is_public=False)
+    hidden = [
+        builders.received(builders.draft(), paper.pdf([MARK]), pages=1),
+        builders.received(None, paper.pdf([MARK]), pages=1),
+        builders.received(document, paper.pdf([MARK]), pages=1, is_public=False),
+        builders.received(document, paper.pdf([MARK]), pages=1, text=held),
+    ]
+    shown = builders.received(document, paper.pdf(["openly"]), pages=1)
+    for addresses_of in FILE_ADDRESSES.values():
+        assert {client.get(url).status_code for url in addresses_of(shown)} <= {200, 301}
+        for file in hidden:
+            for url in addresses_of(file):
+                assert client.get(url).status_code == 404, url
 
 
 def test_drafts_are_no_years(client, archive):

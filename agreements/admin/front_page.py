@@ -12,7 +12,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
-from agreements.models import Communique
+from agreements.models import Communique, Job
+from agreements.models.vocabulary import JobState
 
 from .filters import QueueFilter, asked_by
 
@@ -68,6 +69,13 @@ def open_communiques() -> dict[str, int]:
     """How many are begun, and how many of these were passed to an editor."""
     rows = Communique.objects.open().values("passed_at").order_by()[:MOST_COUNTED]
     return rows.aggregate(begun=Count("*"), passed=Count("passed_at"))
+
+
+def failed_jobs(request: HttpRequest) -> int:
+    """How much work on files was given up, for those who may see it; capped."""
+    if not request.user.has_perm("agreements.view_job"):
+        return 0
+    return Job.objects.order_by().filter(state=JobState.FAILED)[:MOST_COUNTED].count()
 
 
 def passed_on(number: int) -> WorkList:

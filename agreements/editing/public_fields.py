@@ -78,7 +78,7 @@ PUBLIC: dict[type[models.Model], Shown] = {
         ("name", "reason", "replaces"), (), (
             "document", "text", "position", "key", "kind", "size", "sha256", "pages", "is_signed",
             "is_public", "received_by", "received_at", "words_state", "words_reason", "words_by",
-            "fixity", "checked_at",
+            "fixity", "checked_at", "set_aside", "placed_at",
         ), main="name",
     ),
     m.Citation: Shown(

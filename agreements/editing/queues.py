@@ -45,6 +45,7 @@ from agreements.models import (
     Document,
     DuplicateMark,
     Event,
+    File,
     MissingValue,
     Party,
     Place,
@@ -72,6 +73,7 @@ from agreements.models.vocabulary import (
     Stated,
     Status,
     TextAvailability,
+    WordsState,
 )
 
 from .reviewing import returned
@@ -203,6 +205,7 @@ BY_NOTIFICATION = (
     EntryIntoForce.ON_LAST_NOTIFICATION,
     EntryIntoForce.DAYS_AFTER_LAST_NOTIFICATION,
 )
+SCANNED = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
 ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
 
 
@@ -286,6 +289,10 @@ DOCUMENTS = {
     # Where it was looked for in vain, or the parties keep it, the document says so.
     "text": lacking(
         _("the text"), Q(text_availability=TextAvailability.TITLE_ONLY), settled_by="text"
+    ),
+    "scan": lacking(
+        _("the words of a scan, which no machine has read"),
+        keys(File, "document", words_state__in=SCANNED, text__body="", replaced_by=None),
     ),
     "source": lacking(_("a source of its own"), no_rows(Citation) & no_rows(Text)),
     "relation": lacking(

@@ -1,4 +1,5 @@
-"""How often one address may search: a search costs more than a page, and machines never tire."""
+"""How often one address may search, or see pages of files: both cost more than a page of ours, and
+machines never tire."""
 
 from __future__ import annotations
 
@@ -17,22 +18,42 @@ from agreements.filters.base import PLACES
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force"}
+SEARCH, PICTURE = "search", "page_image"
 MINUTE = datetime.timedelta(minutes=1)
 
 
 def refused(request: HttpRequest) -> HttpResponse | None:
     """What a reader gets who searches too often; None for all others."""
+    if request.resolver_match.url_name == PICTURE:
+        return refused_picture(request)
     if not settings.SEARCHES_PER_MINUTE or not is_search(request):
         return None
-    address = address_of(request)
-    wait = address and count(address, settings.SEARCHES_PER_MINUTE)
+    wait = seconds_to_wait(request, SEARCH, settings.SEARCHES_PER_MINUTE)
     if not wait:
         return None
-    seconds = math.ceil(wait.total_seconds())
-    response = render(request, "429.html", {"seconds": seconds}, status=429)
-    response["Retry-After"] = str(seconds)
-    asked = request.get_full_path()
-    log_response("Too many searches: %s", asked, response=response, request=request)
+    response = render(request, "429.html", {"seconds": wait}, status=429)
+    return logged(request, response, wait, "Too many searches: %s")
+
+
+def refused_picture(request: HttpRequest) -> HttpResponse | None:
+    """Nobody reads the words of a picture that did not come."""
+    most = settings.PAGE_IMAGES_PER_MINUTE
+    wait = most and seconds_to_wait(request, PICTURE, most)
+    if not wait:
+        return None
+    return logged(request, HttpResponse(status=429), wait, "Too many pictures of pages: %s")
+
+
+def seconds_to_wait(request: HttpRequest, what: str, most: int) -> int:
+    """Count one more; 0 where that is not too many, or nobody says from where it comes."""
+    address = address_of(request)
+    wait = address and count(address, most, what)
+    return math.ceil(wait.total_seconds()) if wait else 0
+
+
+def logged(request: HttpRequest, response: HttpResponse, wait: int, words: str) -> HttpResponse:
+    response["Retry-After"] = str(wait)
+    log_response(words, request.get_full_path(), response=response, request=request)
     return response
 
 
@@ -61,13 +82,14 @@ def address_of(request: HttpRequest) -> str:
     return str(ipaddress.ip_network((address, 64), strict=False))
 
 
-def count(address: str, most: int) -> datetime.timedelta | None:
-    """Count one more search, of at most so many a minute; how long to wait where that is too many.
+def count(address: str, most: int, what: str = SEARCH) -> datetime.timedelta | None:
+    """Count one more, of at most so many a minute; how long to wait where that is too many.
 
     In the database, since processes share it and nothing else. It learns no address: without the
     secret key nobody can tell whose number it is.
     """
-    reader = salted_hmac("agreements.throttle", address, algorithm="sha256").digest()[:16]
+    salt = f"agreements.throttle.{what}"
+    reader = salted_hmac(salt, address, algorithm="sha256").digest()[:16]
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT agreements_count_search(%s, %s, %s)", [reader, MINUTE / most, MINUTE]

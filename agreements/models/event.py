@@ -119,7 +119,8 @@ class Event(Publishable):
                 models.F("id").desc(),
                 condition=models.Q(publication_state="published"),
                 name="event_published_newest_first",
-            )
+            ),
+            models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [
             *recorded("event id", derived=("version", "changed_at")),

@@ -16,7 +16,7 @@ from .document import Document
 from .fields import LineField, NormalizedText, one_of
 from .text import Text
 from .triggers import KeepFile, recorded
-from .vocabulary import FileKind, Fixity, WordsState
+from .vocabulary import FileKind, Fixity, WordsReason, WordsState
 
 ORIGINALS = "originals"  # the folder of the storage in which they are
 
@@ -63,8 +63,12 @@ class FileQuerySet(models.QuerySet):
         return self.filter(replaced_by=None)
 
     def waiting(self) -> FileQuerySet:
-        """In the inbox: received, and of no document yet."""
+        """In the inbox: received, and of no document yet; also those that are set aside."""
         return self.filter(document=None)
+
+    def in_turn(self) -> FileQuerySet:
+        """Of the inbox, those that are placed next, the oldest first."""
+        return self.waiting().filter(set_aside="").order_by("pk")
 
 
 class File(models.Model):
@@ -119,6 +123,14 @@ class File(models.Model):
     )
     received_by = models.CharField(_("received from"), max_length=150, blank=True)
     received_at = models.DateTimeField(_("received"), db_default=Now(), editable=False)
+    set_aside = LineField(
+        _("set aside because"),
+        blank=True,
+        help_text=_("While it waits in the inbox: why it is left for later."),
+    )
+    placed_at = models.DateTimeField(
+        _("placed"), null=True, blank=True, editable=False, help_text=_("Out of the inbox.")
+    )
     words_state = models.CharField(
         _("words"), max_length=13, choices=WordsState, default=WordsState.WAITING
     )
@@ -176,6 +188,11 @@ class File(models.Model):
                 fields=["id"], condition=models.Q(document=None), name="file_in_the_inbox"
             ),
             models.Index(
+                fields=["placed_at"],
+                condition=models.Q(placed_at__isnull=False),
+                name="file_placed",
+            ),
+            models.Index(
                 fields=["words_state", "id"],
                 condition=~models.Q(words_state="usable"),
                 name="file_without_words",
@@ -200,6 +217,12 @@ class File(models.Model):
     def path(self) -> str:
         """Where its bytes are, in the storage."""
         return f"{ORIGINALS}/{self.key.hex[:2]}/{self.key.hex}"
+
+    @property
+    def words_problem(self) -> str:
+        """Why its words are of no use, as a sentence; empty where they are of use."""
+        code = self.words_reason
+        return str(WordsReason(code).label) if code in WordsReason else code
 
     @property
     def download_name(self) -> str:

@@ -352,6 +352,20 @@ class WordsState(TextChoices):
     FAILED = "failed", _("could not be read")
 
 
+class WordsReason(TextChoices):
+    """Why words are of no use: the codes of ``agreements.texts.quality``, and what a scan gave."""
+
+    FEW_LETTERS = "few_letters", _("The pages are pictures: they have next to no letters.")
+    UNREADABLE = "unreadable", _("Many characters stand for nothing: a font is broken.")
+    NO_LETTERS = "no_letters", _("There are signs, and hardly a letter among them.")
+    OTHER_SCRIPT = "other_script", _("The letters are not those of the text’s language.")
+    MOJIBAKE = "mojibake", _("The letters are those of a wrong encoding.")
+    NO_VOWELS = "no_vowels", _("The letters make no words: there are hardly any vowels.")
+    SINGLE_LETTERS = "single_letters", _("The letters stand apart and make no words.")
+    NO_SPACES = "no_spaces", _("The words are not parted from each other.")
+    MACHINE_FAILED = "machine_failed", _("A machine read it, and found no usable words.")
+
+
 class Fixity(TextChoices):
     """Whether the bytes are still those that were received."""
 

@@ -9,14 +9,19 @@ from django.views.decorators.http import require_safe
 
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
+PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
 FILTERED = ("documents", "agencies", "events")
 
 
 @require_safe
 @transaction.non_atomic_requests
 def robots(request: HttpRequest) -> HttpResponse:
-    """What crawlers are asked to leave alone: the desk, and searches. It needs no database."""
-    lines = ["User-agent: *", *(line for code, _ in settings.LANGUAGES for line in closed(code))]
+    """What crawlers are asked to leave alone: the desk, searches, pictures of pages.
+
+    It needs no database.
+    """
+    closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
+    lines = ["User-agent: *", PICTURES, *closed_]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response

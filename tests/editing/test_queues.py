@@ -22,6 +22,7 @@ from agreements.models import (
     Source,
     State,
     Subject,
+    Text,
     sign,
 )
 from tests import builders
@@ -87,6 +88,14 @@ def announced_without_heads() -> Event:
     return made
 
 
+def with_file(body: str = "", **values: object) -> Document:
+    """A document with a second text, of which it has a file."""
+    made = finished_document()
+    text = Text.objects.create(document=made, language="ru", body=body)
+    builders.file(made, text=text, **values)
+    return made
+
+
 def with_remark(record: Document | Event) -> Document | Event:
     record.remarks.create(text="Mend it.", written_by="editor")
     return record
@@ -149,6 +158,10 @@ WAITING: dict[tuple[type[Model], str], list[Callable[[], Model]]] = {
     (Document, "notification"): [by_notification],
     (Document, "status"): [builders.document],
     (Document, "text"): [builders.document],
+    (Document, "scan"): [
+        lambda: with_file(words_state="needs_ocr"),
+        lambda: with_file(words_state="no_text_layer"),
+    ],
     (Document, "source"): [lambda: without_source(builders.draft())],
     (Document, "relation"): [lambda: related_to_words(builders.document())],
     (Document, "duplicates"): [twin, numbered_twin],
@@ -281,6 +294,18 @@ def test_my_published_record_is_no_draft_of_mine(asked: Asked) -> None:
     record = with_remark(entered_by_me(builders.document))
     assert not waits(record, "mine", asked)
     assert not waits(record, "returned", asked)
+
+
+def test_scan_that_was_typed_or_replaced_waits_no_more(asked: Asked) -> None:
+    with_file("Typed by a clerk.", words_state="needs_ocr")
+    with_file(words_state="usable")
+    scan = with_file(words_state="needs_ocr").files.get()
+    queue = QUEUES[Document]["scan"]
+    assert list(queue.of(Document.objects.all(), asked)) == [scan.document]
+    builders.file(
+        scan.document, text=scan.text, words_state="usable", replaces=scan, reason="Sharper."
+    )
+    assert not queue.of(Document.objects.all(), asked)
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,13 @@ def allows(robots: str, path: str) -> bool:
     return max(found, default=(0, True))[1]
 
 
+def test_pictures_of_pages_are_for_readers(client: Client) -> None:
+    robots = client.get("/robots.txt").content.decode()
+    assert not allows(robots, "/files/12/pages/3.webp")
+    assert not allows(robots, "/files/12/pages/3.webp?width=480")
+    assert allows(robots, "/files/12/agreement.pdf")
+
+
 @pytest.mark.parametrize("prefix", ["", "/ru"])
 @pytest.mark.parametrize(
     ("path", "may"),

@@ -1,0 +1,98 @@
+"""The work on files: what waits, what failed and why, and trying it again."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import admin, messages
+from django.core.exceptions import PermissionDenied
+from django.db import models
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from agreements.forms.admin_labels import label, named
+from agreements.models import Document, Job
+from agreements.models.vocabulary import JobState
+from agreements.texts import jobs
+
+from .looking import LookedAt
+from .searching import CappedPaginator
+
+
+@admin.register(Job)
+class JobAdmin(LookedAt, admin.ModelAdmin):
+    """Made by what comes in, and done by the worker."""
+
+    show_full_result_count = False
+    show_facets = admin.ShowFacets.NEVER
+    paginator = CappedPaginator
+    list_per_page = 50
+    ordering = ["-pk"]
+    list_display = [
+        "__str__", "state", "document", "attempts", "made_at", "not_before", "ended_at", "problem",
+    ]  # fmt: skip
+    list_filter = ["state", "kind"]
+    list_select_related = ["file"]
+    actions = ["try_again"]
+
+    def get_queryset(self, request: HttpRequest) -> models.QuerySet:
+        documents = named(Document.objects.all())
+        jobs = super().get_queryset(request).select_related("file")
+        return jobs.prefetch_related(models.Prefetch("file__document", documents))
+
+    def has_again_permission(self, request: HttpRequest) -> bool:
+        return request.user.has_perm("agreements.change_file")
+
+    @admin.display(description=gettext_lazy("document"))
+    def document(self, job: Job) -> str:
+        document = job.file.document
+        if document is None:
+            return _("none yet: in the inbox")
+        page = reverse("admin:agreements_document_change", args=[document.pk])
+        return format_html('<a href="{}">{}</a>', page, label(document))
+
+    @admin.action(
+        description=gettext_lazy("Try the chosen jobs that failed again"), permissions=["again"]
+    )
+    def try_again(self, request: HttpRequest, queryset: models.QuerySet) -> None:
+        self.again(request, list(queryset.values_list("pk", flat=True)))
+
+    def again(self, request: HttpRequest, keys: list[int]) -> None:
+        number = jobs.again(keys)
+        words = ngettext(
+            "%(count)s job waits to be done again.", "%(count)s jobs wait to be done again.", number
+        )
+        if number:
+            self.message_user(request, words % {"count": number}, messages.SUCCESS)
+        else:
+            words = _("None of them has failed, or the same is waiting to be done already.")
+            self.message_user(request, words, messages.WARNING)
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any
+    ) -> HttpResponse:
+        """What became of it, and a button for those who may."""
+        job = self.get_object(request, object_id)
+        if job is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        if not self.has_view_permission(request, job):
+            raise PermissionDenied
+        may_try = self.has_again_permission(request) and job.state == JobState.FAILED
+        if request.method == "POST":
+            if not self.has_again_permission(request):
+                raise PermissionDenied
+            self.again(request, [job.pk])
+            return HttpResponseRedirect(request.path)
+        context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
+            "title": str(job),
+            "job": job,
+            "document": self.document(job),
+            "may_try": may_try,
+        }
+        return TemplateResponse(request, "admin/agreements/job.html", context)

@@ -1,0 +1,20 @@
+from django.core.management.base import BaseCommand, CommandParser
+
+from agreements.texts.worker import Worker
+
+
+class Command(BaseCommand):
+    help = (
+        "Does what waits: reads the words of files that came in. Several may run at once; one that "
+        "is killed leaves nothing half done. TERM or Ctrl-C ends it after the job at hand, given "
+        "twice at once."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        ends = parser.add_mutually_exclusive_group()
+        ends.add_argument("--once", action="store_true", help="at most one job, then end")
+        ends.add_argument("--drain", action="store_true", help="end when no job is due")
+
+    def handle(self, *args, **options) -> None:
+        once = options["once"]
+        Worker(1 if once else None, drain=once or options["drain"]).run()

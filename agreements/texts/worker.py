@@ -1,0 +1,169 @@
+"""The worker: takes one job after another, and outlives all that can go wrong with them."""
+
+from __future__ import annotations
+
+import logging
+import signal
+import time
+from types import FrameType
+
+from django.conf import settings
+from django.db import DatabaseError, InterfaceError, OperationalError, connection
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from agreements.models import Job
+
+from . import jobs, scans
+from .problem import Refused
+from .problems import sentence
+from .reading import READERS, ask_for_all_scans
+
+PAUSE = 1.0  # seconds between looks, while nothing waits
+LONGEST_WAIT = 30.0  # seconds between looks for a database that is away
+# Of the server: it frees the locks of a machine that is gone within two minutes.
+KEEPALIVES = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=15 -c tcp_keepalives_count=3"
+# A machine that is busy may be to blame.
+WORTH_A_SECOND_TRY = {"takes_too_long", "breaks_reader"}
+
+logger = logging.getLogger(__name__)
+
+
+class Worker:
+    """``most`` is the number of jobs after which it ends; None for no end.
+
+    With ``drain`` it also ends once no job is due.
+    """
+
+    def __init__(self, most: int | None = None, *, drain: bool = False) -> None:
+        self.left = most
+        self.drain = drain
+        self.is_ending = False
+        self.looks_for_scans = not drain  # programs that were installed meanwhile may read more
+        self.job: Job | None = None
+
+    def run(self) -> None:
+        """Returns when all is done, or after a signal. It speaks the archive's language."""
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, self.end)
+        live_alone()
+        with translation.override(settings.LANGUAGE_CODE):
+            while not self.is_ending and self.left != 0:
+                if not self.step():
+                    return
+        logger.info("The worker ends.")
+
+    def end(self, number: int, frame: FrameType | None) -> None:
+        """After the job at hand; at once, and as if it had not begun, when it is told twice."""
+        if self.is_ending:
+            raise KeyboardInterrupt
+        self.is_ending = True
+        if self.job:
+            logger.info("The worker ends after job %s.", self.job.pk)
+
+    def step(self) -> bool:
+        """One job, or a pause; False where it was to end and nothing is left to do."""
+        try:
+            self.look_for_scans()
+            self.job = jobs.take()
+            if self.job:
+                self.work(self.job)
+                jobs.unlock(self.job.pk)
+                self.left = None if self.left is None else self.left - 1
+        except (OperationalError, InterfaceError) as error:
+            self.wait_for_the_database(error)
+            return True
+        except KeyboardInterrupt:
+            self.give_back()
+            return True
+        if self.job is None:
+            if self.drain:
+                return False
+            time.sleep(PAUSE)
+        self.job = None
+        return True
+
+    def look_for_scans(self) -> None:
+        """Once in its life."""
+        if self.looks_for_scans and (number := ask_for_all_scans()):
+            logger.info("%s scans wait for a machine to read them.", number)
+        self.looks_for_scans = False
+
+    def work(self, job: Job) -> None:
+        """Whatever the file does to its reader becomes a state of the job."""
+        began, self.session = time.monotonic(), connection.connection
+        logger.info(
+            "Job %s, %s of file %s: attempt %s.", job.pk, job.kind, job.file_id, job.attempts
+        )
+        try:
+            reading = READERS[job.kind](job.file)
+            is_written = jobs.finish(job, reading.write)
+        except Refused as refused:
+            for_good = refused.problem.code not in WORTH_A_SECOND_TRY
+            self.failed(job, sentence(refused.problem), for_good=for_good)
+        except scans.Unreadable as error:
+            words = _("The programs that read scans failed: %(said)s")
+            self.failed(job, words % {"said": error})
+        except FileNotFoundError:
+            self.failed(job, _("The storage does not have this file."))
+        except (OperationalError, InterfaceError):
+            if self.has_lost_the_lock():
+                raise
+            logger.exception("Job %s: the database refused.", job.pk)
+            self.failed(job, _("The database did not take what was read."))
+        except Exception as error:
+            logger.exception("Job %s broke the worker.", job.pk)
+            self.failed(job, broken(error))
+        else:
+            seconds = time.monotonic() - began
+            said = reading if is_written else "it was taken from this worker; nothing is written"
+            logger.info("Job %s, file %s: %s; %.1f s.", job.pk, job.file_id, said, seconds)
+
+    def has_lost_the_lock(self) -> bool:
+        """Whether the session has ended; Django may have begun another by itself."""
+        try:
+            return connection.connection is not self.session or not connection.is_usable()
+        except DatabaseError:
+            return True
+
+    def failed(self, job: Job, problem: str, *, for_good: bool = False) -> None:
+        given_up = jobs.fail(job, problem, for_good=for_good)
+        outcome = "given up" if given_up else "will be tried again"
+        logger.warning("Job %s, file %s: %s: %s", job.pk, job.file_id, outcome, problem)
+
+    def wait_for_the_database(self, error: Exception) -> None:
+        """Its locks went with it: what was at hand is given back, unless another has it already."""
+        wait = 1.0
+        logger.warning("The database is away: %s", str(error).strip())
+        while True:
+            try:
+                self.give_back()
+            except (OperationalError, InterfaceError):
+                if self.is_ending:
+                    return
+                time.sleep(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
+            else:
+                logger.warning("The database is there.")
+                return
+
+    def give_back(self) -> None:
+        """Over a new connection: the old one may be in any state, and its locks go with it."""
+        connection.close()
+        if self.job:
+            jobs.give_back(self.job)
+        connection.ensure_connection()
+        self.job = None
+
+
+def broken(error: Exception) -> str:
+    name = type(error).__name__
+    return _("The program that reads files broke (%(name)s). Its log says more.") % {"name": name}
+
+
+def live_alone() -> None:
+    """One connection that nobody else is given, since its locks say what this process does."""
+    connection.close()
+    options = connection.settings_dict["OPTIONS"]
+    options["pool"] = False
+    options["options"] = f"{options.get('options', '')} {KEEPALIVES}".strip()
