@@ -76,7 +76,8 @@ def receive(request: HttpRequest) -> None:
     for field, uploads in request.FILES.lists():
         for upload in uploads:
             if may_add:
-                enter(request, data, field, take_in(upload, request.user))
+                received = take_in(upload, request.user, set_aside=_("Sent with a form."))
+                enter(request, data, field, received)
             else:
                 data.appendlist(field + REFUSED, _("You may not add files."))
             upload.close()

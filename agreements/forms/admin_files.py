@@ -20,7 +20,7 @@ KINDS = _("PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text.")
 def attach(file: File, document: Document, text: Text | None = None, **values: Any) -> None:
     """Out of the inbox, behind the other files of the text, or among the attachments."""
     last = File.objects.filter(document=document, text=text).aggregate(last=Max("position"))["last"]
-    place = {"position": 0 if last is None else last + 1}
+    place = {"position": 0 if last is None else last + 1, "set_aside": ""}
     for name, value in {**place, **values, "document": document, "text": text}.items():
         setattr(file, name, value)
     file.save(update_fields=[*place | values, "document", "text"])

@@ -200,6 +200,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     response = save(clerk, add_url("document"), data)
     assert "language code" in errors(response) or "language code" in response.content.decode()
     [file] = File.objects.waiting()
+    assert not File.objects.in_turn().exists(), "nobody is asked to place it meanwhile"
     kept = received(response)
     assert kept == {"texts-0-upload-received": [token(file)]}
     assert "Соглашение.pdf" in response.content.decode()
@@ -207,6 +208,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     save(clerk, add_url("document"), data | kept | {"texts-0-language": "ru"})
     file.refresh_from_db()
     assert file.text == Document.objects.get().texts.get()
+    assert file.set_aside == ""
     assert File.objects.count() == 1
 
 
@@ -560,7 +562,10 @@ def test_check_while_typing_takes_no_file(clerk: Client, draft: Document) -> Non
 def test_history_tells_of_files_and_takes_them_back(editor: Client, draft: Document) -> None:
     save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
     history = url_of(draft).replace("/change/", "/history/")
-    assert "map.pdf" in editor.get(history).content.decode()
+    lines = editor.get(history).context["versions"][0][1]
+    [line] = [line for line in lines if line.kind == "File"]
+    assert (line.row, line.done) == ("map.pdf", "added")
+    assert [(field.field, field.after) for field in line.fields] == [("Name", "map.pdf")]
 
 
 def test_earlier_version_is_restored_and_the_file_waits_again(
