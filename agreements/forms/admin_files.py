@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.db.models import Max
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Document, File, Text
@@ -14,7 +16,10 @@ from agreements.models.rules import RULES
 from .admin_publication import PublishableForm
 from .uploads import UploadField
 
-KINDS = _("PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text.")
+KINDS = format_lazy(
+    _("PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text, up to {limit} MB."),
+    limit=settings.FILE_MAX_SIZE // 1024**2,
+)
 
 
 def attach(file: File, document: Document, text: Text | None = None, **values: Any) -> None:
@@ -29,15 +34,16 @@ def attach(file: File, document: Document, text: Text | None = None, **values: A
 class DocumentForm(PublishableForm):
     attachments = UploadField(
         label=_("Add attachments"),
-        help_text=_("Files that are no text of it: a map, a list. %(kinds)s") % {"kinds": KINDS},
+        help_text=format_lazy("{} {}", _("Files that are no text of it: a map, a list."), KINDS),
     )
 
 
 class TextForm(forms.ModelForm):
     upload = UploadField(
         label=_("File"),
-        help_text=_("One file, or the images of its pages in their order. %(kinds)s")
-        % {"kinds": KINDS},
+        help_text=format_lazy(
+            "{} {}", _("One file, or the images of its pages in their order."), KINDS
+        ),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -141,7 +141,7 @@ def test_form_names_what_it_takes(clerk: Client) -> None:
     [field] = re.findall(r'<input type="file" name="attachments"[^>]*>', page)
     assert "multiple" in field and ".docx" in field
     assert 'enctype="multipart/form-data"' in page
-    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text" in page
+    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text, up to 200 MB" in page
 
 
 # Refused, and kept -------------------------------------------------------------------------------
@@ -332,9 +332,12 @@ def test_form_shows_what_is_known_of_a_file(clerk: Client, draft: Document) -> N
     file = builders.received(
         draft, PDF, text=text, name="Созишнома.pdf", pages=2, is_signed=True, is_public=False
     )
+    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="Too few letters.")
     builders.settle()
     page = clerk.get(url_of(draft)).content.decode()
     for words in (
+        "altered",
+        "Too few letters.",
         "2 pages",
         "digital signature",
         "not read yet",
@@ -521,6 +524,15 @@ def test_correction_of_a_published_record_carries_its_files(
     assert sorted(names) == ["map.png", "second.pdf", "Созишнома.pdf"]
     assert published.texts.get(language="tg").files.get().name == "Созишнома.pdf"
     assert not File.objects.waiting().exists()
+
+
+def test_correction_that_is_not_in_order_keeps_its_file(clerk: Client, published: Document) -> None:
+    propose = url_of(published).replace("/change/", "/propose/")
+    data = sheet(clerk, propose) | {"titles-0-text": "", "attachments": upload("map.pdf")}
+    response = save(clerk, propose, data)
+    [file] = File.objects.waiting()
+    assert received(response) == {"attachments-received": [token(file)]}
+    assert not Proposal.objects.exists()
 
 
 def test_form_of_a_correction_still_has_its_files(
