@@ -1,7 +1,7 @@
 """The public addresses. A number or a code is the identity; words in an address may change."""
 
 from django.urls import path, register_converter
-from django.urls.converters import StringConverter
+from django.urls.converters import PathConverter, StringConverter
 
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
@@ -34,7 +34,14 @@ class YearConverter:
         return f"{value:04}"
 
 
+class FileNameConverter(PathConverter):
+    """The name of a file at the desk; without what is done there with a file of the inbox."""
+
+    regex = r"(?!(?:place|set-aside|put-back|remove)/$|pages/[0-9]+\.webp$).+"
+
+
 register_converter(CodeConverter, "code")
+register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
 urlpatterns = [

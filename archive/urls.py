@@ -8,7 +8,7 @@ from agreements.views.robots import robots
 from archive import health
 
 # Before the admin's own, which answers every address that begins with its name.
-desk = [path("<int:pk>/<path:name>", admin.site.admin_view(desk_file), name="file")]
+desk = [path("<int:pk>/<file_name:name>", admin.site.admin_view(desk_file), name="file")]
 
 urlpatterns = [
     path("live", health.live),

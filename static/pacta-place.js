@@ -73,6 +73,16 @@
     tell();
   }
 
+  /* A page that is being painted has no picture yet: it is asked for paintedLater. */
+  const paintedLater = (event) => {
+    const image = event.target;
+    const times = Number(image.dataset.times || 0);
+    if (image.tagName !== "IMG" || times > 4) return;
+    image.dataset.times = times + 1;
+    setTimeout(() => { image.src = image.getAttribute("src"); }, 2000 * (times + 1));
+  };
+  document.addEventListener("error", paintedLater, true);
+
   /* Keys ------------------------------------------------------------------------------------- */
 
   for (const element of document.querySelectorAll(".sheet-keys")) element.hidden = false;

@@ -10,10 +10,12 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from agreements.editing.inbox import placing
 from agreements.models import Communique, Document, Event
 from agreements.models.vocabulary import PublicationState
 
 from . import deleting
+from .given_back import tell_given_back
 
 
 def drafts_of(
@@ -50,6 +52,7 @@ def delete_with_drafts(request: HttpRequest, events: admin.ModelAdmin, pk: int) 
     number = len(drafts)
     documents.log_deletions(request, drafts)
     events.log_deletions(request, Event.objects.filter(pk=pk))
+    given_back = placing.give_back(drafts)
     Document.objects.filter(pk__in=[draft.pk for draft in drafts]).delete()
     if still := deleting.blockers(Event.objects.filter(pk=pk)):
         transaction.set_rollback(True)
@@ -58,4 +61,5 @@ def delete_with_drafts(request: HttpRequest, events: admin.ModelAdmin, pk: int) 
     event.delete()
     words = _("The event and its drafts (%(number)s) are deleted. Here is the review again.")
     messages.success(request, words % {"number": number})
+    tell_given_back(request, given_back)
     return redirect("admin:agreements_communique", pk=communique.pk)

@@ -42,6 +42,7 @@ from agreements.models.vocabulary import Side
 from .checking import CheckedAdmin
 from .files import FileRows, TakesFiles, TextRows
 from .filters import QueueFilter, RecordFilter, YearFilter
+from .given_back import GivesBack
 from .members import MEMBERS_ADDRESS, members_view, organisations
 from .merging import Mergeable
 from .publishing import PublishableAdmin, today_status
@@ -191,7 +192,7 @@ class SigningYearFilter(YearFilter):
 
 
 @admin.register(Document)
-class DocumentAdmin(TakesFiles, Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
+class DocumentAdmin(TakesFiles, GivesBack, Mergeable, CheckedAdmin, NameSearch, PublishableAdmin):
     form = DocumentForm
     names_field = "titles"
     search_help_text = _("Words of a title, or a number, here or in another register.")

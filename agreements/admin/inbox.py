@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.contrib import admin, messages
@@ -19,7 +19,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from agreements.editing.inbox import pile, placing
 from agreements.forms.inbox import AsideForm
 from agreements.forms.uploads import ENDINGS
-from agreements.models import Document, File
+from agreements.models import File
 from agreements.texts.uploading import Received, take_in
 
 from . import placing as place_page
@@ -185,25 +185,3 @@ def remove(request: HttpRequest, site: admin.AdminSite, pk: int) -> HttpResponse
         file.delete()
     messages.success(request, _("Removed from the inbox: “%(name)s”.") % {"name": name})
     return onward(request, pk)
-
-
-def tell_given_back(request: HttpRequest, files: Iterable[File]) -> None:
-    """After drafts were deleted."""
-    for file in files:
-        words = _("“%(name)s” is back in the inbox.")
-        messages.info(request, words % {"name": file.name})
-
-
-class GivesBack:
-    """For the admin of documents: files that came out of the inbox outlive a deleted draft."""
-
-    def delete_model(self, request: HttpRequest, obj: Document) -> None:
-        files = placing.give_back([obj])
-        super().delete_model(request, obj)
-        tell_given_back(request, files)
-
-    def delete_queryset(self, request: HttpRequest, queryset: Any) -> None:
-        keys = list(queryset.values_list("pk", flat=True))
-        files = placing.give_back(Document.objects.filter(pk__in=keys))
-        super().delete_queryset(request, queryset)
-        tell_given_back(request, files)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from agreements.models import File
 
 MOST_SHOWN = 60
+NARROW = "?width=480"
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,11 @@ class Picture:
 
 
 def picture(file: File, number: int) -> Picture:
-    return Picture(number, f"{reverse('admin:index')}agreements/file/{file.pk}/pages/{number}.webp")
+    return Picture(number, reverse("admin:page_image", args=[file.pk, number]))
+
+
+def narrow(of_page: Picture) -> Picture:
+    return Picture(of_page.number, of_page.url + NARROW)
 
 
 def pictures(file: File) -> list[Picture]:
@@ -31,5 +36,5 @@ def with_pictures(files: Iterable[File]) -> list[File]:
     """Each with ``preview``: its first page, or None."""
     rows = list(files)
     for file in rows:
-        file.preview = picture(file, 1) if file.pages else None
+        file.preview = narrow(picture(file, 1)) if file.pages else None
     return rows

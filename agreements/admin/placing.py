@@ -102,8 +102,8 @@ class Sight:
         self.clues = candidates.clues_of(self.name, self.said)
         self.candidates: list[Candidate] = candidates.candidates(self.clues, file)
         self.proposed = candidates.proposed(self.candidates)
-        self.searched = self.search()
         self.text_of = self.make_text_of(data if self.way == AS_TEXT else None)
+        self.searched = self.search()
         self.new_draft = self.make_new_draft(data if self.way == AS_DRAFT else None)
 
     @property
@@ -115,26 +115,28 @@ class Sight:
         return self.request.GET.get("q", "").strip()
 
     def search(self) -> list[Candidate]:
-        """What a clerk looks for by words or a number, beside what is proposed."""
-        if not self.term:
-            return []
-        rows, _distinct = self.documents.get_search_results(
-            self.request, Document.objects.order_by("-pk"), self.term
-        )
+        """What a clerk looks for by words or a number, or has chosen, beside what is proposed."""
+        keys = [self.text_of.chosen.pk] if self.text_of.chosen else []
+        if self.term:
+            rows, _distinct = self.documents.get_search_results(
+                self.request, Document.objects.order_by("-pk"), self.term
+            )
+            keys += rows.values_list("pk", flat=True)[:MOST_SEARCHED]
         known = {row.document.pk for row in self.candidates}
-        keys = [pk for pk in rows.values_list("pk", flat=True)[:MOST_SEARCHED] if pk not in known]
+        keys = [pk for pk in keys if pk not in known]
+        if not keys:
+            return []
         found = candidates.for_comparing(Document.objects.filter(pk__in=keys).order_by("-pk"))
         return [Candidate(document) for document in found]
 
     def make_text_of(self, data: Mapping[str, Any] | None) -> TextOfForm:
-        offered = [row.document for row in (*self.candidates, *self.searched)]
         chosen = str(self.proposed.document.pk) if self.proposed else ""
         initial = {
             "document": chosen,
             "language": self.said.value("text_language") or self.name.language,
             "role": self.said.value("role") or "",
         }
-        return TextOfForm(data, offered=offered, initial=initial, prefix="text_of")
+        return TextOfForm(data, initial=initial, prefix="text_of")
 
     def make_new_draft(self, data: Mapping[str, Any] | None) -> NewDraftForm:
         names = NewDraftForm.base_fields
@@ -197,7 +199,7 @@ def save_draft(sight: Sight) -> Saved | None:
 def save_text(sight: Sight) -> Saved | None:
     given = sight.text_of.cleaned_data
     rows = Document.objects.select_for_update(of=("self",), no_key=True)
-    document = rows.filter(pk=given["chosen"].pk).first()
+    document = rows.filter(pk=sight.text_of.chosen.pk).first()
     if document is None:
         sight.text_of.add_error("document", _("This document was deleted meanwhile."))
         return None

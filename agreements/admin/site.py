@@ -35,8 +35,8 @@ class ArchiveSite(admin.AdminSite):
     index_title = _("Work and records")
 
     def get_urls(self) -> list[URLPattern]:
-        ours = [*reviewing.urls(self), *page_images.urls(self), *inbox.urls(self)]
-        return [*ours, *super().get_urls()]
+        own = [*reviewing.urls(self), *inbox.urls(self), *page_images.urls(self)]
+        return [*own, *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
@@ -50,8 +50,8 @@ class ArchiveSite(admin.AdminSite):
             "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
-            "failed_jobs": failed_jobs(request),
             "inbox": inbox.for_front_page(request),
+            "failed_jobs": failed_jobs(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 

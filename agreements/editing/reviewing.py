@@ -31,6 +31,7 @@ from agreements.models import (
     Citation,
     Document,
     Event,
+    File,
     Relation,
     Remark,
     Signing,
@@ -253,12 +254,15 @@ def with_page(documents: QuerySet[Document]) -> QuerySet[Document]:
     """With all that their public pages will show, and what the rules read."""
     citations = Citation.objects.select_related("source", "text")
     ends = Relation.objects.select_related("target")
+    files = File.objects.current().select_related("replaces")
     return (
         documents.for_list(timezone.localdate())
         .select_related("type", "event")
         .prefetch_related(
             "missing_values",
             "texts",
+            Prefetch("texts__files", files, to_attr="current_files"),
+            Prefetch("files", files.filter(text=None), to_attr="attachments"),
             "event__names",
             "event__citations",
             "subjects__names",

@@ -29,11 +29,11 @@ def role_field() -> forms.ChoiceField:
 class TextOfForm(forms.Form):
     """A text, or an attachment, of a document that is recorded already.
 
-    ``offered`` are the candidates. ``into`` is asked only where the document has a text in the
+    The page offers candidates to tick. ``into`` is asked only where the document has a text in the
     language: whether the file is one more page or version of it.
     """
 
-    document = forms.ChoiceField(label=_("Document"), required=False, widget=forms.RadioSelect)
+    document = forms.IntegerField(label=_("Document"), required=False)
     other = forms.IntegerField(
         label=_("Or the number of another"),
         required=False,
@@ -62,39 +62,36 @@ class TextOfForm(forms.Form):
         widget=forms.RadioSelect,
     )
 
-    def __init__(self, *args: Any, offered: Sequence[Document] = (), **kwargs: Any) -> None:
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.offered = {str(document.pk): document for document in offered}
-        self.fields["document"].choices = [(key, str(row)) for key, row in self.offered.items()]
-        self.fields["into"].choices = [(NEW, NEW)]
-        self.texts: list[Text] = []
-        if self.is_bound:
-            self.texts = self.texts_there()
-            keys = [(str(text.pk), str(text)) for text in self.texts]
-            self.fields["into"].choices = [*keys, (NEW, NEW)]
+        self.chosen = self.document_sent() if self.is_bound else None
+        self.texts = self.texts_there() if self.is_bound else []
+        keys = [(str(text.pk), str(text)) for text in self.texts]
+        self.fields["into"].choices = [*keys, (NEW, NEW)]
 
     def texts_there(self) -> list[Text]:
         """In the language that was sent, of the document that was chosen."""
-        document, language = self.chosen(), str(self["language"].value() or "").strip()
+        document, language = self.chosen, str(self["language"].value() or "").strip()
         if document is None or not language:
             return []
         main = language.partition("-")[0]
         rows = document.texts.prefetch_related("files").order_by("pk")
         return [text for text in rows if text.language.partition("-")[0] == main]
 
-    def chosen(self) -> Document | None:
+    def document_sent(self) -> Document | None:
         """By number, else the one that is ticked."""
-        typed = str(self["other"].value() or "").strip()
-        if typed.isascii() and typed.isdigit() and len(typed) < 18:
-            return document_of(int(typed))
-        return self.offered.get(str(self["document"].value() or ""))
+        said = (str(self[name].value() or "").strip() for name in ("other", "document"))
+        number = next(filter(None, said), "")
+        is_number = number.isascii() and number.isdigit() and len(number) < 18
+        return document_of(int(number)) if is_number else None
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        cleaned["chosen"] = None if "other" in self.errors else self.chosen()
-        if cleaned["chosen"] is None and not self.errors:
+        if self.chosen is None and not self.errors:
             if cleaned.get("other"):
                 self.add_error("other", _("The archive has no document of this number."))
+            elif cleaned.get("document"):
+                self.add_error("document", _("This document was deleted meanwhile."))
             else:
                 self.add_error("document", _("Choose the document that it is of."))
         if cleaned.get("kept_as") == TEXT:
@@ -132,13 +129,13 @@ class NewDraftForm(forms.Form):
     """Twelve fields. What stays empty may be entered later, in the document's own form."""
 
     type = forms.ChoiceField(label=_("Type"), required=False)
+    language = language_field(label=_("Language of the title"))
     text = Line(
         label=_("Title"),
         max_length=LONGEST_TITLE,
         widget=forms.Textarea(attrs={"rows": 3, "cols": 60}),
         error_messages={"required": _("A document needs a title, even as a draft.")},
     )
-    language = language_field(label=_("Language of the title"))
     side_1 = BoxField("body", multiple=True, may_add=True, required=False, label=_("Side 1"))
     side_2 = BoxField("body", multiple=True, may_add=True, required=False, label=_("Side 2"))
     signed_on = DateAsWritten(label=_("Date of signing"), required=False)

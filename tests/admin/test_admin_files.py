@@ -16,7 +16,7 @@ from django.test import Client, override_settings
 from django.urls import reverse
 
 from agreements.forms.uploads import token
-from agreements.models import Document, File, Proposal, Text
+from agreements.models import Change, Document, File, Proposal, Text
 from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.desk import add_url, errors, messages, queries, row, sheet, url_of
@@ -141,7 +141,7 @@ def test_form_names_what_it_takes(clerk: Client) -> None:
     [field] = re.findall(r'<input type="file" name="attachments"[^>]*>', page)
     assert "multiple" in field and ".docx" in field
     assert 'enctype="multipart/form-data"' in page
-    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text" in page
+    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text, up to 200 MB" in page
 
 
 # Refused, and kept -------------------------------------------------------------------------------
@@ -200,6 +200,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     response = save(clerk, add_url("document"), data)
     assert "language code" in errors(response) or "language code" in response.content.decode()
     [file] = File.objects.waiting()
+    assert not File.objects.in_turn().exists(), "nobody is asked to place it meanwhile"
     kept = received(response)
     assert kept == {"texts-0-upload-received": [token(file)]}
     assert "Соглашение.pdf" in response.content.decode()
@@ -207,6 +208,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     save(clerk, add_url("document"), data | kept | {"texts-0-language": "ru"})
     file.refresh_from_db()
     assert file.text == Document.objects.get().texts.get()
+    assert file.set_aside == ""
     assert File.objects.count() == 1
 
 
@@ -330,9 +332,12 @@ def test_form_shows_what_is_known_of_a_file(clerk: Client, draft: Document) -> N
     file = builders.received(
         draft, PDF, text=text, name="Созишнома.pdf", pages=2, is_signed=True, is_public=False
     )
+    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="Too few letters.")
     builders.settle()
     page = clerk.get(url_of(draft)).content.decode()
     for words in (
+        "altered",
+        "Too few letters.",
         "2 pages",
         "digital signature",
         "not read yet",
@@ -431,7 +436,9 @@ def test_file_is_replaced_once(editor: Client, published: Document) -> None:
     seen = {"seen": response.context["adminform"].form["seen"].value()}
     del data["files-0-replacement"]
     response = save(editor, url_of(published), data | seen | received(response))
-    assert "Somebody replaced this file meanwhile" in response.content.decode()
+    page = response.content.decode()
+    assert "Somebody replaced this file meanwhile" in page
+    assert re.search(r'inline_label">first.pdf\s', page), "the row is still that of the former file"
     assert published.files.count() == 2
 
 
@@ -519,6 +526,15 @@ def test_correction_of_a_published_record_carries_its_files(
     assert not File.objects.waiting().exists()
 
 
+def test_correction_that_is_not_in_order_keeps_its_file(clerk: Client, published: Document) -> None:
+    propose = url_of(published).replace("/change/", "/propose/")
+    data = sheet(clerk, propose) | {"titles-0-text": "", "attachments": upload("map.pdf")}
+    response = save(clerk, propose, data)
+    [file] = File.objects.waiting()
+    assert received(response) == {"attachments-received": [token(file)]}
+    assert not Proposal.objects.exists()
+
+
 def test_form_of_a_correction_still_has_its_files(
     clerk: Client, editor: Client, published: Document
 ) -> None:
@@ -558,4 +574,45 @@ def test_check_while_typing_takes_no_file(clerk: Client, draft: Document) -> Non
 def test_history_tells_of_files_and_takes_them_back(editor: Client, draft: Document) -> None:
     save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
     history = url_of(draft).replace("/change/", "/history/")
-    assert "map.pdf" in editor.get(history).content.decode()
+    lines = editor.get(history).context["versions"][0][1]
+    [line] = [line for line in lines if line.kind == "File"]
+    assert (line.row, line.done) == ("map.pdf", "added")
+    assert [(field.field, field.after) for field in line.fields] == [("Name", "map.pdf")]
+
+
+def test_earlier_version_is_restored_and_the_file_waits_again(
+    editor: Client, draft: Document
+) -> None:
+    before = Change.objects.of(draft).latest("pk").pk
+    builders.later()
+    save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
+    restore = url_of(draft).replace("/change/", f"/history/{before}/restore/")
+    data = {"seen": editor.get(restore).context["seen"]}
+    said = messages(editor.post(restore, data, follow=True))
+    assert "was restored" in said[-1]
+    assert [file.name for file in File.objects.waiting()] == ["map.pdf"]
+
+
+def test_draft_goes_with_all_versions_of_its_files(clerk: Client, draft: Document) -> None:
+    text = builders.text(draft)
+    old = builders.received(draft, text=text)
+    builders.received(draft, text=text, replaces=old, reason="Better scan")
+    builders.settle()
+    clerk.post(url_of(draft).replace("/change/", "/delete/"), {"post": "yes"})
+    assert not Document.objects.exists()
+    assert not File.objects.exists()
+
+
+# Review ------------------------------------------------------------------------------------------
+
+
+def test_review_shows_files_with_links(editor: Client) -> None:
+    made = builders.document("Agreement on water", publication_state="in_review")
+    text = Text.objects.create(document=made, language="ru")
+    old = builders.received(made, text=text, name="old.pdf")
+    new = builders.received(made, text=text, name="new.pdf", replaces=old, reason="Page missing")
+    plan = builders.received(made, name="map.png", kind="png")
+    builders.settle()
+    page = editor.get(reverse("admin:review_record", args=["document", made.pk])).content.decode()
+    for words in (address(new), address(plan), "old.pdf", "Page missing"):
+        assert words in page, words

@@ -16,6 +16,7 @@ from agreements.models import (
     Document,
     DocumentTitle,
     Event,
+    File,
     Identifier,
     IdentifierScheme,
     Relation,
@@ -443,3 +444,17 @@ def test_a_record_that_never_changed_costs_one_query(
 ) -> None:
     with django_assert_num_queries(1):
         history_of(document)
+
+
+def test_file_that_came_from_the_inbox_is_added(document: Document) -> None:
+    """It was received before it was placed: no reader saw it until then."""
+    file = builders.file(None, name="map.pdf")
+    builders.later()
+    File.objects.filter(pk=file.pk).update(document=document)
+    assert said(document)[0] == "File added: map.pdf"
+    builders.later()
+    new = builders.file(None, name="better.pdf")
+    builders.later()
+    reason = "A page was missing."
+    File.objects.filter(pk=new.pk).update(document=document, replaces=file, reason=reason)
+    assert said(document)[0] == "File added: better.pdf"

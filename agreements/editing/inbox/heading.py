@@ -56,7 +56,11 @@ SIGNED = re.compile(
     r"\s+(?:at|in|on|a|en|em|le|in|am|zu|в|г)\b"
 )
 # A number of a note behind the word for the paper: "AGREEMENT 1 ON", "CONVENTION*".
-NOTE = re.compile(r"(?<=[^\W\d_a-zа-я])(?:\*+|\s?[¹²³]|\s?[1-9](?=\s+[^\W\d_a-zа-я]{2}))")
+NOTE = re.compile(
+    r"(?<=[^\W\d_a-zа-я])(?:\*+|\s?[¹²³]|[1-9](?=\s|$)|\s[1-9](?=\s+[^\W\d_a-zа-я]{2}))"
+)
+# Of these there is a first and a second: the number is no note's.
+NUMBERED = re.compile(r"protocol|annex|amendment|addendum|part|протокол|приложени|дополнени")
 NOTED_BEFORE = 40
 # Sentences of a text that name the paper itself.
 OF_ITSELF = re.compile(
@@ -94,6 +98,8 @@ def begins(text: str, line: Span, language: str) -> int | None:
 
 def without_notes(said: str) -> str:
     """Signs of notes as spaces, so that every letter stays in its place."""
+    if NUMBERED.search(plain(said[:NOTED_BEFORE])):
+        return said
     head = NOTE.sub(lambda match: " " * len(match[0]), said[:NOTED_BEFORE])
     return head + said[NOTED_BEFORE:]
 
@@ -129,7 +135,7 @@ def goes_on(text: str, said: str, line: Span, following: Span) -> bool:
         return True
     if TEXT_BEGINS.match(next_said) or SIGNED.match(plain(next_said)):
         return False
-    if FOLLOWS.match(plain(next_said)) and lower(said) != next_said[0].isupper():
+    if FOLLOWS.match(plain(next_said)) and (next_said[0].islower() or not lower(said)):
         return True
     if text[line.end : following.start].count("\n") > 1 or ends(said):
         return False

@@ -86,7 +86,7 @@ def numbers_in(said: str) -> list[str]:
         whole = match[0].strip()
         figures = re.sub(r"^[^\d]+", "", whole)
         for number in (whole, figures):
-            if len(figures) > 1 and not YEAR.fullmatch(number):
+            if len(figures) > 1 and not YEAR.fullmatch(figures):
                 found[number] = None
     return list(found)
 

@@ -39,6 +39,7 @@ LAST_PAGES = 6
 LONGEST_PAGE = 12_000  # characters: a file without pages is one
 LONGEST_QUOTE = 160
 SAMPLE = 6_000
+BULLET = "- "  # makes a title an item of a list, which is a document by itself
 
 # Whose names a treaty of another time may bear.
 NAMES = (*communiques.USED, NameKind.FORMER)
@@ -199,20 +200,32 @@ def read_title(said: Said, known: Authority) -> Title | None:
         return None
     title = next((row for row in rows if row.document and has_sides(row.document.parties)), rows[0])
     put(said, "text", title.text, title.at)
-    code = title.document.type.value if title.document else ""
-    code = proposing.type_of(title.text) or code
-    if code:
-        put(said, "type", code, title.at)
+    read_type(said, title)
     return title
+
+
+def read_type(said: Said, title: Title) -> None:
+    by_words = proposing.type_of(title.text)
+    by_parser = title.document.type if title.document else None
+    code = by_words or (by_parser.value if by_parser else "")
+    if not code:
+        return
+    put(said, "type", code, title.at)
+    if by_parser and by_parser.value == code:
+        quote(said, "type", by_parser.span.of(BULLET + title.text))
+
+
+def quote(said: Said, name: str, words: str) -> None:
+    """Words within those that are quoted so far."""
+    said.found[name] = replace(said.found[name], quote=shorter(words))
 
 
 def title_at(said: Said, span: Span, known: Authority) -> Title:
     text = heading.as_title(span.of(said.words.text))
-    return Title(span, text, document_in(f"- {text}", said.language, known))
+    return Title(span, text, document_in(BULLET + text, said.language, known))
 
 
 def document_in(line: str, language: str, known: Authority) -> Document | None:
-    """A bullet before a title makes it an item of a list, which is a document by itself."""
     return next(iter(parse(line, language=language, authority=known).documents), None)
 
 
@@ -235,9 +248,9 @@ def shorter(quote: str) -> str:
 
 def read_parties(said: Said, title: Title | None, known: Authority) -> None:
     parties = title.document.parties if title and title.document else ()
-    quote = title.at if title else None
+    place = title.at if title else None
     if not has_sides(parties):
-        preamble, quote = parties_of_preamble(said, title, known)
+        preamble, place = parties_of_preamble(said, title, known)
         parties = preamble or parties
     states = states_by_code(party.state or "" for party in parties)
     sought = [sought_for(party, states) for party in parties]
@@ -247,7 +260,8 @@ def read_parties(said: Said, title: Title | None, known: Authority) -> None:
         rows = [(p, m) for p, m in zip(parties, matches, strict=True) if p.side == side]
         choices = [choice_of(party, match, states) for party, match in rows]
         if choices and all(choices):
-            put(said, f"side_{side}", choices, quote)
+            put(said, f"side_{side}", choices, place)
+            quote(said, f"side_{side}", "; ".join(party.name.value for party, _match in rows))
         for (party, _match), choice in zip(rows, choices, strict=True):
             if choice is None:
                 said.open.append((f"side_{side}", party.name.value))
@@ -266,7 +280,7 @@ def parties_of_preamble(
     if match is None:
         return (), None
     phrase = " ".join(bare[: match.end()].split())
-    document = document_in(f"- {BETWEEN[said.language]}{phrase}", said.language, known)
+    document = document_in(f"{BULLET}{BETWEEN[said.language]}{phrase}", said.language, known)
     if document is None or not has_sides(document.parties):
         return (), None
     return document.parties, Span(begins.start(), begins.start() + match.end())
