@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -117,7 +118,7 @@ def formulas(text: str) -> Iterator[Span]:
     said = plain(text).replace("\n", " ")
     # Within a sentence it is another paper that was signed.
     starts = [m.start() for m in VERB_FIRST.finditer(said) if text[m.start()].isupper()]
-    for start, following in zip(starts, [*starts[1:], len(text)], strict=True):
+    for start, following in itertools.pairwise([*starts, len(text)]):
         yield Span(start, min(start + BEHIND, following))
     for match in VERB_LAST.finditer(said):
         yield Span(max(0, match.start() - BEFORE), min(len(text), match.end() + BEFORE))
