@@ -315,6 +315,13 @@ def test_file_of_a_deleted_draft_is_back_in_the_inbox(clerk: Client) -> None:
     assert "is back in the inbox" in " ".join(told(response))
 
 
+def test_unknown_way_saves_nothing(clerk: Client) -> None:
+    file = inboxes.waiting(inboxes.FIRST)
+    for way in ("", "elsewhere"):
+        assert clerk.post(of(file, "place"), {"way": way}).status_code == 200
+    assert list(File.objects.in_turn()) == [file]
+
+
 def test_skip_and_back_lead_through_the_pile(clerk: Client) -> None:
     one, two, three = (inboxes.waiting() for _n in range(3))
     context = page(clerk, two).context
