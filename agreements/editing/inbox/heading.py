@@ -47,7 +47,7 @@ TEXT_BEGINS = re.compile(
     r"|Правительство\b|Министерство\b|Республика\b|Ҳукумати\b|Вазорати\b|Ҷумҳурии\b"
     r"|Hukumati\b|[Pp]reamble\b|PREAMBLE\b|PR[ÉE]AMBULE|ПРЕАМБУЛА"
     r"|(?:Article|ARTICLE|Artículo|Artikel|Статья|СТАТЬЯ|Моддаи|Модда|Бап)\s+[IVX\d]"
-    r"|His\s+(?:Majesty|Excellency)|Her\s+Majesty|Whereas|Desiring|Desirous|Considering|In\s+order"
+    r"|His\s+(?:Majesty|Excellency)|Her\s+Majesty|Whereas|Vu\s+l|Having\s+regard|Visto|Учитывая|Desiring|Desirous|Considering|In\s+order"
     r"|On\s+\d|Contents?\b|CONTENTS?\b|TABLE\s+OF|Table\s+of|Official\s+texts?|Authentic\s+texts?|Textes?\s+officiels?|Registered\s+(?:by|on)"
 )
 SIGNED = re.compile(
