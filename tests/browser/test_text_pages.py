@@ -12,7 +12,6 @@ from playwright.sync_api import Browser, Page, expect
 from agreements.models import FileWords, Text
 from agreements.models import Page as PageRow
 from tests import builders
-from tests.browser.test_pages import RULES
 from tests.texts.files import ENGLISH, pdf
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -24,6 +23,7 @@ ARTICLES = "\n\n".join(
 ARABIC = "\n\n".join(
     f"المادة {n}\n\nيصلح الطرفان الطرق بينهما كل عام كما اتفق عليه." for n in range(1, 7)
 )
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 LOOKS = [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 
 
@@ -108,7 +108,8 @@ def test_pages_stand_beside_their_words_until_they_are_not_wanted(
     image = page.get_by_role("img", name="Page 1 as it stands in the file")
     words = page.locator("#page-1 .words")
     image.scroll_into_view_if_needed()
-    page.wait_for_function("document.querySelector('.sheet-image img').naturalWidth > 0")
+    with page.expect_response(lambda r: '/pages/1.webp' in r.url):
+        page.reload()
     assert image.bounding_box()["x"] + image.bounding_box()["width"] < words.bounding_box()["x"]
     page.get_by_label("Words only").check()
     expect(image).not_to_be_visible()
