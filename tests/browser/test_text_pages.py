@@ -108,7 +108,7 @@ def test_pages_stand_beside_their_words_until_they_are_not_wanted(
     image = page.get_by_role("img", name="Page 1 as it stands in the file")
     words = page.locator("#page-1 .words")
     image.scroll_into_view_if_needed()
-    with page.expect_response(lambda r: '/pages/1.webp' in r.url):
+    with page.expect_response(lambda r: "/pages/1.webp" in r.url):
         page.reload()
     assert image.bounding_box()["x"] + image.bounding_box()["width"] < words.bounding_box()["x"]
     page.get_by_label("Words only").check()

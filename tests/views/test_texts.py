@@ -15,7 +15,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from agreements.editing.merging import merge
 from agreements.models import Citation, File, FileWords, Page, Text
 from agreements.texts import words
-from agreements.views import marks
+from agreements.views import marks, reading
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -502,6 +502,16 @@ def test_long_text_is_cut_into_parts(client: Client) -> None:
     second = client.get(link.replace("&amp;", "&").partition("#")[0])
     assertContains(second, "Part 2 of")
     assertContains(second, '<meta name="robots" content="noindex')
+
+
+def test_long_file_is_cut_between_its_pages(client: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr(reading, "MOST_SHEETS", 2)
+    text = with_pages("One", "Two", "Three", "Four bridges", "Five")
+    assert "page-3" not in read(client, text)
+    page = read(client, text, "?q=bridges&from=page-4")
+    assert re.findall(r'class="sheet" id="page-(\d)"', page) == ["3", "4"]
+    assert '<mark id="hit-1">bridges</mark>' in page
+    assert "Part 2 of 3" in page
 
 
 def test_place_on_another_part_is_led_to(client: Client) -> None:
