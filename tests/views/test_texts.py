@@ -464,6 +464,15 @@ def test_two_versions_stand_side_by_side(client: Client) -> None:
     assert "No counterpart found" in third
 
 
+def test_what_is_elsewhere_is_not_offered_to_stand_beside(client: Client) -> None:
+    one, other = both()
+    elsewhere = builders.text(one.document, body="", url="https://x.example/", language="fr")
+    builders.settle()
+    response = client.get(address(one))
+    assertContains(response, f"?beside={other.pk}")
+    assertNotContains(response, f"?beside={elsewhere.pk}")
+
+
 def test_words_are_marked_in_both(client: Client) -> None:
     one, other = both()
     page = read(client, one, f"?beside={other.pk}&q=bridges+OR+الجسور")
