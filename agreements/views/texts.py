@@ -45,9 +45,14 @@ def text(request: HttpRequest, pk: int, text_pk: int, slug: str = "") -> HttpRes
         "reading": reading,
         "beside": Beside(reading, second) if second else None,
         "is_lacking": bool(asked) and other is None,
-        "others": [one for one in document.texts.all() if one != found],
+        "others": [one for one in document.texts.all() if one != found and is_here(one)],
     }
     return render(request, "text.html", context)
+
+
+def is_here(text: Text) -> bool:
+    """Whether there is something to read."""
+    return bool(text.has_words or text.versions)
 
 
 def one_of(document: Document, number: str) -> Text | None:

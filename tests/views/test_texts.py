@@ -15,7 +15,7 @@ from pytest_django.asserts import assertContains, assertNotContains, assertRedir
 from agreements.editing.merging import merge
 from agreements.models import Citation, File, FileWords, Page, Text
 from agreements.texts import words
-from agreements.views import marks
+from agreements.views import marks, reading
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -464,6 +464,15 @@ def test_two_versions_stand_side_by_side(client: Client) -> None:
     assert "No counterpart found" in third
 
 
+def test_what_is_elsewhere_is_not_offered_to_stand_beside(client: Client) -> None:
+    one, other = both()
+    elsewhere = builders.text(one.document, body="", url="https://x.example/", language="fr")
+    builders.settle()
+    response = client.get(address(one))
+    assertContains(response, f"?beside={other.pk}")
+    assertNotContains(response, f"?beside={elsewhere.pk}")
+
+
 def test_words_are_marked_in_both(client: Client) -> None:
     one, other = both()
     page = read(client, one, f"?beside={other.pk}&q=bridges+OR+الجسور")
@@ -502,6 +511,16 @@ def test_long_text_is_cut_into_parts(client: Client) -> None:
     second = client.get(link.replace("&amp;", "&").partition("#")[0])
     assertContains(second, "Part 2 of")
     assertContains(second, '<meta name="robots" content="noindex')
+
+
+def test_long_file_is_cut_between_its_pages(client: Client, monkeypatch: Any) -> None:
+    monkeypatch.setattr(reading, "MOST_SHEETS", 2)
+    text = with_pages("One", "Two", "Three", "Four bridges", "Five")
+    assert "page-3" not in read(client, text)
+    page = read(client, text, "?q=bridges&from=page-4")
+    assert re.findall(r'class="sheet" id="page-(\d)"', page) == ["3", "4"]
+    assert '<mark id="hit-1">bridges</mark>' in page
+    assert "Part 2 of 3" in page
 
 
 def test_place_on_another_part_is_led_to(client: Client) -> None:
