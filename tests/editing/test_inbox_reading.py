@@ -130,6 +130,27 @@ def test_words_that_say_nothing_give_nothing(text: str) -> None:
     assert not found.keys() - {"language", "text_language"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreement and shall be applied on the level of the national tariff.",
+        "The Agreement is concluded for five years.",
+        "Protocol may be amended at any time by the Parties.",
+        "Соглашение вступает в силу со дня подписания.",
+        "2. The objectives of this Agreement are",
+        "On 11 March 1972, the following Agreement was concluded between:",
+    ],
+)
+def test_sentence_is_no_title(text: str) -> None:
+    assert heading.titles(text, "ru" if text.startswith("Согл") else "en") == []
+
+
+def test_word_for_the_paper_alone_is_its_type_and_no_title() -> None:
+    found = said("AGREEMENT\n\n\nThe Parties to it agree on what follows, and on nothing else.")
+    assert found.value("type") == "agreement"
+    assert "text" not in found.found
+
+
 def test_ordinary_letter_has_no_title() -> None:
     letter = (
         "Dear colleagues,\n\nplease find attached the agreement that was sent to us last week. "

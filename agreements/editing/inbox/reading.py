@@ -216,7 +216,8 @@ def read_title(said: Said, known: Authority) -> Title | None:
     if not rows:
         return None
     title = next((row for row in rows if row.document and has_sides(row.document.parties)), rows[0])
-    put(said, "text", title.text, title.at)
+    if " " in title.text:  # "Agreement" alone says what it is, and is no title
+        put(said, "text", title.text, title.at)
     read_type(said, title)
     return title
 
