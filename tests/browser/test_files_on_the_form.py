@@ -12,6 +12,7 @@ from tests.admin.desk import add_url
 from tests.browser.test_admin import desk, violations
 from tests.texts import files
 
+__all__ = ["desk"]
 pytestmark = pytest.mark.browser
 
 
