@@ -18,7 +18,7 @@ from agreements.forms.admin_labels import label
 from agreements.models import sign
 
 from . import inbox, page_images, reviewing
-from .front_page import failed_jobs, number_not_sound, open_communiques, shelves
+from .front_page import files, open_communiques, shelves
 from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
@@ -50,9 +50,7 @@ class ArchiveSite(admin.AdminSite):
             "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
-            "failed_jobs": failed_jobs(request),
-            "inbox": inbox.for_front_page(request),
-            "not_sound": number_not_sound(request),
+            "files": files(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 
