@@ -97,6 +97,7 @@
 
   for (const element of form.querySelectorAll(".inbox-scripted")) element.hidden = false;
   input.required = false;
+  form.querySelector("[type=submit]").hidden = true; // what is chosen is sent at once
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     take([...input.files]);

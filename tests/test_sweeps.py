@@ -29,9 +29,11 @@ from agreements.models import (
     DocumentTitle,
     Event,
     File,
+    FileWords,
     Identifier,
     IdentifierScheme,
     MissingValue,
+    Page,
     Place,
     Proposal,
     ReadingDoubt,
@@ -68,6 +70,12 @@ class Archive:
     document: Document
     other: Document
     source: Source
+    scan: Text
+
+    @property
+    def inside(self) -> Text:
+        """A text of the document that is not public."""
+        return self.document.texts.get(language="ru")
 
 
 @pytest.fixture
@@ -102,9 +110,26 @@ def archive() -> Archive:
     document.titles.filter(language="en").update(text="Agreement on highways, openly")
     builders.later()
     document.titles.filter(language="en").update(text="Agreement on roads")
+    scan = with_pages(document, "openly")
     builders.settle()
     age(Document, Event)
-    return Archive(one, two, ministry, service, place, event, subject, document, other, source)
+    return Archive(
+        one, two, ministry, service, place, event, subject, document, other, source, scan
+    )
+
+
+def with_pages(document: Document, words: str, **values: object) -> Text:
+    """A text whose words were read out of its file."""
+    text = Text.objects.create(document=document, language="en", role="authentic", **values)
+    file = builders.received(document, name=f"Two pages {words}.pdf", text=text, pages=2)
+    pages = [f"Article 1 of a page, {words}", f"Article 2 of another page, {words}"]
+    for number, page in enumerate(pages, start=1):
+        Page.objects.create(file=file, number=number, words=page)
+    FileWords.objects.create(
+        file=file, words="\n\n".join(pages), page_starts=[0, len(pages[0]) + 2]
+    )
+    File.objects.filter(pk=file.pk).update(words_state="usable", words_by=f"Engine {words}")
+    return text
 
 
 def add_what_is_kept_inside(document: Document, event: Event, other: Document) -> None:
@@ -205,8 +230,7 @@ def change_what_is_kept_inside(archive: Archive) -> None:
             reason=MARK,
             is_public=False,
         )
-    held = builders.text(archive.document, body=MARK, language="ky", is_public=False)
-    builders.received(archive.document, name=MARK, text=held)
+    held = with_pages(archive.document, MARK, is_public=False)
     builders.received(None, name=MARK)
     draft = builders.draft(f"Draft {MARK}", side_1=archive.one, side_2=archive.two)
     tie = Relation.objects.create(document=archive.document, kind="cites", target=draft)
@@ -263,6 +287,7 @@ def add_what_nobody_may_see(archive: Archive) -> list[str]:
             **more,
         )
         fill(document, place, archive.subject, archive.source, words=MARK)
+        with_pages(document, MARK)
         builders.party(document, 2, agency)
         builders.party(document, 2, State.objects.get(code="uz"))
         Citation.objects.create(document=document, source=source, quote=MARK)
@@ -288,6 +313,11 @@ def add_what_nobody_may_see(archive: Archive) -> list[str]:
         hidden += [f"/{PATHS[type(record)]}/{record.pk}/" for record in (losing, kept)]
         merge(losing, kept, MARK)
     builders.settle()
+    hidden += [
+        f"/documents/{text.document_id}/{slug}texts/{text.pk}/"
+        for text in Text.objects.difference(Text.objects.published())
+        for slug in ("", "x/")
+    ]
     hidden += [
         f"/files/{file.pk}/" for file in File.objects.all().difference(File.objects.published())
     ]
@@ -363,6 +393,11 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "source": lambda a: [a.source.get_absolute_url()],
     "about": lambda a: [reverse("about")],
     "file": lambda a: [],  # no page; see below
+    "text": lambda a: [
+        text.get_absolute_url() + query
+        for text in (a.scan, a.document.texts.get(language="tg"))
+        for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
+    ],
     "page_image": lambda a: [],  # no page either
 }
 
@@ -432,6 +467,7 @@ def test_files_of_the_public_leave(client, archive):
         "Agreed openly.pdf",
         "Scan openly.pdf",
         "Map openly.png",
+        "Two pages openly.pdf",
     }
     for file in files:
         response = client.get(file.get_absolute_url())
@@ -454,6 +490,8 @@ def test_sample_of_the_public_shows_on_its_pages(client, archive):
         "Article 1 openly",
         "Agreed openly.pdf",
         "Map openly.png",
+        "Two pages openly.pdf",
+        "Article 1 of a page, openly",
         "highways, openly",
     ):
         assert words in found

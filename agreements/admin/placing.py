@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import IntegrityError, transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.utils.html import format_html
@@ -18,8 +18,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from agreements.editing.inbox import candidates, events, pile, placing, reading
-from agreements.editing.inbox.candidates import Candidate
-from agreements.editing.inbox.names import named
+from agreements.editing.inbox.candidates import Candidate, Clues
+from agreements.editing.inbox.names import Name, named
 from agreements.editing.inbox.reading import Found, Said
 from agreements.forms.boxes import Choice
 from agreements.forms.communique_rows import parsed
@@ -86,25 +86,41 @@ def onward(pk: int) -> HttpResponse:
 
 
 class Sight:
-    """One file with what its words say, the documents that it may be of, and the two forms."""
+    """One file with what its words say, the documents that it may be of, and the two forms.
+
+    The words are read when they are needed: to show the page, and not to save what was sent.
+    """
 
     def __init__(
         self,
         request: HttpRequest,
         site: admin.AdminSite,
         file: File,
-        data: Mapping[str, Any] | None = None,
+        data: QueryDict | None = None,
     ) -> None:
         self.request, self.site, self.file = request, site, file
-        self.way = (data or {}).get("way", "")
-        self.name = named(file.name)
-        self.said: Said = reading.read(reading.words_of(file))
-        self.clues = candidates.clues_of(self.name, self.said)
-        self.candidates: list[Candidate] = candidates.candidates(self.clues, file)
-        self.proposed = candidates.proposed(self.candidates)
-        self.text_of = self.make_text_of(data if self.way == AS_TEXT else None)
-        self.searched = self.search()
-        self.new_draft = self.make_new_draft(data if self.way == AS_DRAFT else None)
+        self.data = data
+        self.way = data.get("way", "") if data else ""
+
+    @cached_property
+    def name(self) -> Name:
+        return named(self.file.name)
+
+    @cached_property
+    def said(self) -> Said:
+        return reading.read(reading.words_of(self.file))
+
+    @cached_property
+    def clues(self) -> Clues:
+        return candidates.clues_of(self.name, self.said)
+
+    @cached_property
+    def candidates(self) -> list[Candidate]:
+        return candidates.candidates(self.clues, self.file)
+
+    @cached_property
+    def proposed(self) -> Candidate | None:
+        return candidates.proposed(self.candidates)
 
     @property
     def documents(self) -> admin.ModelAdmin:
@@ -114,7 +130,8 @@ class Sight:
     def term(self) -> str:
         return self.request.GET.get("q", "").strip()
 
-    def search(self) -> list[Candidate]:
+    @cached_property
+    def searched(self) -> list[Candidate]:
         """What a clerk looks for by words or a number, or has chosen, beside what is proposed."""
         keys = [self.text_of.chosen.pk] if self.text_of.chosen else []
         if self.term:
@@ -129,25 +146,28 @@ class Sight:
         found = candidates.for_comparing(Document.objects.filter(pk__in=keys).order_by("-pk"))
         return [Candidate(document) for document in found]
 
-    def make_text_of(self, data: Mapping[str, Any] | None) -> TextOfForm:
-        chosen = str(self.proposed.document.pk) if self.proposed else ""
+    @cached_property
+    def text_of(self) -> TextOfForm:
+        if self.way == AS_TEXT:
+            return TextOfForm(self.data, prefix="text_of")
         initial = {
-            "document": chosen,
+            "document": str(self.proposed.document.pk) if self.proposed else "",
             "language": self.said.value("text_language") or self.name.language,
             "role": self.said.value("role") or "",
         }
-        return TextOfForm(data, initial=initial, prefix="text_of")
+        return TextOfForm(initial=initial, prefix="text_of")
 
-    def make_new_draft(self, data: Mapping[str, Any] | None) -> NewDraftForm:
+    @cached_property
+    def new_draft(self) -> NewDraftForm:
+        if self.way == AS_DRAFT:
+            sent = self.data.get("new-signed_on"), number(self.data.get("new-event"))
+            offered = events.likely(parsed(sent[0]), [], sent[1])
+            return NewDraftForm(self.data, events=offered, prefix="new")
         names = NewDraftForm.base_fields
         initial = {name: found.value for name, found in self.filled.items() if name in names}
         initial.setdefault("text_language", self.name.language)
-        signed_on, also = self.said.value("signed_on"), None
-        if data is not None:
-            signed_on = parsed(data.get("new-signed_on")) or signed_on
-            also = number(data.get("new-event"))
-        offered = events.likely(signed_on, self.clues.states, also)
-        return NewDraftForm(data, events=offered, initial=initial, prefix="new")
+        offered = events.likely(self.said.value("signed_on"), self.clues.states)
+        return NewDraftForm(events=offered, initial=initial, prefix="new")
 
     @property
     def filled(self) -> dict[str, Found]:
@@ -163,7 +183,7 @@ class Sight:
         return self.text_of if self.way == AS_TEXT else self.new_draft
 
     def is_valid(self) -> bool:
-        return self.sent.is_valid()
+        return self.way in (AS_TEXT, AS_DRAFT) and self.sent.is_valid()
 
 
 def number(text: object) -> int | None:

@@ -74,7 +74,7 @@ def parts(slots: Slots) -> dict:
         "answering": Agency.objects.filter(
             pk__in=slots.of(ResponsibleBody, "agency_id", "document_id", pk)
         ),
-        "texts": Text.objects.published().filter(document=pk),
+        "texts": Text.objects.published().for_list().filter(document=pk),
         "files": File.objects.published().filter(document=pk),
         # Their numbers alone; see versions.py.
         "replacing": File.objects.filter(document=pk, replaces__isnull=False).only("replaces"),
@@ -248,6 +248,7 @@ def give_named(found: Rows, named: Rows) -> None:
     link(found["inverse"], "document", named["documents"])
     link(found["overrides"], "source", named["sources"])
     link(cited_in(found), "source", named["sources"])
+    link(named["texts"], "document", found["document"])
     link(cited_in(found), "text", named["texts"])
 
 

@@ -14,6 +14,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from agreements.editing import history
 from agreements.models import Change, File, Job
 from tests import builders, inboxes
 from tests.admin.conftest import signed_in
@@ -154,6 +155,8 @@ def test_removal_asks_first_and_the_bytes_stay(clerk: Client) -> None:
     assert default_storage.exists(file.path)
     change = Change.objects.filter(table="agreements_file", operation="delete").get()
     assert change.actor == "clerk"
+    history.revert([change])
+    assert File.objects.in_turn().get().path == file.path
 
 
 def test_file_of_a_document_is_not_removed_here(clerk: Client) -> None:

@@ -11,6 +11,7 @@ from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from agreements.editing import history
 from agreements.forms.boxes import BoxField
 from agreements.models import Change, Document, File, Identifier, State, Text
 from tests import builders, inboxes
@@ -313,6 +314,23 @@ def test_file_of_a_deleted_draft_is_back_in_the_inbox(clerk: Client) -> None:
     assert list(File.objects.in_turn()) == [file]
     assert file.placed_at is None
     assert "is back in the inbox" in " ".join(told(response))
+
+
+def test_placing_is_undone_by_the_history(clerk: Client) -> None:
+    document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    mark = Change.objects.latest("pk").pk
+    as_text(clerk, file, document)
+    history.revert(Change.objects.filter(pk__gt=mark))
+    builders.settle()
+    assert not document.texts.exists()
+    assert list(File.objects.in_turn()) == [file]
+
+
+def test_unknown_way_saves_nothing(clerk: Client) -> None:
+    file = inboxes.waiting(inboxes.FIRST)
+    for way in ("", "elsewhere"):
+        assert clerk.post(of(file, "place"), {"way": way}).status_code == 200
+    assert list(File.objects.in_turn()) == [file]
 
 
 def test_skip_and_back_lead_through_the_pile(clerk: Client) -> None:

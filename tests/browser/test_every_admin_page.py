@@ -15,8 +15,8 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from agreements.importing.sample import load_sample
-from agreements.models import Agency, DuplicateMark, Job
-from tests import builders
+from agreements.models import Agency, DuplicateMark, File, Job
+from tests import builders, inboxes
 from tests.admin.desk import add_url, list_url, url_of
 from tests.communiques import begun
 
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
 COLOURS = {"runOnly": ["color-contrast"]}
 LOOKS = [(1280, "light", {}), (1280, "dark", COLOURS), (390, "dark", {}), (390, "light", COLOURS)]
 # Changed on pages of their own, or by the database alone.
-NEVER_ADDED = {"change", "proposal", "duplicatemark", "job", "mergedrecord"}
+NEVER_ADDED = {"change", "proposal", "duplicatemark", "job", "mergedrecord", "filecheck"}
 
 
 def names(*never: str) -> Iterator[str]:
@@ -66,6 +66,11 @@ def pages_of_records() -> Iterator[str]:
     drafted = builders.event(publication_state="draft")
     yield reverse("admin:agreements_event_sheet", args=[drafted.pk])
     yield reverse("admin:agreements_communique", args=[begun().pk])
+    file = inboxes.waiting(inboxes.FIRST, inboxes.LAST, kind="text")
+    File.objects.filter(pk=file.pk).update(pages=None)  # without pictures: it has no bytes
+    for page in ("inbox_place", "inbox_remove"):
+        yield reverse(f"admin:{page}", args=[file.pk])
+    yield reverse("admin:inbox")
     mark = {"number": document.pk, "of_number": draft.pk, "made_by": "clerk", "reason": "Same."}
     DuplicateMark.objects.create(kind="document", **mark)
     yield list_url("document") + "?queue=marked&q=a"

@@ -9,9 +9,10 @@ from playwright.sync_api import Page, expect
 
 from agreements.models import Document, File
 from tests.admin.desk import add_url
-from tests.browser.test_admin import desk, violations  # noqa: F401
+from tests.browser.test_admin import desk, violations
 from tests.texts import files
 
+__all__ = ["desk"]
 pytestmark = pytest.mark.browser
 
 
@@ -20,7 +21,7 @@ def paper(tmp_path: Path) -> str:
     return str(files.put(tmp_path, "Соглашение.pdf", files.pdf()))
 
 
-def test_file_in_a_new_row_is_kept_until_all_is_in_order(desk: Page, paper: str) -> None:  # noqa: F811
+def test_file_in_a_new_row_is_kept_until_all_is_in_order(desk: Page, paper: str) -> None:
     desk.goto(add_url("document"))
     desk.fill("[name=titles-0-text]", "Agreement on water")
     for side in (0, 1):
@@ -42,7 +43,7 @@ def test_file_in_a_new_row_is_kept_until_all_is_in_order(desk: Page, paper: str)
     assert Document.objects.get().texts.get().files.get().name == "Соглашение.pdf"
 
 
-def test_received_file_is_left_out_by_keyboard(desk: Page, paper: str) -> None:  # noqa: F811
+def test_received_file_is_left_out_by_keyboard(desk: Page, paper: str) -> None:
     desk.goto(add_url("document"))
     desk.locator("[name=attachments]").set_input_files(paper)
     desk.click("[name=_save]")

@@ -81,6 +81,27 @@ def test_state_of_the_past_is_a_side() -> None:
     assert keys(found.value("side_2")) == [f"state-{state('fr')}"]
 
 
+def test_state_of_the_past_is_of_its_time() -> None:
+    title = "CULTURAL AGREEMENT BETWEEN YUGOSLAVIA AND THE FRENCH REPUBLIC"
+    for year, code in ((1960, "yucs"), (1999, "csxx")):
+        found = said(f"{title}\n\nThe Parties agree.\n\nDone at Paris on 3 May {year}.")
+        assert keys(found.value("side_1")) == [f"state-{state(code)}"]
+
+
+@pytest.mark.parametrize(
+    "name", ["REPUBLIC OF CHINA", "UNITED STATES OF MEXICO CONCERNING CULTURAL EXCHANGES"]
+)
+def test_name_that_may_mean_two_is_left_open(name: str) -> None:
+    found = said(f"CONVENTION BETWEEN THE STATE OF ISRAEL AND THE {name}\n\nThe Parties agree.")
+    assert keys(found.value("side_1")) == [f"state-{state('il')}"]
+    assert "side_2" not in found.found
+
+
+def test_day_of_registration_is_none_of_signing() -> None:
+    text = "Agreement on trade\n\nSigned at Kabul,\n\nRegistered by Poland on 4 September 1962"
+    assert said(f"{text}\n\nDONE at Kabul on 23 April 1961").value("signed_on") == "1961-04-23"
+
+
 def test_day_of_another_paper_is_none_of_this_one() -> None:
     text = (
         "AGREEMENT on trade\n\nRecalling the Convention done at Luxembourg on 17 June 2002, agree"
@@ -107,6 +128,27 @@ def test_place_that_the_archive_lacks_is_left_open() -> None:
 def test_words_that_say_nothing_give_nothing(text: str) -> None:
     found = said(text).found
     assert not found.keys() - {"language", "text_language"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Agreement and shall be applied on the level of the national tariff.",
+        "The Agreement is concluded for five years.",
+        "Protocol may be amended at any time by the Parties.",
+        "Соглашение вступает в силу со дня подписания.",
+        "2. The objectives of this Agreement are",
+        "On 11 March 1972, the following Agreement was concluded between:",
+    ],
+)
+def test_sentence_is_no_title(text: str) -> None:
+    assert heading.titles(text, "ru" if text.startswith("Согл") else "en") == []
+
+
+def test_word_for_the_paper_alone_is_its_type_and_no_title() -> None:
+    found = said("AGREEMENT\n\n\nThe Parties to it agree on what follows, and on nothing else.")
+    assert found.value("type") == "agreement"
+    assert "text" not in found.found
 
 
 def test_ordinary_letter_has_no_title() -> None:

@@ -17,8 +17,14 @@ from django.utils.translation import gettext as _
 
 from agreements import dates
 from agreements.editing import proposing
-from agreements.editing.communiques.likening import FAMILIES, Matters, matters, same_matter
-from agreements.editing.likeness import STEM, WEIGHTLESS, likest, stems, words
+from agreements.editing.communiques.likening import (
+    FAMILIES,
+    OF_ANY_MATTER,
+    Matters,
+    matters,
+    same_matter,
+)
+from agreements.editing.likeness import STEM, WEIGHTLESS, likest, stems, weighty, words
 from agreements.forms.admin_labels import day, named, sides
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
@@ -269,14 +275,25 @@ def by_title(row: Candidate, clues: Clues, about: Matters) -> None:
     like = likest(clues.titles, theirs, clues.names_of_states)
     if like >= ALIKE:
         add(row, 6.0 * like, _("like title"))
-    elif like >= A_LITTLE:
-        add(row, 4.0 * like, _("title somewhat like"))
-    elif clues.titles and shares_language(row.document, clues):
-        add(row, -1.5)
+        return
+    add(row, 3.0 * like)
+    mine, own = matter_of(clues.titles, clues), matter_of(theirs, clues)
+    if shared := mine & own:
+        said = [word for text in theirs for word in words(text) if word[:STEM] in shared]
+        words_ = _("in its title: %(words)s") % {"words": ", ".join(dict.fromkeys(said))}
+        add(row, 3.0 * len(shared) / len(own), words_)
+    elif mine and own and shares_language(row.document, clues):
+        add(row, -0.5)
     else:
         matter = about.of(theirs, clues.names_of_states)
         if clues.matter and (same := same_matter(clues.matter, matter)) > A_LITTLE:
             add(row, 2.5 * same, _("the same matter"))
+
+
+def matter_of(texts: Iterable[str], clues: Clues) -> set[str]:
+    """Stems of the words that say what a paper is about."""
+    found = {word[:STEM] for text in texts for word in weighty(text, clues.names_of_states)}
+    return {stem for stem in found if stem not in OF_ANY_MATTER and not stem.isdigit()}
 
 
 def shares_language(document: Document, clues: Clues) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -46,6 +47,12 @@ NAME_FIRST = re.compile(
 )
 # A line of its own under the title: "г. Душанбе, 22 декабря 2004 года".
 DATELINE = re.compile(r"(?:г\.|гор\.|город|ш\.|шахри|city of)\s*(?P<place>[^\W\d_][\w-]+)")
+# What a series prints beside the signing has days of its own.
+OTHER_STEP = re.compile(
+    r"\b(?:registered|official texts?|authentic texts?|(?:came|entered) into force|ratified"
+    r"|instruments of|textes? officiels?|textes? authentiques?|enregistree?|entree? en vigueur"
+    r"|зарегистрирован\w*|вступил\w* в силу|ратифицирован\w*)"
+)
 LANGUAGES = {
     "en": "english|английск|anglais|ingles|англис|agylshyn|ingliz|агылшын",
     "ru": "russian|русск|russe|ruso|русс?и\\b|орыс|rus\\b|орус",
@@ -108,14 +115,12 @@ def closings(text: str, language: str) -> list[Closing]:
 
 
 def formulas(text: str) -> Iterator[Span]:
-    said = plain(text)
-    taken = -1
-    for match in VERB_FIRST.finditer(said.replace("\n", " ")):
-        # Within a sentence it is another paper that was signed.
-        if match.start() >= taken and text[match.start()].isupper():
-            taken = min(len(text), match.start() + BEHIND)
-            yield Span(match.start(), taken)
-    for match in VERB_LAST.finditer(said.replace("\n", " ")):
+    said = plain(text).replace("\n", " ")
+    # Within a sentence it is another paper that was signed.
+    starts = [m.start() for m in VERB_FIRST.finditer(said) if text[m.start()].isupper()]
+    for start, following in itertools.pairwise([*starts, len(text)]):
+        yield Span(start, min(start + BEHIND, following))
+    for match in VERB_LAST.finditer(said):
         yield Span(max(0, match.start() - BEFORE), min(len(text), match.end() + BEFORE))
 
 
@@ -128,7 +133,8 @@ def datelines(text: str, language: str) -> Iterator[Span]:
 
 def closing(text: str, span: Span, language: str) -> Closing:
     said = text[span.start : span.end]
-    day = next(dates_in(said, language), None)
+    other = OTHER_STEP.search(plain(said))
+    day = next(dates_in(said[: other.start() if other else None], language), None)
     day_at = day and Span(span.start + day[0].start, span.start + day[0].end)
     until = day[0].start if day else len(said)
     place = place_in(said, until, language)

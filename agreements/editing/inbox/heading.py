@@ -47,11 +47,11 @@ TEXT_BEGINS = re.compile(
     r"|Правительство\b|Министерство\b|Республика\b|Ҳукумати\b|Вазорати\b|Ҷумҳурии\b"
     r"|Hukumati\b|[Pp]reamble\b|PREAMBLE\b|PR[ÉE]AMBULE|ПРЕАМБУЛА"
     r"|(?:Article|ARTICLE|Artículo|Artikel|Статья|СТАТЬЯ|Моддаи|Модда|Бап)\s+[IVX\d]"
-    r"|His\s+(?:Majesty|Excellency)|Her\s+Majesty|Whereas|Desiring|Desirous|Considering|In\s+order"
+    r"|His\s+(?:Majesty|Excellency)|Her\s+Majesty|Whereas|Vu\s+l|Having\s+regard|Visto|Учитывая|Desiring|Desirous|Considering|In\s+order"
     r"|On\s+\d|Contents?\b|CONTENTS?\b|TABLE\s+OF|Table\s+of|Official\s+texts?|Authentic\s+texts?|Textes?\s+officiels?|Registered\s+(?:by|on)"
 )
 SIGNED = re.compile(
-    r"[\s.,;:(*\d-]*\b(?:signed|done|concluded|signe|signee|signes|fait|faite|firmado|firmada"
+    r"[\s.,;:(*\d-]*\b(?:signed|done|concluded|signe|signee|signes|fait|faite|conclue?s?|firmado|firmada"
     r"|hecho|assinad[oa]|unterzeichnet|подписан\w*|совершен\w*|came into force|entered into force)"
     r"\s+(?:at|in|on|a|en|em|le|in|am|zu|в|г)\b"
 )
@@ -66,6 +66,10 @@ NOTED_BEFORE = 40
 OF_ITSELF = re.compile(
     r"\b(?:this|that|these|present|said|такого|настоящ\w+|данн\w+|present[ea]?|mazkur|мазкур\w*"
     r"|осы|ушбу|ҳамин|хамин)\s"
+)
+SENTENCE = re.compile(
+    r"(?:\w+\s+){1,4}?(?:shall|must|will|may|is|are|was|were|has|have|had|enters?|provides?"
+    r"|вступает|является|может|должн\w+|sera|est|sont|entrera)\b"
 )
 DATED = re.compile(r"\s*\([^()\n]{0,60}\b(?:18|19|20)\d\d[^()\n]{0,12}\)?$")
 
@@ -91,7 +95,8 @@ def begins(text: str, line: Span, language: str) -> int | None:
     said = without_notes(text[start : line.end])
     if not said or not said[0].isupper() or TEXT_BEGINS.match(said):
         return None
-    if OF_ITSELF.search(plain(said[:EARLY])):
+    beginning = plain(said[:EARLY])
+    if OF_ITSELF.search(beginning) or SENTENCE.match(beginning):
         return None
     return start if names_a_paper(said, language) else None
 

@@ -9,6 +9,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from agreements.models import File
+from agreements.models.gathering import numbers
 
 MOST_COUNTED = 10_000
 
@@ -26,17 +27,18 @@ class Pile:
         return self.waiting + self.done
 
 
+def heights() -> dict[str, QuerySet]:
+    """What is counted of the pile; a height that nobody reaches is not counted to its end."""
+    rows = {
+        "waiting": File.objects.in_turn(),
+        "aside": File.objects.waiting().exclude(set_aside=""),
+        "done": File.objects.filter(placed_at__gte=beginning_of_today()),
+    }
+    return {name: counted.order_by()[:MOST_COUNTED] for name, counted in rows.items()}
+
+
 def pile() -> Pile:
-    """Three short counts; a height that nobody reaches is not counted to its end."""
-    return Pile(
-        waiting=counted(File.objects.in_turn()),
-        aside=counted(File.objects.waiting().exclude(set_aside="")),
-        done=counted(File.objects.filter(placed_at__gte=beginning_of_today())),
-    )
-
-
-def counted(rows: QuerySet) -> int:
-    return rows.order_by()[:MOST_COUNTED].count()
+    return Pile(**numbers(heights()))
 
 
 def beginning_of_today() -> datetime.datetime:

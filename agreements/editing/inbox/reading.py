@@ -6,8 +6,9 @@ first and of the last pages, where a paper says what it is and when it was signe
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -52,11 +53,15 @@ OF_STATES = set(
         " bolivarian oriental cooperative co-operative royal his her majesty majesty's"
         " le la les l de du des d gouvernement republique royaume populaire socialiste federale et"
         " el gobierno republica reino popular o a do da governo federativa"
+        " il della di dello del repubblica regno"
         " правительство правительством республики республика республикой федерации федерация"
         " королевства королевство народной народная социалистической исламской союз союза"
         " государства государство и хукумати чумхурии die der regierung republik konigreich"
     ).split()
 )
+# The Republic of China is two states by turns: which of them a paper means, a clerk says.
+TWO_STATES = re.compile(r"(?<!people's )\brepublic of china\b(?! \(taiwan)")
+WITH_REGARD = re.compile(r"\b(?:with (?:regard|respect) to|in respect of)\b", re.IGNORECASE)
 BETWEEN = {
     "en": "Agreement between ",
     "fr": "Accord entre ",
@@ -144,20 +149,20 @@ def read(words: Words) -> Said:
     said = Said(words, language)
     said.found["text_language"] = Found(language, "")
     said.found["language"] = Found(language, "")
-    known = authority_for(text[:SAMPLE] + text[-SAMPLE:])
+    read_closing(said)
+    known = authority_for(text[:SAMPLE] + text[-SAMPLE:], {int(day[:4]) for day in said.days})
     title = read_title(said, known)
-    read_closing(said, title.at.start if title else 0)
     read_parties(said, title, known)
     read_place(said)
     return said
 
 
-def authority_for(text: str) -> Authority:
-    """As for communiques; with states of the past and organisations, if none has their name."""
+def authority_for(text: str, years: Collection[int] = ()) -> Authority:
+    """As for communiques; with organisations, and states of the past where a paper is of theirs."""
     names = StateName.objects.filter(kind__in=NAMES).order_by("state__until", "state", "pk")
     rows = list(names.values_list(*NAME, named=True))  # thousands: records would take half a second
     today = {row.folded for row in rows if is_of_today(row)}
-    rows = [row for row in rows if is_of_today(row) or row.folded not in today]
+    rows = [row for row in rows if is_of_today(row) or is_told(row, today, years)]
     folded = fold(text)
     here = {row.state_id for row in rows if is_in(row.folded, folded)}
     return Authority(
@@ -170,11 +175,23 @@ def authority_for(text: str) -> Authority:
     )
 
 
-NAME = ("text", "language", "folded", "until", "state_id", "state__code", "state__until")
+NAME = (
+    *("text", "language", "folded", "until"),
+    *("state_id", "state__code", "state__since", "state__until"),
+)
 
 
 def is_of_today(row: Any) -> bool:
     return row.until is None and row.state__until is None
+
+
+def is_told(row: Any, today: set[str], years: Collection[int]) -> bool:
+    """A name of the past that no state has today, of a state that there was in one of the years."""
+    if row.folded in today:
+        return False
+    since, until = row.state__since, row.state__until
+    first, last = (int(day[:4]) if day and day[:4].isdigit() else None for day in (since, until))
+    return not years or any((first or 0) <= year <= (last or 9999) for year in years)
 
 
 def is_in(name: str, folded: str) -> bool:
@@ -199,7 +216,8 @@ def read_title(said: Said, known: Authority) -> Title | None:
     if not rows:
         return None
     title = next((row for row in rows if row.document and has_sides(row.document.parties)), rows[0])
-    put(said, "text", title.text, title.at)
+    if " " in title.text:  # "Agreement" alone says what it is, and is no title
+        put(said, "text", title.text, title.at)
     read_type(said, title)
     return title
 
@@ -222,7 +240,8 @@ def quote(said: Said, name: str, words: str) -> None:
 
 def title_at(said: Said, span: Span, known: Authority) -> Title:
     text = heading.as_title(span.of(said.words.text))
-    return Title(span, text, document_in(BULLET + text, said.language, known))
+    line = WITH_REGARD.sub("concerning", BULLET + text)
+    return Title(span, text, document_in(line, said.language, known))
 
 
 def document_in(line: str, language: str, known: Authority) -> Document | None:
@@ -259,12 +278,22 @@ def read_parties(said: Said, title: Title | None, known: Authority) -> None:
     for side in Side.values:
         rows = [(p, m) for p, m in zip(parties, matches, strict=True) if p.side == side]
         choices = [choice_of(party, match, states) for party, match in rows]
-        if choices and all(choices):
+        if choices and all(choices) and is_plain([party for party, _match in rows]):
             put(said, f"side_{side}", choices, place)
             quote(said, f"side_{side}", "; ".join(party.name.value for party, _match in rows))
         for (party, _match), choice in zip(rows, choices, strict=True):
             if choice is None:
                 said.open.append((f"side_{side}", party.name.value))
+
+
+def is_plain(parties: Sequence[Party]) -> bool:
+    """Not "the Republic of China"; and no two of one name: "the United States of Mexico"."""
+    if any(TWO_STATES.search(plain(party.name.value)) for party in parties):
+        return False
+    return all(
+        two.name.span.start - one.name.span.end > len(" of ")
+        for one, two in itertools.pairwise(sorted(parties, key=lambda party: party.name.span))
+    )
 
 
 def parties_of_preamble(
@@ -320,7 +349,7 @@ def choice_of(party: Party, matches: list[Match], states: dict) -> Choice | None
 # The signing -------------------------------------------------------------------------------------
 
 
-def read_closing(said: Said, start: int) -> None:
+def read_closing(said: Said) -> None:
     rows = closings(said.words.text, said.language)
     said.days = list(dict.fromkeys(row.day for row in rows))
     row = plainest(rows)
