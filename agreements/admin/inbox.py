@@ -54,7 +54,7 @@ def may(request: HttpRequest, act: str) -> bool:
 
 def for_front_page(request: HttpRequest) -> pile.Pile | None:
     """For those who place files."""
-    return pile.pile() if may(request, "change") else None
+    return pile.height() if may(request, "change") else None
 
 
 def page(
