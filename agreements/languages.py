@@ -15,6 +15,15 @@ SCRIPTS = {
     "Cyrl": _("Cyrillic"),
     "Latn": _("Latin script"),
 }
+RIGHT_TO_LEFT = {"ar", "ckb", "dv", "fa", "he", "prs", "ps", "sd", "ug", "ur", "yi"}
+
+
+def direction(code: str) -> str:
+    """Which way its words run: ``rtl`` or ``ltr``."""
+    base, *others = code.split("-")
+    scripts = {other for other in others if len(other) == 4}
+    is_turned = scripts & {"Arab", "Hebr"} if scripts else base in RIGHT_TO_LEFT
+    return "rtl" if is_turned else "ltr"
 
 
 def name(code: str) -> str:

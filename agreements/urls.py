@@ -15,6 +15,7 @@ from agreements.views.sources import source
 from agreements.views.states import pair, state, state_list
 from agreements.views.subjects import subject, subject_list
 from agreements.views.suggest import suggest, suggest_json
+from agreements.views.texts import text
 from agreements.views.years import year, year_list
 
 
@@ -49,6 +50,8 @@ urlpatterns = [
     path("documents/", document_list, name="documents"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),
+    path("documents/<int:pk>/texts/<int:text_pk>/", text, name="text"),
+    path("documents/<int:pk>/<str:slug>/texts/<int:text_pk>/", text, name="text"),
     path("states/", state_list, name="states"),
     path("states/<code:code>/", state, name="state"),
     path("states/<code:one>/<code:two>/", pair, name="pair"),

@@ -149,7 +149,7 @@ FILE_MAX_SIZE = (
 FILE_UPLOAD_HANDLERS = ["agreements.middleware.uploads.ToDisk"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a long event sheet has some thousands of inputs
-DATA_UPLOAD_MAX_NUMBER_FILES = 50
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000  # the handler says no much sooner, in words
 
 # Accounts.
 AUTH_PASSWORD_VALIDATORS = [

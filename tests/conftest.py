@@ -73,6 +73,14 @@ def english() -> Iterator[None]:
         yield
 
 
+@pytest.fixture
+def far() -> Iterator[None]:
+    """Originals lie elsewhere, as in a bucket."""
+    elsewhere = {"BACKEND": "tests.far.Far"}
+    with override_settings(STORAGES={**settings.STORAGES, "default": elsewhere}):
+        yield
+
+
 BLOCKER = pytest.StashKey()
 
 

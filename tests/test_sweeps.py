@@ -28,9 +28,12 @@ from agreements.models import (
     Document,
     DocumentTitle,
     Event,
+    File,
+    FileWords,
     Identifier,
     IdentifierScheme,
     MissingValue,
+    Page,
     Place,
     Proposal,
     ReadingDoubt,
@@ -46,7 +49,6 @@ from agreements.models import (
     Text,
 )
 from tests import builders
-from tests.texts import files as paper
 
 pytestmark = pytest.mark.django_db
 
@@ -68,6 +70,12 @@ class Archive:
     document: Document
     other: Document
     source: Source
+    scan: Text
+
+    @property
+    def inside(self) -> Text:
+        """A text of the document that is not public."""
+        return self.document.texts.get(language="ru")
 
 
 @pytest.fixture
@@ -102,9 +110,26 @@ def archive() -> Archive:
     document.titles.filter(language="en").update(text="Agreement on highways, openly")
     builders.later()
     document.titles.filter(language="en").update(text="Agreement on roads")
+    scan = with_pages(document, "openly")
     builders.settle()
     age(Document, Event)
-    return Archive(one, two, ministry, service, place, event, subject, document, other, source)
+    return Archive(
+        one, two, ministry, service, place, event, subject, document, other, source, scan
+    )
+
+
+def with_pages(document: Document, words: str, **values: object) -> Text:
+    """A text whose words were read out of its file."""
+    text = Text.objects.create(document=document, language="en", role="authentic", **values)
+    file = builders.received(document, name=f"Two pages {words}.pdf", text=text, pages=2)
+    pages = [f"Article 1 of a page, {words}", f"Article 2 of another page, {words}"]
+    for number, page in enumerate(pages, start=1):
+        Page.objects.create(file=file, number=number, words=page)
+    FileWords.objects.create(
+        file=file, words="\n\n".join(pages), page_starts=[0, len(pages[0]) + 2]
+    )
+    File.objects.filter(pk=file.pk).update(words_state="usable", words_by=f"Engine {words}")
+    return text
 
 
 def add_what_is_kept_inside(document: Document, event: Event, other: Document) -> None:
@@ -112,7 +137,9 @@ def add_what_is_kept_inside(document: Document, event: Event, other: Document) -
     document.internal_note = event.internal_note = MARK
     document.save()
     event.save()
-    builders.text(document, body=MARK, is_public=False, language="ru")
+    inside = builders.text(document, body=MARK, is_public=False, language="ru")
+    builders.received(document, name=f"{MARK}.pdf", text=inside)
+    builders.received(document, name=f"{MARK}.png", kind="png", is_public=False)
     draft = builders.draft(f"Draft {MARK}")
     Relation.objects.create(document=document, kind="extends", target=draft, target_text=MARK)
     other.event = builders.event(f"Visit {MARK}", publication_state="draft", kind="forum")
@@ -164,7 +191,10 @@ def fill(document: Document, place: Place, subject: Subject, source: Source, wor
     MissingValue.objects.create(
         document=document, field="validity", reason="does_not_apply", note=f"Note {words}"
     )
-    builders.text(document, body=f"Article 1 {words}", language="tg")
+    text = builders.text(document, body=f"Article 1 {words}", language="tg")
+    first = builders.received(document, name=f"Agreed {words}.pdf", text=text)
+    builders.received(document, name=f"Scan {words}.pdf", text=text, replaces=first, reason=words)
+    builders.received(document, name=f"Map {words}.png", kind="png", reason=words)
     document.subjects.add(subject)
     for record in ({"document": document}, {"action": action}, {"party": party}):
         Citation.objects.create(source=source, quote=f"They said {words}.", **record)
@@ -190,11 +220,24 @@ def change_what_is_kept_inside(archive: Archive) -> None:
             source=source, event=event, digest=f"{source.pk}", form={MARK: [MARK]}, made_by=MARK
         )
     text = builders.text(archive.document, body=MARK, language="kk", is_public=False)
+    for file in File.objects.published().filter(document=archive.document, replaced_by=None):
+        builders.received(
+            archive.document,
+            MARK.encode(),
+            name=f"{MARK}.pdf",
+            text=file.text,
+            replaces=file,
+            reason=MARK,
+            is_public=False,
+        )
+    held = with_pages(archive.document, MARK, is_public=False)
+    builders.received(None, name=MARK)
     draft = builders.draft(f"Draft {MARK}", side_1=archive.one, side_2=archive.two)
     tie = Relation.objects.create(document=archive.document, kind="cites", target=draft)
     DocumentTitle.objects.create(document=archive.document, language="kk", text=MARK).delete()
     builders.later(days=0)
     Text.objects.filter(pk=text.pk).update(origin=MARK)
+    File.objects.filter(text=held).update(reason=MARK)
     Relation.objects.filter(pk=tie.pk).update(extent=MARK)
     archive.document.titles.filter(language="en").update(text=MARK)
     archive.document.titles.filter(language="en").update(text="Agreement on roads")
@@ -244,6 +287,7 @@ def add_what_nobody_may_see(archive: Archive) -> list[str]:
             **more,
         )
         fill(document, place, archive.subject, archive.source, words=MARK)
+        with_pages(document, MARK)
         builders.party(document, 2, agency)
         builders.party(document, 2, State.objects.get(code="uz"))
         Citation.objects.create(document=document, source=source, quote=MARK)
@@ -269,6 +313,14 @@ def add_what_nobody_may_see(archive: Archive) -> list[str]:
         hidden += [f"/{PATHS[type(record)]}/{record.pk}/" for record in (losing, kept)]
         merge(losing, kept, MARK)
     builders.settle()
+    hidden += [
+        f"/documents/{text.document_id}/{slug}texts/{text.pk}/"
+        for text in Text.objects.difference(Text.objects.published())
+        for slug in ("", "x/")
+    ]
+    hidden += [
+        f"/files/{file.pk}/" for file in File.objects.all().difference(File.objects.published())
+    ]
     return hidden
 
 
@@ -340,15 +392,13 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "suggest_json": lambda a: [],  # no page; see test_suggest.py
     "source": lambda a: [a.source.get_absolute_url()],
     "about": lambda a: [reverse("about")],
-}
-
-
-# What a file is given by, as it is in every language.
-FILE_ADDRESSES = {
-    "file": lambda file: [f"/files/{file.pk}/", file.get_absolute_url()],
-    "page_image": lambda file: [
-        f"/files/{file.pk}/pages/1.webp{query}" for query in ("", "?width=480")
+    "file": lambda a: [],  # no page; see below
+    "text": lambda a: [
+        text.get_absolute_url() + query
+        for text in (a.scan, a.document.texts.get(language="tg"))
+        for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
+    "page_image": lambda a: [],  # no page either
 }
 
 
@@ -369,8 +419,8 @@ def pages(client: Client, archive: Archive) -> dict[str, str]:
 
 
 def test_every_pattern_is_known_to_the_sweep():
-    assert {pattern.name for pattern in urls.urlpatterns} == ADDRESSES.keys()
-    assert {pattern.name for pattern in urls.files} == FILE_ADDRESSES.keys()
+    patterns = [*urls.urlpatterns, *urls.files]
+    assert {pattern.name for pattern in patterns} == ADDRESSES.keys()
 
 
 def test_nothing_of_a_draft_shows_and_no_count_moves(client, archive):
@@ -392,21 +442,37 @@ def test_drafts_have_no_page_of_their_own(client, archive):
             assert MARK not in response.content.decode().lower(), url
 
 
-def test_files_that_are_not_public_leave_by_no_address(client):
-    document = builders.document()
-    held = builders.text(document, is_public=False)
-    hidden = [
-        builders.received(builders.draft(), paper.pdf([MARK]), pages=1),
-        builders.received(None, paper.pdf([MARK]), pages=1),
-        builders.received(document, paper.pdf([MARK]), pages=1, is_public=False),
-        builders.received(document, paper.pdf([MARK]), pages=1, text=held),
-    ]
-    shown = builders.received(document, paper.pdf(["openly"]), pages=1)
-    for addresses_of in FILE_ADDRESSES.values():
-        assert {client.get(url).status_code for url in addresses_of(shown)} <= {200, 301}
-        for file in hidden:
-            for url in addresses_of(file):
-                assert client.get(url).status_code == 404, url
+def test_no_file_of_a_draft_leaves_in_any_form(client, archive):
+    """Nor does one that is not public of a document that is."""
+    add_what_nobody_may_see(archive)
+    hidden = File.objects.difference(File.objects.published())
+    assert len(hidden) >= 15
+    for file in hidden:
+        forms = [{}, {"range": "bytes=0-9"}, {"if-none-match": f'"{file.sha256}"'}]
+        picture = f"/files/{file.pk}/pages/1.webp"
+        addresses_ = (file.get_absolute_url(), f"/files/{file.pk}/", f"/files/{file.pk}/x.pdf")
+        for url in (*addresses_, picture, f"{picture}?width=480"):
+            for headers in forms:
+                for ask in (client.get, client.head):
+                    response = ask(url, headers=headers)
+                    assert response.status_code in (404, 410), url
+                    assert MARK not in str(response.headers).lower(), url
+                    assert not response.streaming and b"%PDF" not in response.content, url
+
+
+def test_files_of_the_public_leave(client, archive):
+    """Else the sweep above would prove nothing."""
+    files = File.objects.published()
+    assert {file.name for file in files} == {
+        "Agreed openly.pdf",
+        "Scan openly.pdf",
+        "Map openly.png",
+        "Two pages openly.pdf",
+    }
+    for file in files:
+        response = client.get(file.get_absolute_url())
+        assert (response.status_code, response.streaming) == (200, True)
+        assert b"".join(response.streaming_content) == b"%PDF-1.7 ..."
 
 
 def test_drafts_are_no_years(client, archive):
@@ -422,6 +488,10 @@ def test_sample_of_the_public_shows_on_its_pages(client, archive):
         "Ada openly",
         "They said openly.",
         "Article 1 openly",
+        "Agreed openly.pdf",
+        "Map openly.png",
+        "Two pages openly.pdf",
+        "Article 1 of a page, openly",
         "highways, openly",
     ):
         assert words in found

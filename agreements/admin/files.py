@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import forms
@@ -23,6 +24,9 @@ from agreements.texts.uploading import Received, take_in
 from .doubts import address
 from .publishing import was_public
 from .records import StackedRows
+
+OF_A_ROW = re.compile("files-[0-9]+-id")
+KEY = re.compile("[0-9]{1,18}")
 
 
 class TakesFiles:
@@ -72,7 +76,8 @@ def receive(request: HttpRequest) -> None:
     for field, uploads in request.FILES.lists():
         for upload in uploads:
             if may_add:
-                enter(request, data, field, take_in(upload, request.user))
+                received = take_in(upload, request.user, set_aside=_("Sent with a form."))
+                enter(request, data, field, received)
             else:
                 data.appendlist(field + REFUSED, _("You may not add files."))
             upload.close()
@@ -110,6 +115,11 @@ def told(twin: File) -> str:
     return format_html(_("The same file is held already, with {}."), link)
 
 
+def sent_keys(request: HttpRequest) -> list[str]:
+    values = (value for name, value in request.POST.items() if OF_A_ROW.fullmatch(name))
+    return [value for value in values if KEY.fullmatch(value)]
+
+
 class FilesOfDocument(StackedRows):
     """Rows that are shown with other fields where they can't be changed."""
 
@@ -144,6 +154,7 @@ class FileRows(FilesOfDocument):
 
     model = File
     form = FileForm
+    view_on_site = False
     readonly_fields = ["about"]
     template = "admin/agreements/files.html"
 
@@ -154,11 +165,13 @@ class FileRows(FilesOfDocument):
         return fields
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """A former version too where a form has it, which was opened before it was replaced."""
+        """Of a form that was sent, its own rows: also one that was replaced since it was opened."""
         files = super().get_queryset(request).select_related("text")
         versions = Prefetch("document__files", File.objects.order_by("-pk"))
         files = files.prefetch_related(versions)
-        return files if request.method == "POST" else files.current()
+        if request.method != "POST":
+            return files.current()
+        return files.filter(pk__in=[int(key) for key in sent_keys(request)])
 
     def has_add_permission(self, request: HttpRequest, obj: Document | None = None) -> bool:
         return False

@@ -11,8 +11,10 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from agreements.editing.inbox import pile
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
-from agreements.models import Communique, Job
+from agreements.models import Communique, File, Job
+from agreements.models.gathering import numbers
 from agreements.models.vocabulary import JobState
 
 from .filters import QueueFilter, asked_by
@@ -71,11 +73,16 @@ def open_communiques() -> dict[str, int]:
     return rows.aggregate(begun=Count("*"), passed=Count("passed_at"))
 
 
-def failed_jobs(request: HttpRequest) -> int:
-    """How much work on files was given up, for those who may see it; capped."""
-    if not request.user.has_perm("agreements.view_job"):
-        return 0
-    return Job.objects.order_by().filter(state=JobState.FAILED)[:MOST_COUNTED].count()
+def files(request: HttpRequest) -> dict[str, int]:
+    """What is to be told of files, each where one may act on it, in one statement; capped."""
+    asked = {}
+    if request.user.has_perm("agreements.change_file"):
+        asked |= pile.heights()
+    if request.user.has_perm("agreements.view_job"):
+        asked["failed"] = Job.objects.order_by().filter(state=JobState.FAILED)[:MOST_COUNTED]
+    if request.user.has_perms(["agreements.publish_document", "agreements.view_filecheck"]):
+        asked["not_sound"] = File.objects.not_sound().order_by()[:MOST_COUNTED]
+    return numbers(asked) if asked else {}
 
 
 def passed_on(number: int) -> WorkList:

@@ -52,11 +52,6 @@ def may(request: HttpRequest, act: str) -> bool:
     return request.user.has_perm(f"agreements.{act}_file")
 
 
-def for_front_page(request: HttpRequest) -> pile.Pile | None:
-    """For those who place files."""
-    return pile.height() if may(request, "change") else None
-
-
 def page(
     request: HttpRequest, site: admin.AdminSite, template: str, status: int = 200, **context: Any
 ) -> TemplateResponse:

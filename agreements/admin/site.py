@@ -18,7 +18,7 @@ from agreements.forms.admin_labels import label
 from agreements.models import sign
 
 from . import inbox, page_images, reviewing
-from .front_page import failed_jobs, open_communiques, shelves
+from .front_page import files, open_communiques, shelves
 from .signing_in import sign_in_again
 
 View = Callable[..., HttpResponse]
@@ -35,8 +35,8 @@ class ArchiveSite(admin.AdminSite):
     index_title = _("Work and records")
 
     def get_urls(self) -> list[URLPattern]:
-        own = [*reviewing.urls(self), *inbox.urls(self), *page_images.urls(self)]
-        return [*own, *super().get_urls()]
+        ours = [*reviewing.urls(self), *inbox.urls(self), *page_images.urls(self)]
+        return [*ours, *super().get_urls()]
 
     def autocomplete_view(self, request: HttpRequest) -> HttpResponse:
         return Autocomplete.as_view(admin_site=self)(request)
@@ -50,8 +50,7 @@ class ArchiveSite(admin.AdminSite):
             "work": shelves(self, request, communiques["passed"]),
             "to_review": reviewing.waiting_for(request),
             "begun": communiques["begun"],
-            "inbox": inbox.for_front_page(request),
-            "failed_jobs": failed_jobs(request),
+            "files": files(request),
         }
         return super().index(request, {**waiting, **(extra_context or {})})
 

@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from agreements import dates
 from agreements.forms.admin_labels import label, named
-from agreements.models import Change
+from agreements.models import Change, File
 from agreements.models.fields import PartialDateField
 from agreements.models.vocabulary import OF_ROWS, Operation
 
@@ -79,11 +79,15 @@ class Words:
         model = model_of(change.table)
         old, new = change.old or {}, change.new or {}
         is_update = change.operation == Operation.UPDATE
+        if comes_in := model is File and is_update and old.get("document_id", 0) is None:
+            # Out of the inbox: for the document it is new, with what it was received with.
+            received = self.rows.get((change.table, change.row), {})
+            old, new, is_update = {}, {"name": received.get("name", ""), **new}, False
         fields = [self.field(model, column, old, new) for column in {**old, **new}]
         return RowDifference(
             table=change.table,
             key=change.row,
-            operation=change.operation,
+            operation=Operation.INSERT if comes_in else change.operation,
             kind=capfirst(str(model._meta.verbose_name)),
             row=self.row(model, change),
             fields=[field for field in fields if field and (is_update or field.tells)],

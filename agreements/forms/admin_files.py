@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.db.models import Max
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Document, File, Text
@@ -14,13 +16,16 @@ from agreements.models.rules import RULES
 from .admin_publication import PublishableForm
 from .uploads import UploadField
 
-KINDS = _("PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text.")
+KINDS = format_lazy(
+    _("PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text, up to {limit} MB."),
+    limit=settings.FILE_MAX_SIZE // 1024**2,
+)
 
 
 def attach(file: File, document: Document, text: Text | None = None, **values: Any) -> None:
     """Out of the inbox, behind the other files of the text, or among the attachments."""
     last = File.objects.filter(document=document, text=text).aggregate(last=Max("position"))["last"]
-    place = {"position": 0 if last is None else last + 1}
+    place = {"position": 0 if last is None else last + 1, "set_aside": ""}
     for name, value in {**place, **values, "document": document, "text": text}.items():
         setattr(file, name, value)
     file.save(update_fields=[*place | values, "document", "text"])
@@ -28,16 +33,17 @@ def attach(file: File, document: Document, text: Text | None = None, **values: A
 
 class DocumentForm(PublishableForm):
     attachments = UploadField(
-        label=_("add attachments"),
-        help_text=_("Files that are no text of it: a map, a list. %(kinds)s") % {"kinds": KINDS},
+        label=_("Add attachments"),
+        help_text=format_lazy("{} {}", _("Files that are no text of it: a map, a list."), KINDS),
     )
 
 
 class TextForm(forms.ModelForm):
     upload = UploadField(
-        label=_("file"),
-        help_text=_("One file, or the images of its pages in their order. %(kinds)s")
-        % {"kinds": KINDS},
+        label=_("File"),
+        help_text=format_lazy(
+            "{} {}", _("One file, or the images of its pages in their order."), KINDS
+        ),
     )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -65,12 +71,12 @@ class FileForm(forms.ModelForm):
     """A file itself stays as it was received."""
 
     replacement = UploadField(
-        label=_("replace by"),
+        label=_("Replace by"),
         is_single=True,
         help_text=_("Readers get the new file, and find the former one in the history."),
     )
     replacement_reason = forms.CharField(
-        label=_("reason"),
+        label=_("Reason"),
         required=False,
         max_length=1000,
         widget=forms.TextInput({"size": 60}),

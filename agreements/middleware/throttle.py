@@ -17,7 +17,7 @@ from django.utils.log import log_response
 from agreements.filters.base import PLACES
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
-SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force"}
+SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 SEARCH, PICTURE = "search", "page_image"
 MINUTE = datetime.timedelta(minutes=1)
 

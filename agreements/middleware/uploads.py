@@ -14,12 +14,16 @@ from django.core.files.uploadhandler import (
 )
 from django.utils.translation import gettext as _
 
+MOST = 50  # files of one form
+
 
 class ToDisk(TemporaryFileUploadHandler):
     """What is not received is read to its end, so that the sender gets an answer, and dropped.
 
     ``request.not_received`` has it then: (name of the field, name of the file, why).
     """
+
+    received = 0
 
     def new_file(self, field_name: str, file_name: str, *args: Any, **kwargs: Any) -> None:
         FileUploadHandler.new_file(self, field_name, file_name, *args, **kwargs)
@@ -33,6 +37,9 @@ class ToDisk(TemporaryFileUploadHandler):
                     "or save without it."
                 )
             )
+        self.received += 1
+        if self.received > MOST:
+            self.drop(_("“%(name)s” was not received: send at most %(most)s files at once."))
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
         if start + len(raw_data) > settings.FILE_MAX_SIZE:
@@ -57,7 +64,8 @@ class ToDisk(TemporaryFileUploadHandler):
         raise SkipFile
 
     def note(self, words: str) -> None:
-        values = {"name": self.file.name, "limit": settings.FILE_MAX_SIZE // 1024**2}
+        limit = settings.FILE_MAX_SIZE // 1024**2
+        values = {"name": self.file.name, "limit": limit, "most": MOST}
         dropped = getattr(self.request, "not_received", [])
         self.request.not_received = [*dropped, (self.field_name, self.file.name, words % values)]
 

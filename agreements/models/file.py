@@ -219,12 +219,6 @@ class File(models.Model):
         return f"{ORIGINALS}/{self.key.hex[:2]}/{self.key.hex}"
 
     @property
-    def words_problem(self) -> str:
-        """Why its words are of no use, as a sentence; empty where they are of use."""
-        code = self.words_reason
-        return str(WordsReason(code).label) if code in WordsReason else code
-
-    @property
     def download_name(self) -> str:
         """The name under which a reader keeps it: of any letters, with an ending of its kind."""
         stem, ending = self.stem_and_ending
@@ -242,6 +236,12 @@ class File(models.Model):
     def is_scan(self) -> bool:
         """Whether it is a picture of words that nobody has read out of it."""
         return self.words_state in (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
+
+    @property
+    def words_problem(self) -> str:
+        """Why its words are of no use, as a sentence; empty where they are of use."""
+        code = self.words_reason
+        return str(WordsReason(code).label) if code in WordsReason else code
 
 
 def printable(name: str) -> str:

@@ -90,6 +90,18 @@ def gather(querysets: dict[str, models.QuerySet]) -> Rows:
     return fetched(kinds, sql, params) if sql else {name: [] for name in querysets}
 
 
+def numbers(querysets: dict[str, models.QuerySet]) -> dict[str, int]:
+    """How many rows each has, counted in one statement."""
+    parts, params = [], []
+    for rows in querysets.values():
+        sql, mine = rows.query.sql_with_params()
+        parts.append(f"(SELECT count(*) FROM ({sql}) r)")
+        params += mine
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(parts)}", params)
+        return dict(zip(querysets, cursor.fetchone(), strict=True))
+
+
 def united(querysets: dict[str, models.QuerySet]) -> tuple[str, list[Any]]:
     selects: list[str] = []
     params: list[Any] = []

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from django.contrib.postgres.indexes import GinIndex, OpClass
 from django.core.exceptions import FieldDoesNotExist
 from django.db import models
@@ -19,6 +21,9 @@ from .fields import (
 )
 from .triggers import recorded
 from .vocabulary import Stance
+
+# "5", "Article 5", "Статья 5, пункт 2": one word at most before the number.
+ARTICLE = re.compile(r"[^\W\d_]*\.?\s*(\d{1,4})\b")
 
 
 class SourceQuerySet(models.QuerySet):
@@ -218,6 +223,19 @@ class Citation(models.Model):
         if part := self.action or self.party:
             return part.document
         return self.announcement.event if self.announcement else self.record
+
+    @property
+    def text_link(self) -> str:
+        """To the article of the text that it cites; empty where readers have no such page, or the
+        text's document is not at hand."""
+        text = self.text
+        if text is None or not text.is_public or "document" not in text._state.fields_cache:
+            return ""
+        if text.document is None or not text.document.is_published:
+            return ""
+        article = ARTICLE.match(self.article)
+        anchor = f"#article-{int(article[1])}" if article else ""
+        return f"{text.get_absolute_url()}{anchor}"
 
     @property
     def field_words(self) -> str:

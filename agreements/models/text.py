@@ -14,6 +14,11 @@ class TextQuerySet(models.QuerySet):
         """A text may be held without being public, even when its document is."""
         return self.filter(is_public=True, document__publication_state="published")
 
+    def for_list(self) -> TextQuerySet:
+        """Without the words, which may be many; ``has_words`` where somebody typed them."""
+        has_words = models.ExpressionWrapper(~models.Q(body=""), models.BooleanField())
+        return self.defer("body").annotate(has_words=has_words)
+
 
 class Text(models.Model):
     """One language version of a document: its words, or a file of them, or where they stand."""
@@ -53,3 +58,6 @@ class Text(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document_id} {self.language}"
+
+    def get_absolute_url(self) -> str:
+        return f"{self.document.get_absolute_url()}texts/{self.pk}/"

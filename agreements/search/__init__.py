@@ -11,7 +11,7 @@ from .relaxing import near_words, nearly, relaxed
 from .rewriting import written
 from .searching import Search, search
 from .selection import Selection, pair_term
-from .snippets import Snippet
+from .snippets import Snippet, places
 from .understanding import understand
 
 __all__ = [
@@ -35,6 +35,7 @@ __all__ = [
     "nearly",
     "pair_term",
     "parse",
+    "places",
     "relaxed",
     "search",
     "told",

@@ -7,8 +7,10 @@ sought in it as the index has them: as spelt, by their beginnings, by their stem
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from agreements.letters import fold
 
@@ -16,25 +18,36 @@ from .matching import Match
 
 LENGTH = 240  # characters
 BEFORE = 60
+MOST_PATTERNS = 16
 
-# Of each document the part of its texts that has most of the elements, the first of equals.
+# Of each document the part of its texts that has most of the elements, the first of equals. Where
+# nobody typed it, with what is known of its files: FileRead.
 PARTS = """
-SELECT DISTINCT ON (document_id) document_id, words, language FROM (
-    SELECT t.document_id, t.words, t.language, 1 AS number, {score_of_row} AS score
+SELECT document_id, words, language, text_id, start, CASE WHEN NOT is_typed THEN (
+    SELECT json_agg(json_build_array(
+        coalesce(f.pages, cardinality(w.page_starts), 1), char_length(w.words), w.page_starts,
+        f.kind IN ('pdf', 'tiff', 'jpeg', 'png')) ORDER BY r.place)
+    FROM agreements_read_files(text_id) r JOIN agreements_file f ON f.id = r.file_id
+    LEFT JOIN agreements_filewords w ON w.file_id = f.id) END AS files
+FROM (SELECT DISTINCT ON (document_id) * FROM (
+    SELECT t.document_id, t.words, t.language, t.id AS text_id, 0 AS start, t.is_typed,
+        1 AS number, {score_of_row} AS score
     FROM agreements_searchrow r
     CROSS JOIN LATERAL (
         SELECT * FROM (
-            SELECT id, document_id, language, agreements_words(id, body) AS words
+            SELECT id, document_id, language, agreements_words(id, body) AS words,
+                body <> '' AS is_typed
             FROM agreements_text WHERE document_id = r.document_id AND is_public OFFSET 0
         ) t WHERE words <> '' ORDER BY id LIMIT 1) t
     WHERE r.document_id = ANY (%(documents)s) AND NOT r.is_long
     UNION ALL
     SELECT p.document_id, substr(agreements_words(t.id, t.body), p.start, p.size), t.language,
-        p.number, {score_of_part}
+        t.id, p.start - 1, t.body <> '', p.number, {score_of_part}
     FROM agreements_searchpart p JOIN agreements_text t ON t.id = p.text_id AND t.is_public
     WHERE p.document_id = ANY (%(documents)s)
-) part WHERE score > 0 ORDER BY document_id, score DESC, number
+) part WHERE score > 0 ORDER BY document_id, score DESC, number) best
 """
+BETWEEN_FILES = 2  # characters, in agreements_words()
 
 
 class Shadow(dict):
@@ -55,12 +68,37 @@ class Piece:
     is_marked: bool = False
 
 
+class FileRead(NamedTuple):
+    """What is known of a file of which a text was read; without words it has no ``starts``."""
+
+    pages: int
+    size: int | None
+    starts: list[int] | None
+    is_paged: bool
+
+
 @dataclass(frozen=True)
 class Snippet:
-    """Pieces that follow each other; ``language`` is that of the text."""
+    """Pieces that follow each other; ``language`` is that of the text.
+
+    ``at`` counts the characters before the first word that is marked, in the words of the search;
+    ``page`` is that of the text's files, through them all, where they have pages.
+    """
 
     pieces: tuple[Piece, ...]
     language: str
+    text: int = 0
+    at: int | None = None
+    page: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it is, as the page of the text understands it: see ``agreements.views.texts``."""
+        return f"page-{self.page}" if self.page else "" if self.at is None else str(self.at)
+
+    @property
+    def anchor(self) -> str:
+        return self.place if self.page else "found"
 
 
 def parts(match: Match) -> tuple[str, dict[str, str]]:
@@ -75,36 +113,78 @@ def parts(match: Match) -> tuple[str, dict[str, str]]:
 
 def snippets(match: Match, rows: Iterable[Sequence]) -> dict[int, Snippet]:
     """By document, of those rows of ``parts()`` in whose text a word is found."""
-    patterns = [pattern(element.forms) for element in match.elements if element.forms]
-    cut = ((pk, snippet(words, patterns), language) for pk, words, language in rows)
-    return {pk: Snippet(pieces, language) for pk, pieces, language in cut if pieces}
+    patterns = patterns_of(match)
+    found = {}
+    for pk, words, language, text, start, files in rows:
+        pieces, at = snippet(words, patterns)
+        if not pieces:
+            continue
+        page = page_at(start + at, [FileRead(*file) for file in files]) if files else None
+        is_typed = files is None
+        found[pk] = Snippet(pieces, language, text, start + at if is_typed else None, page)
+    return found
+
+
+def page_at(at: int, files: Iterable[FileRead]) -> int | None:
+    """The page on which a character of ``agreements_words()`` stands; None where there are none."""
+    before = 0
+    for file in files:
+        if file.starts is not None:
+            if at < file.size + BETWEEN_FILES:
+                page = max(1, bisect_right(file.starts, at))
+                return before + page if file.is_paged else None
+            at -= file.size + BETWEEN_FILES
+        before += file.pages
+    return None
+
+
+def places(match: Match, text: str) -> list[tuple[int, int]]:
+    """Where the words that were sought stand in a text, from which character to which. They are in
+    order, and none overlaps with another."""
+    found: list[tuple[int, int]] = []
+    for start, end, _n in hits(text, patterns_of(match)):
+        if start < end and (not found or start >= found[-1][1]):
+            found.append((start, end))
+    return found
+
+
+def patterns_of(match: Match) -> list[re.Pattern[str]]:
+    """Of so many elements as a reader may mean; each goes through the whole of a text."""
+    told = [element.forms for element in match.elements if element.forms]
+    return [pattern(forms) for forms in told[:MOST_PATTERNS]]
 
 
 def pattern(forms: Iterable[str]) -> re.Pattern[str]:
     return re.compile("|".join(forms))
 
 
-def snippet(text: str, patterns: list[re.Pattern[str]]) -> tuple[Piece, ...]:
-    """The place with the most of the patterns; empty where there is none of them."""
+def hits(text: str, patterns: list[re.Pattern[str]]) -> list[tuple[int, int, int]]:
+    """From which character to which, and of which pattern; in order."""
     shadow = text.translate(SHADOW)
-    hits = sorted(
+    return sorted(
         (hit.start(), hit.end(), n)
         for n, one in enumerate(patterns)
         for hit in one.finditer(shadow)
     )
-    if not hits:
-        return ()
+
+
+def snippet(text: str, patterns: list[re.Pattern[str]]) -> tuple[tuple[Piece, ...], int]:
+    """The place with the most of the patterns, and the first character of one; empty where there
+    is none of them."""
+    found = hits(text, patterns)
+    if not found:
+        return (), 0
     reach = LENGTH - BEFORE
     best = max(
-        range(len(hits)),
+        range(len(found)),
         key=lambda at: (
-            len({n for start, _end, n in hits[at : at + 40] if start < hits[at][0] + reach}),
+            len({n for start, _end, n in found[at : at + 40] if start < found[at][0] + reach}),
             -at,
         ),
     )
-    start = word_start(text, max(0, hits[best][0] - BEFORE))
+    start = word_start(text, max(0, found[best][0] - BEFORE))
     end = word_end(text, min(len(text), start + LENGTH))
-    return pieces(text, start, end, [hit[:2] for hit in hits])
+    return pieces(text, start, end, [hit[:2] for hit in found]), found[best][0]
 
 
 def word_start(text: str, at: int) -> int:

@@ -11,6 +11,7 @@ from agreements.texts.paragraphs import ENDS, MARK, spans
 from agreements.texts.parts import ADDED, GROUPS, Kind, Part
 
 LONGEST_TITLE = 400  # of the agreement
+TITLED = GROUPS | ADDED  # may have a title and nothing else
 
 
 @dataclass(slots=True)
@@ -91,7 +92,7 @@ def with_beginning(lines: list[Line], boundaries: list[Boundary], width: int) ->
     last = boundaries[0].at if boundaries else len(lines)
     written = [at for at in range(last) if lines[at].words]
     if not written:
-        return boundaries
+        return boundaries or [Boundary(Kind.PREAMBLE, "", 0, 0)][: len(lines)]
     begun = [Boundary(Kind.PREAMBLE, "", written[0], written[0])]
     end = title_end(lines, written)
     if end is not None:
@@ -135,7 +136,7 @@ def heading_of(
         return "", boundary.at, lines[boundary.at].start
     own, after = boundary.heading, boundary.after
     if own:
-        is_all = boundary.kind in GROUPS and not any(line.words for line in lines[after:last])
+        is_all = boundary.kind in TITLED and not any(line.words for line in lines[after:last])
         if is_all or is_title(lines, own, after, last, width):
             return own.rstrip(" ."), after, start_of(lines, after, last)
         line = lines[boundary.at]
@@ -144,7 +145,7 @@ def heading_of(
     while at < last and at < after + 3 and not lines[at].words:
         at += 1
     if at < last and (words := lines[at].words):
-        is_all = boundary.kind in GROUPS and not any(line.words for line in lines[at + 1 : last])
+        is_all = boundary.kind in TITLED and not any(line.words for line in lines[at + 1 : last])
         if is_all or is_title(lines, words, at + 1, last, width):
             return words, at + 1, start_of(lines, at + 1, last)
     return "", after, start_of(lines, after, last)

@@ -14,11 +14,12 @@ from agreements.texts import layout
 BREAKS = re.compile(r"\r\n|[\r\f\v\x85\u2028\u2029]")
 # Control characters, single surrogates, noncharacters, marks of no width.
 DROPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u2060\ufeff\ud800-\udfff\ufffe\uffff]")
+SOFT_HYPHEN = "\u00ad"
 SOFT = re.compile(r"\u00ad(?!\s*\n)")
 # Ligatures, and the forms of Arabic letters that printers use.
 PRINTED = re.compile(r"[\ufb00-\ufb17\ufb50-\ufdfb\ufe70-\ufefc]+")
 SPACES = re.compile(r"[^\S\n]+")
-ENDING = re.compile(r"(\w[\w’']*)([-‐‑\u00ad¬])$")
+ENDING = re.compile(r"(\w[\w’']*)([-‐‑¬])$")
 BEGINNING = re.compile(r"(\w[\w’']*)")
 COMPOUND = re.compile(r"\b(\w{2,30})-(?=\w\w)")
 WORD = re.compile(r"\w{4,}")
@@ -106,6 +107,7 @@ class Joining:
     page_starts: list[int] = field(default_factory=list)
     length: int = 0
     last: str = ""  # line
+    is_soft: bool = False  # the last line ends with a soft hyphen
     is_apart: bool = False  # a blank line stands before what follows
     waiting: int = 0  # pages that have no words yet
     vocabulary: Vocabulary | None = None
@@ -120,22 +122,29 @@ class Joining:
         if not line:
             self.is_apart = True
             return
-        parted = ENDING.search(self.last[-LONGEST_WORD:])
         begun = BEGINNING.match(line)
-        if parted and begun and (self.waiting or not self.is_apart):
-            hyphen = self.hyphen(parted[1], parted[2], begun[1])
-            self.replace_hyphen(hyphen)
-            self.write(begun[1])
-            rest = line[begun.end() :]
-            self.write(" " * (rest[:1] == " "))
-            self.start_pages(bool(rest.strip()))
-            self.write(rest.removeprefix(" "))
-        else:
+        parted = ENDING.search(self.last[-LONGEST_WORD:])
+        if (
+            begun
+            and (parted or (self.is_soft and self.pieces))
+            and (self.waiting or not self.is_apart)
+        ):
+            if parted:
+                self.replace_hyphen(self.hyphen(parted[1], parted[2], begun[1]))
+            self.go_on(begun[1], line[begun.end() :].rstrip(SOFT_HYPHEN))
+        elif line.strip(SOFT_HYPHEN):
             if self.pieces:
                 self.write(self.between(line))
             self.start_pages(True)
-            self.write(line)
-        self.last, self.is_apart = line, False
+            self.write(line.rstrip(SOFT_HYPHEN))
+        self.is_soft, self.is_apart = line.endswith(SOFT_HYPHEN), False
+        self.last = line.rstrip(SOFT_HYPHEN) or self.last
+
+    def go_on(self, second: str, rest: str) -> None:
+        """The second half of a word, and what follows it, which may be the first of its page."""
+        self.write(second + " " * (rest[:1] == " "))
+        self.start_pages(bool(rest.strip()))
+        self.write(rest.removeprefix(" "))
 
     def write(self, words: str) -> None:
         self.pieces.append(words)
@@ -163,7 +172,7 @@ class Joining:
 
     def hyphen(self, first: str, mark: str, second: str) -> str:
         """What is left of the hyphen of a word that goes on in the next line."""
-        if mark in "\u00ad¬":
+        if mark == "¬":
             return ""
         if first[-1].isdigit() or second[0].isdigit() or len(first) < 2:
             return "-"

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import markup, packages
 from .limits import Limits
+from .numbering import Numbering, number
 from .paper import Paper
 
 # A fallback says again what its choice said; moved and old text stand elsewhere or nowhere.
@@ -26,13 +27,16 @@ NO_NOTE = {"separator", "continuationSeparator", "continuationNotice"}
 class Reader:
     """Of one part; notes that it refers to are counted in ``noted`` as (part, id)."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, numbering: Numbering) -> None:
         self.limits = limits
+        self.numbering = numbering
         self.paper = Paper(limits)
         self.notes: dict[str, str] = {}
         self.noted: list[tuple[str, str]] = []
         self.skipped = 0
         self.note = ""
+        self.style = self.list = ""
+        self.level: int | None = None
         self.runs = 0
         self.is_in_text = self.is_hidden = False
 
@@ -55,6 +59,14 @@ class Reader:
     def start_block(self, name: str, attributes: dict[str, str]) -> None:
         if name == "w:p":
             self.paper.start_paragraph()
+        elif name == "w:pPr":
+            self.style, self.list, self.level = "", "", None
+        elif name == "w:pStyle":
+            self.style = attributes.get("w:val", "")
+        elif name == "w:numId":
+            self.list = attributes.get("w:val", "")
+        elif name == "w:ilvl":
+            self.level = number(attributes.get("w:val", ""))
         elif name == "w:tbl":
             self.paper.start_table()
         elif name == "w:tr":
@@ -73,6 +85,8 @@ class Reader:
             self.runs, self.is_hidden = self.runs - 1, False
         elif name in ("w:t", "m:t"):
             self.is_in_text = False
+        elif name == "w:pPr":
+            self.paper.write(self.numbering.label(self.style, self.list, self.level))
         elif name == "w:p":
             self.paper.end_paragraph()
         elif name == "w:tbl":
@@ -96,19 +110,20 @@ class Reader:
 
 def words(path: Path, limits: Limits) -> str:
     with packages.opened(path) as archive:
-        reader = read(archive, packages.main_part(archive), limits)
+        numbering = Numbering(archive)
+        reader = read(archive, packages.main_part(archive), limits, numbering)
         parts = {part for part, _ in reader.noted if part in archive.NameToInfo}
-        notes = {part: read(archive, part, limits).notes for part in parts}
-    for number, (part, note) in enumerate(reader.noted, 1):
+        notes = {part: read(archive, part, limits, numbering).notes for part in parts}
+    for mark, (part, note) in enumerate(reader.noted, 1):
         if text := notes.get(part, {}).get(note, ""):
-            reader.paper.start_paragraph(f"[{number}] ")
+            reader.paper.start_paragraph(f"[{mark}] ")
             reader.paper.write(text)
             reader.paper.end_paragraph()
     return reader.paper.text()
 
 
-def read(archive: zipfile.ZipFile, part: str, limits: Limits) -> Reader:
-    reader = Reader(limits)
+def read(archive: zipfile.ZipFile, part: str, limits: Limits, numbering: Numbering) -> Reader:
+    reader = Reader(limits, numbering)
     with archive.open(part) as file:
         markup.parse(file, markup.Handler(reader.start, reader.end, reader.text))
     return reader

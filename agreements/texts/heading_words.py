@@ -7,7 +7,7 @@ from agreements.texts.parts import Kind
 # Stand before their number.
 ARTICLE = """
 article art. art artículo articulo artigo articolo artikel artykuł articol articolul artikkel
-статья ст. стаття артыкул член чл. član članak člen článek článok
+статья ст. ст стаття артыкул член члан чл. član članak člen článek článok
 madde maddə madda modda moddai моддаи модда бап берене зүйл pasal perkara điều
 المادة مادة ماده ماده‌ی άρθρο հոդված მუხლი סעיף straipsnis pants
 """

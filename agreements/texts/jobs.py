@@ -9,10 +9,10 @@ is given up after a few.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.db import connection, transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
@@ -24,7 +24,16 @@ ATTEMPTS = 3
 WAITS = (datetime.timedelta(minutes=1), datetime.timedelta(minutes=15))
 OPEN = (JobState.WAITING, JobState.RUNNING)
 LOCK = 0x706A6F62  # of all locks of the database, those of jobs
-LOOKED_AT = 100  # the first of them are what other workers have
+LOOKED_AT = 100
+
+
+def ask(files: Iterable[File], kind: str = JobKind.WORDS) -> int:
+    """Let them be read, once more where they were; how many. What waits already waits once.
+
+    To be called for a file of which more is known than when it was read: its text's language.
+    """
+    rows = [Job(kind=kind, file=file) for file in files]
+    return len(Job.objects.bulk_create(rows, ignore_conflicts=True))
 
 
 def take() -> Job | None:
@@ -38,8 +47,13 @@ def take() -> Job | None:
 
 
 def due() -> list[int]:
+    """The first numbers only: what other workers have is among them."""
+    return list(waiting().values_list("pk", flat=True)[:LOOKED_AT])
+
+
+def waiting() -> QuerySet:
     jobs = Job.objects.filter(state__in=OPEN, not_before__lte=Now())
-    return list(jobs.order_by("not_before", "id").values_list("pk", flat=True)[:LOOKED_AT])
+    return jobs.order_by("not_before", "id")
 
 
 def lock(pk: int) -> bool:

@@ -21,7 +21,7 @@ PREFIXES = {
     OOXML + "markup-compatibility/2006": "mc",
     "http://purl.org/dc/elements/1.1/": "dc",
     ODF + "svg-compatible:1.0": "svg",
-    **{f"{ODF}{name}:1.0": name for name in ("office", "text", "table")},
+    **{f"{ODF}{name}:1.0": name for name in ("office", "style", "text", "table")},
 }
 
 

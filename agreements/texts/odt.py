@@ -7,6 +7,7 @@ from pathlib import Path
 
 from . import markup, packages
 from .limits import Limits
+from .outlines import Outlines
 from .paper import Paper
 
 SKIPPED = {
@@ -19,6 +20,7 @@ SKIPPED = {
 }
 SIGNS = {"text:tab": "\t", "text:line-break": "\n"}
 SPACES = 1000
+STYLES = "styles.xml"
 BLANK = re.compile(r"[ \t\r\n]+")
 
 
@@ -29,12 +31,13 @@ class Reader:
         self.around: list[Paper] = []
         self.notes: list[str] = []
         self.skipped = 0
+        self.outlines = Outlines()
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         if self.skipped or name in SKIPPED:
             self.skipped += 1
         elif name in ("text:p", "text:h"):
-            self.paper.start_paragraph()
+            self.paper.start_paragraph(self.outlines.label(name, attributes))
         elif name in SIGNS:
             self.paper.write(SIGNS[name])
         elif name == "text:s":
@@ -48,6 +51,8 @@ class Reader:
             self.paper.start_row()
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self.paper.start_cell()
+        else:
+            self.outlines.start(name, attributes)
 
     def end(self, name: str) -> None:
         if self.skipped:
@@ -62,6 +67,8 @@ class Reader:
             self.paper.end_row()
         elif name in ("table:table-cell", "table:covered-table-cell"):
             self.paper.end_cell()
+        else:
+            self.outlines.end(name)
 
     def text(self, text: str) -> None:
         if not self.skipped:
@@ -80,8 +87,12 @@ class Reader:
 
 def words(path: Path, limits: Limits) -> str:
     reader = Reader(limits)
-    with packages.opened(path) as archive, archive.open(packages.main_part(archive)) as file:
-        markup.parse(file, markup.Handler(reader.start, reader.end, reader.text))
+    with packages.opened(path) as archive:
+        if STYLES in archive.NameToInfo:
+            with archive.open(STYLES) as file:
+                markup.parse(file, markup.Handler(start=reader.outlines.start))
+        with archive.open(packages.main_part(archive)) as file:
+            markup.parse(file, markup.Handler(reader.start, reader.end, reader.text))
     for number, note in enumerate(reader.notes, 1):
         reader.paper.start_paragraph(f"[{number}] ")
         reader.paper.write(note)

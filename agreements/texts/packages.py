@@ -36,6 +36,7 @@ RATIO = 100
 RATIO_FROM = 50 * MEGABYTE
 NESTED = 50 * MEGABYTE
 MACROS = re.compile(r"(?:^|/)vbaproject(?:signature)?\.bin$|^scripts/|^basic/.+/(?!script-l)", re.I)
+SIGNATURES = re.compile(r"_xmlsignatures/sig|META-INF/documentsignatures\.xml$")
 ODD_NAME = re.compile(r"^/|^[a-z]:|\\|(?:^|/)\.\.(?:/|$)|[\x00-\x1f]", re.I)
 
 
@@ -141,7 +142,7 @@ def check_contents(archive: zipfile.ZipFile, limits: Limits, depth: int = 0) -> 
             start = file.read(4)
         if start == b"PK\x03\x04":
             check_nested(archive, entry, limits, depth)
-        elif entry.filename.endswith((".xml", ".rels")):
+        elif entry.filename.endswith((".xml", ".rels")) and entry.file_size:  # ODT has empty ones
             with archive.open(entry) as file:
                 markup.parse(file)
         else:
@@ -176,6 +177,11 @@ def is_locked_odt(archive: zipfile.ZipFile) -> bool:
         with archive.open("META-INF/manifest.xml") as file:
             markup.parse(file, markup.Handler(start=start))
     return bool(found)
+
+
+def is_signed(path: Path) -> bool:
+    with opened(path) as archive:
+        return any(SIGNATURES.match(name) for name in archive.namelist())
 
 
 def stated_title(path: Path, part: str) -> str:

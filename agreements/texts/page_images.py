@@ -10,8 +10,6 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from django.core.files.base import ContentFile
-from django.core.files.storage import default_storage
 from django.db import connection, transaction
 
 from agreements.models import File
@@ -92,29 +90,16 @@ def paint(file: File, number: int, width: int) -> bytes:
             image = examining.paint(path, file.kind, number, width, LIMITS)
         except Refused:
             image = UNPAINTABLE
-    keep(path_of(file, number, width), image)
+    with suppress(OSError):  # it is shown, and painted anew next time
+        stored.replace(path_of(file, number, width), image)
     return image
 
 
 def kept(file: File, number: int, width: int) -> bytes | None:
     try:
-        with default_storage.open(path_of(file, number, width)) as found:
-            image = found.read()
+        return stored.read(path_of(file, number, width)) or None  # empty after a power cut
     except FileNotFoundError:
         return None
-    return image if is_whole(image) else None
-
-
-def is_whole(image: bytes) -> bool:
-    """Not one whose writer was killed, or writes still: WebP says its size at its head."""
-    return image == UNPAINTABLE or len(image) == int.from_bytes(image[4:8], "little") + 8
-
-
-def keep(name: str, image: bytes) -> None:
-    default_storage.delete(name)  # the rest of one that is not whole
-    saved = default_storage.save(name, ContentFile(image))
-    if saved != name:
-        default_storage.delete(saved)  # another process was quicker
 
 
 @contextmanager

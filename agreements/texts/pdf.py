@@ -57,10 +57,17 @@ def examine(path: Path, limits: Limits) -> dict[str, Any]:
                     raise Refused("huge_page", page=index + 1)
         return {
             "pages": count,
-            "title": plain.tidy(pdf.get_metadata_value("Title")),
+            "title": stated_title(pdf),
             "is_signed": is_signed(pdf),
             "warnings": list(warnings(pdf)),
         }
+
+
+def stated_title(pdf: pypdfium2.PdfDocument) -> str:
+    try:
+        return plain.tidy(pdf.get_metadata_value("Title"))
+    except UnicodeDecodeError:
+        return ""
 
 
 def is_signed(pdf: pypdfium2.PdfDocument) -> bool:
@@ -77,7 +84,7 @@ def warnings(pdf: pypdfium2.PdfDocument) -> Iterator[Problem]:
     if raw.FPDFDoc_GetAttachmentCount(pdf) > 0:
         yield Problem("attachments")
     if raw.FPDFDoc_GetJavaScriptActionCount(pdf) > 0:
-        yield Problem("scripts")
+        yield Problem("pdf_scripts")
     if pdf.get_formtype() in XFA:
         yield Problem("xfa_form")
 

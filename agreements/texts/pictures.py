@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import itertools
+import struct
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 
 from .limits import Limits
 from .problem import Refused
 
 FORMATS = {"tiff": ["TIFF"], "jpeg": ["JPEG"], "png": ["PNG"]}
+# What Pillow raises where it meets values that can't be.
+DAMAGED = (OSError, SyntaxError, ValueError, EOFError, TypeError, LookupError, struct.error)
 PARTS = ((273, 279), (324, 325))  # where the strips or tiles of a TIFF stand, and their lengths
 EIGHT_BITS = {"L", "RGB", "CMYK"}
 SQUEEZED = 1.2
@@ -28,7 +31,7 @@ def opened(path: Path, kind: str) -> Iterator[Image.Image]:
     try:
         with Image.open(path, formats=FORMATS[kind]) as image:
             yield image
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError) as error:
+    except DAMAGED as error:
         raise Refused("broken_image") from error
 
 

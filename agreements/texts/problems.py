@@ -97,7 +97,8 @@ SENTENCES = {
     "huge_page": _("Page %(page)s is larger than any sheet of paper: over five metres."),
     "broken_page": _("Page %(page)s is damaged and does not open. Save or scan the file again."),
     "attachments": _("The PDF carries other files inside. They go out to readers with it."),
-    "scripts": _("The file carries a script. It is given to readers as a download only."),
+    "scripts": _("The page carries a script. Readers get it as a download only."),
+    "pdf_scripts": _("The PDF carries a script, which some programs run. It is kept as it is."),
     "xfa_form": _(
         "The PDF is a form that most programs do not show. Print it as PDF and upload that too."
     ),

@@ -112,7 +112,7 @@ def own_letters(lines: Sequence[str], returning: frozenset[str]) -> int:
     for line in lines:
         if count >= FEWEST_LETTERS:
             return count
-        if not returning or layout.signature(line) not in returning:
+        if line.strip() and layout.signature(line) not in returning:
             letters = letters_of(line)
             dense = sum(
                 n for letter, n in letters.items() if scripts.script_of(letter) in scripts.DENSE
@@ -133,7 +133,7 @@ def found_wrong(text: str, language: str) -> tuple[Reason, float, float] | None:
     letters = letters_of(text)
     if not written:
         return None
-    unreadable = len(UNREADABLE.findall(text)) / written
+    unreadable = min(len(UNREADABLE.findall(text)) / written, 1.0)
     if unreadable > UNREADABLE_SHARE:
         return Reason.UNREADABLE, unreadable, UNREADABLE_SHARE
     share = letters.total() / written
@@ -150,7 +150,7 @@ def wrong_letters(
     accented = sum(count for letter, count in letters.items() if letter in ACCENTED) / total
     if accented > MOJIBAKE_SHARE:
         return Reason.MOJIBAKE, accented, MOJIBAKE_SHARE
-    pairs = 2 * len(PAIRS.findall(text)) / total
+    pairs = min(2 * len(PAIRS.findall(text)) / total, 1.0)
     if pairs > PAIR_SHARE:
         return Reason.MOJIBAKE, pairs, PAIR_SHARE
     expected = scripts.expected(language)

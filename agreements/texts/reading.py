@@ -10,7 +10,7 @@ from django.conf import settings
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import JobKind, WordsReason, WordsState
 
-from . import examining, kinds, page_images, scans, stored
+from . import examining, jobs, kinds, page_images, scans, stored
 from .cleaning import cleaned
 from .quality import Outcome, judged
 
@@ -122,8 +122,7 @@ def ask_for_scans(files: Iterable[File]) -> int:
         for file in files
         if kinds.KINDS[file.kind].has_pages and scans.models_for(languages(file))
     ]
-    rows = [Job(kind=JobKind.OCR, file=file) for file in readable]
-    return len(Job.objects.bulk_create(rows, ignore_conflicts=True))
+    return jobs.ask(readable, JobKind.OCR)
 
 
 def ask_for_all_scans() -> int:

@@ -16,6 +16,8 @@ MAGIC = (
     (b"%PDF-", "pdf"),
     (b"II*\0", "tiff"),
     (b"MM\0*", "tiff"),
+    (b"II+\0", "tiff"),
+    (b"MM\0+", "tiff"),
     (b"\xff\xd8\xff", "jpeg"),
     (b"\x89PNG\r\n\x1a\n", "png"),
     (b"PK\x05\x06", "zip"),

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-
-CHUNK = 1 << 20  # bytes
 
 
 @contextmanager
@@ -25,10 +25,31 @@ def local(name: str) -> Iterator[Path]:
         yield path
         return
     with NamedTemporaryFile(prefix="pacta-") as copy:
-        with default_storage.open(name) as stored:
-            shutil.copyfileobj(stored, copy, CHUNK)
+        with closing(default_storage.stretch(name)) as pieces:
+            copy.writelines(pieces)
         copy.flush()
         yield Path(copy.name)
+
+
+def read(name: str) -> bytes:
+    """All of it at once; FileNotFoundError, or OSError where the storage is out of reach."""
+    with closing(default_storage.stretch(name)) as pieces:
+        return b"".join(pieces)
+
+
+def replace(name: str, content: bytes) -> None:
+    """Put it there whole, in the place of what is there: in a folder. In a bucket what is first
+    stays, since nothing is deleted there."""
+    path = path_of(name)
+    if path is None:
+        if not default_storage.exists(name):
+            default_storage.save(name, ContentFile(content))
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as fresh:
+        fresh.write(content)
+    os.chmod(fresh.name, settings.FILE_UPLOAD_PERMISSIONS)
+    os.replace(fresh.name, path)
 
 
 def path_of(name: str) -> Path | None:

@@ -41,10 +41,11 @@ class Received:
     twins: tuple[File, ...] = ()
 
 
-def take_in(upload: TemporaryUploadedFile, user: Any = None) -> Received:
+def take_in(upload: TemporaryUploadedFile, user: Any = None, **values: Any) -> Received:
     """Examine an upload and keep it, of no document yet. Needs a transaction; reads no whole file.
 
-    Nothing is raised for what is in the file, nor where the storage can't be written to.
+    ``values`` are other fields of the file. Nothing is raised for what is in the file, nor where
+    the storage can't be written to.
     """
     name = shown_name(upload.name)
     limits = Limits(bytes=settings.FILE_MAX_SIZE)
@@ -53,9 +54,8 @@ def take_in(upload: TemporaryUploadedFile, user: Any = None) -> Received:
         return Received(name, refusals=tuple(map(sentence, found.problems)))
     try:
         with transaction.atomic():
-            file = keep(
-                upload, name, found.kind, user=user, pages=found.pages, is_signed=found.is_signed
-            )
+            seen = {"pages": found.pages, "is_signed": found.is_signed}
+            file = keep(upload, name, found.kind, user=user, **seen, **values)
     except OSError:
         log.exception("an upload could not be stored")
         return Received(name, refusals=(not_stored(),))

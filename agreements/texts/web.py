@@ -161,5 +161,5 @@ def examine(path: Path, limits: Limits) -> dict[str, Any]:
     warnings = plain.check(decoded)
     if SCRIPT.search(decoded.text):
         warnings.append(Problem("scripts"))
-    title = plain.tidy("".join(read(decoded.text, limits).title))
-    return {"title": " ".join(title.split()), "warnings": warnings}
+    title = "".join(read(decoded.text, limits).title)
+    return {"title": plain.tidy(title), "warnings": warnings}

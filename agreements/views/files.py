@@ -36,14 +36,14 @@ CONTENT_TYPES = {
 INLINE = {FileKind.PDF, FileKind.JPEG, FileKind.PNG, FileKind.TEXT}
 # What a browser shows by itself runs nothing and fetches nothing.
 NOTHING = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'"
-# Browsers show a PDF by a page of their own, which a stricter policy would stop.
+# Browsers show a PDF by a page of their own, which a stricter policy stops in some of them.
 OF_PDF = "frame-ancestors 'none'"
 LONGEST_READ = 1 << 20  # bytes of a plain text whose encoding is looked for
 
 
 @require_safe
 def file(request: HttpRequest, pk: int, name: str = "") -> HttpResponseBase:
-    found = File.objects.published().filter(pk=pk).first()
+    found = File.objects.published().select_related("text").filter(pk=pk).first()
     if found is None:
         return gone_with_its_document(request, pk)
     if request.path != found.get_absolute_url():
@@ -67,27 +67,33 @@ def gone_with_its_document(request: HttpRequest, pk: int) -> HttpResponse:
 def given(request: HttpRequest, found: File) -> HttpResponseBase:
     """Raises OSError where its bytes can't be read, or are fewer or more than were received."""
     etag, modified = f'"{found.sha256}"', int(found.received_at.timestamp())
-    state = {"ETag": etag, "Last-Modified": http_date(modified)}
+    state = {"ETag": etag, "Last-Modified": http_date(modified)} | policy(found)
     unasked = HttpResponse(headers=state)
     response = get_conditional_response(request, etag, modified, unasked)
     if response is not unasked:
-        return response
+        return with_headers(response, policy(found))
     try:
         asked = part(request, found.size, etag, modified)
     except NoSuchPart:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{found.size}"})
-    response = answer(request, found, asked)
-    for name, value in (state | headers(found)).items():
+    more = {
+        "Content-Type": content_type(found),
+        "Content-Language": found.text.language if found.text else "und",
+        "Content-Disposition": disposition(found),
+    }
+    return with_headers(answer(request, found, asked), state | more)
+
+
+def with_headers(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponseBase:
+    for name, value in headers.items():
         response.headers[name] = value
     return response
 
 
-def headers(found: File) -> dict[str, str]:
+def policy(found: File) -> dict[str, str]:
+    """Also of an answer without the file: a browser takes what it says for what it has kept."""
     return {
-        "Accept-Ranges": "bytes",
-        "Content-Type": content_type(found),
         "Content-Security-Policy": OF_PDF if found.kind == FileKind.PDF else NOTHING,
-        "Content-Disposition": disposition(found),
         "X-Content-Type-Options": "nosniff",
     }
 
@@ -109,6 +115,7 @@ def answer(request: HttpRequest, found: File, asked: Part | None) -> HttpRespons
         response = HttpResponse()
     else:
         response = StreamingHttpResponse(stretch, status=206 if asked else 200)
+    response.headers["Accept-Ranges"] = "bytes"
     response.headers["Content-Length"] = str(length)
     if asked:
         response.headers["Content-Range"] = f"bytes {start}-{start + length - 1}/{found.size}"

@@ -39,4 +39,5 @@ def closed(language: str) -> list[str]:
             *(f"Disallow: {path}?page=*&" for path in lists),
             f"Disallow: {reverse('suggest')}?",
             f"Disallow: {reverse('states')}*/in-force/?",
+            f"Disallow: {reverse('documents')}*/texts/*?",
         ]

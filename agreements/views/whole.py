@@ -23,6 +23,7 @@ from agreements.models import (
     DocumentType,
     Event,
     EventName,
+    File,
     Identifier,
     IdentifierScheme,
     MissingValue,
@@ -42,8 +43,10 @@ from agreements.models import (
     SubjectName,
     Text,
 )
-from agreements.models.gathering import Gathering, Rows, Slots, give, give_rows, link
+from agreements.models.gathering import Gathering, Rows, Slots, give, give_rows, link, under
 from agreements.models.merged_record import LARGEST_NUMBER
+
+from .versions import current
 
 
 def parts(slots: Slots) -> dict:
@@ -71,7 +74,10 @@ def parts(slots: Slots) -> dict:
         "answering": Agency.objects.filter(
             pk__in=slots.of(ResponsibleBody, "agency_id", "document_id", pk)
         ),
-        "texts": Text.objects.published().filter(document=pk),
+        "texts": Text.objects.published().for_list().filter(document=pk),
+        "files": File.objects.published().filter(document=pk),
+        # Their numbers alone; see versions.py.
+        "replacing": File.objects.filter(document=pk, replaces__isnull=False).only("replaces"),
         "signatories": Signatory.objects.filter(document=pk),
         "signings": Signing.objects.filter(document=pk),
         "actions": Action.objects.filter(document=pk),
@@ -190,6 +196,16 @@ def give_parts(document: Document, found: Rows) -> None:
     give(found["event"], found["delegations"], "delegations")
     give(found["event"], found["of_event"], "citations")
     link(found["identifiers"], "scheme", found["schemes"])
+    give_files(document, found)
+
+
+def give_files(document: Document, found: Rows) -> None:
+    """To each text its ``versions``, to the document its ``attachments``."""
+    link(found["files"], "document", [document])
+    under_text = under(found["files"], "text_id")
+    document.attachments = current(under_text.get(None, []), found["replacing"])
+    for text in found["texts"]:
+        text.versions = current(under_text.get(text.pk, []), found["replacing"])
 
 
 def cited_in(found: Rows) -> list[Citation]:
@@ -232,6 +248,7 @@ def give_named(found: Rows, named: Rows) -> None:
     link(found["inverse"], "document", named["documents"])
     link(found["overrides"], "source", named["sources"])
     link(cited_in(found), "source", named["sources"])
+    link(named["texts"], "document", found["document"])
     link(cited_in(found), "text", named["texts"])
 
 

@@ -141,7 +141,7 @@ def test_form_names_what_it_takes(clerk: Client) -> None:
     [field] = re.findall(r'<input type="file" name="attachments"[^>]*>', page)
     assert "multiple" in field and ".docx" in field
     assert 'enctype="multipart/form-data"' in page
-    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text" in page
+    assert "PDF, TIFF, JPEG, PNG, DOCX, ODT, HTML or plain text, up to 200 MB" in page
 
 
 # Refused, and kept -------------------------------------------------------------------------------
@@ -200,6 +200,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     response = save(clerk, add_url("document"), data)
     assert "language code" in errors(response) or "language code" in response.content.decode()
     [file] = File.objects.waiting()
+    assert not File.objects.in_turn().exists(), "nobody is asked to place it meanwhile"
     kept = received(response)
     assert kept == {"texts-0-upload-received": [token(file)]}
     assert "Соглашение.pdf" in response.content.decode()
@@ -207,6 +208,7 @@ def test_sound_file_is_kept_while_another_field_is_mended(clerk: Client) -> None
     save(clerk, add_url("document"), data | kept | {"texts-0-language": "ru"})
     file.refresh_from_db()
     assert file.text == Document.objects.get().texts.get()
+    assert file.set_aside == ""
     assert File.objects.count() == 1
 
 
@@ -330,9 +332,12 @@ def test_form_shows_what_is_known_of_a_file(clerk: Client, draft: Document) -> N
     file = builders.received(
         draft, PDF, text=text, name="Созишнома.pdf", pages=2, is_signed=True, is_public=False
     )
+    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="Too few letters.")
     builders.settle()
     page = clerk.get(url_of(draft)).content.decode()
     for words in (
+        "altered",
+        "Too few letters.",
         "2 pages",
         "digital signature",
         "not read yet",
@@ -431,7 +436,9 @@ def test_file_is_replaced_once(editor: Client, published: Document) -> None:
     seen = {"seen": response.context["adminform"].form["seen"].value()}
     del data["files-0-replacement"]
     response = save(editor, url_of(published), data | seen | received(response))
-    assert "Somebody replaced this file meanwhile" in response.content.decode()
+    page = response.content.decode()
+    assert "Somebody replaced this file meanwhile" in page
+    assert re.search(r'inline_label">first.pdf\s', page), "the row is still that of the former file"
     assert published.files.count() == 2
 
 
@@ -519,6 +526,15 @@ def test_correction_of_a_published_record_carries_its_files(
     assert not File.objects.waiting().exists()
 
 
+def test_correction_that_is_not_in_order_keeps_its_file(clerk: Client, published: Document) -> None:
+    propose = url_of(published).replace("/change/", "/propose/")
+    data = sheet(clerk, propose) | {"titles-0-text": "", "attachments": upload("map.pdf")}
+    response = save(clerk, propose, data)
+    [file] = File.objects.waiting()
+    assert received(response) == {"attachments-received": [token(file)]}
+    assert not Proposal.objects.exists()
+
+
 def test_form_of_a_correction_still_has_its_files(
     clerk: Client, editor: Client, published: Document
 ) -> None:
@@ -558,7 +574,10 @@ def test_check_while_typing_takes_no_file(clerk: Client, draft: Document) -> Non
 def test_history_tells_of_files_and_takes_them_back(editor: Client, draft: Document) -> None:
     save(editor, url_of(draft), sheet(editor, url_of(draft)) | {"attachments": upload("map.pdf")})
     history = url_of(draft).replace("/change/", "/history/")
-    assert "map.pdf" in editor.get(history).content.decode()
+    lines = editor.get(history).context["versions"][0][1]
+    [line] = [line for line in lines if line.kind == "File"]
+    assert (line.row, line.done) == ("map.pdf", "added")
+    assert [(field.field, field.after) for field in line.fields] == [("Name", "map.pdf")]
 
 
 def test_earlier_version_is_restored_and_the_file_waits_again(

@@ -75,6 +75,26 @@ def fetch(port: int, path: str) -> tuple[int, str]:
         return answer.status, answer.read().decode()
 
 
+RECEIVE = """
+import io, time
+from django.db import transaction
+from agreements.models import FileWords
+from agreements.texts.receiving import keep
+with transaction.atomic():
+    file = keep(io.BytesIO(b"All about the wombat."), "wombat.txt", "text")
+end = time.monotonic() + 60
+while not FileWords.objects.filter(file=file).exists() and time.monotonic() < end:
+    time.sleep(0.2)
+print(FileWords.objects.get(file=file).words)
+"""
+
+
+def received_and_read(checkout: Path) -> str:
+    """The words that the trial's worker read of a file that came in while it runs."""
+    command = [sys.executable, "manage.py", "shell", "--verbosity", "0", "-c", RECEIVE]
+    return subprocess.check_output(command, cwd=checkout, text=True, timeout=120)
+
+
 def test_serves_from_nothing_stops_whole_and_serves_again(checkout: Path) -> None:
     copy_project(checkout)
     port = free_port()
@@ -87,6 +107,7 @@ def test_serves_from_nothing_stops_whole_and_serves_again(checkout: Path) -> Non
     assert status == 200
     style = re.search(r'href="(/static/pacta\.[0-9a-f]+\.css)"', page)
     assert fetch(port, style.group(1))[0] == 200
+    assert "All about the wombat." in received_and_read(checkout)
     assert interrupt(server, signal.SIGINT) < 25, "its workers had to be killed"
     assert not postmaster.exists()
 

@@ -106,6 +106,9 @@ def test_what_production_must_give_is_named(missing: str) -> None:
         ("DATABASE_POOL_SIZE", "0"),
         ("TIME_ZONE", "Dushanbe"),
         ("LOG_LEVEL", "LOUD"),
+        ("FILES_ARE_SENT_BY", "caddy"),
+        ("FILES_PREFIX", "/kept-files"),
+        ("FILES_PREFIX", "kept/"),
         ("DATABASE_URL", "mysql://user:geheim@host/name"),
     ],
 )
@@ -113,6 +116,42 @@ def test_nonsense_is_refused_by_name(name: str, value: str) -> None:
     said = refusal(**{**PRODUCTION, name: value})
     assert f"ImproperlyConfigured: {name} " in said or f"BadVariable: {name} " in said
     assert "geheim" not in said
+
+
+BUCKET = {"FILES_S3_BUCKET": "originals", "FILES_S3_REGION": "eu-central-1"}
+
+
+def test_files_are_in_a_folder_unless_a_bucket_is_named() -> None:
+    folder = settings()["STORAGES"]["default"]
+    assert folder == {"BACKEND": "agreements.texts.storages.Folder"}
+    bucket = settings(**BUCKET, FILES_S3_ENDPOINT="https://s3.example")["STORAGES"]["default"]
+    assert bucket["BACKEND"] == "agreements.texts.s3.Bucket"
+    options = bucket["OPTIONS"]
+    assert (options["bucket_name"], options["region_name"]) == ("originals", "eu-central-1")
+    assert options["endpoint_url"] == "https://s3.example"
+    assert options["file_overwrite"] is False
+
+
+@pytest.mark.parametrize("endpoint", ["s3.example", "https://a.example,https://b.example"])
+def test_server_of_a_bucket_is_one_address(endpoint: str) -> None:
+    assert "FILES_S3_ENDPOINT must" in refusal(**BUCKET, FILES_S3_ENDPOINT=endpoint)
+
+
+@pytest.mark.parametrize("server", ["nginx", "apache"])
+def test_files_in_a_bucket_are_sent_by_nobody_else(server: str) -> None:
+    said = refusal(**BUCKET, FILES_ARE_SENT_BY=server)
+    assert f"FILES_ARE_SENT_BY can't be {server} where FILES_S3_BUCKET is set" in said
+
+
+@pytest.mark.parametrize("package", ["storages", "botocore"])
+def test_bucket_without_what_speaks_to_it_is_refused_in_words(package: str) -> None:
+    without = f"import sys; sys.modules[{package!r}] = None\n{SHOW}"
+    refused = run("-c", without, **BUCKET)
+    assert refused.returncode != 0
+    said = refused.stderr.splitlines()[-1]
+    assert "FILES_S3_BUCKET is set, and what speaks to a bucket is not installed" in said
+    assert "requirements-s3.lock" in said
+    assert run("-c", without).returncode == 0, "a folder needs neither"
 
 
 def test_command_line_is_told_in_one_line() -> None:
@@ -124,7 +163,7 @@ def test_command_line_is_told_in_one_line() -> None:
 
 def test_every_variable_is_in_the_documentation() -> None:
     """And the table names no variable that nothing reads."""
-    reads = re.compile(r"(?:env\.\w+|environ\.get)\(\s*\"([A-Z_]+)\"")
+    reads = re.compile(r"(?:env\.\w+|environ\.get)\(\s*\"([A-Z0-9_]+)\"")
     sources = [*PROJECT.glob("archive/**/*.py"), *PROJECT.glob("agreements/**/*.py")]
     read = {name for path in sources for name in reads.findall(path.read_text())}
     table = re.findall(r"^\| (`[^|]+) \|", (PROJECT / "docs" / "running.md").read_text(), re.M)

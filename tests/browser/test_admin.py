@@ -58,6 +58,15 @@ def document_form() -> str:
     return url_of(made)
 
 
+def document_with_files() -> str:
+    made = builders.draft()
+    text = builders.text(made, language="ru")
+    first = builders.received(made, text=text, name="Соглашение о воде.pdf", pages=2)
+    builders.received(made, text=text, replaces=first, reason="A page was missing.", pages=3)
+    builders.received(made, name="map.png", kind="png", is_public=False)
+    return url_of(made)
+
+
 def document_list() -> str:
     builders.draft()
     return list_url("document")
@@ -87,6 +96,7 @@ def merge_undone() -> str:
 PAGES = {
     "document add": lambda: add_url("document"),
     "document": document_form,
+    "document with files": document_with_files,
     "documents": document_list,
     "event": event_form,
     "agency add": lambda: add_url("agency"),

@@ -15,7 +15,7 @@ from django.urls import reverse
 from playwright.sync_api import Page
 
 from agreements.importing.sample import load_sample
-from agreements.models import Agency, DuplicateMark, File
+from agreements.models import Agency, DuplicateMark, File, Job
 from tests import builders, inboxes
 from tests.admin.desk import add_url, list_url, url_of
 from tests.communiques import begun
@@ -26,7 +26,7 @@ pytestmark = pytest.mark.browser
 COLOURS = {"runOnly": ["color-contrast"]}
 LOOKS = [(1280, "light", {}), (1280, "dark", COLOURS), (390, "dark", {}), (390, "light", COLOURS)]
 # Changed on pages of their own, or by the database alone.
-NEVER_ADDED = {"change", "proposal", "duplicatemark", "mergedrecord"}
+NEVER_ADDED = {"change", "proposal", "duplicatemark", "job", "mergedrecord", "filecheck"}
 
 
 def names(*never: str) -> Iterator[str]:
@@ -74,6 +74,8 @@ def pages_of_records() -> Iterator[str]:
     mark = {"number": document.pk, "of_number": draft.pk, "made_by": "clerk", "reason": "Same."}
     DuplicateMark.objects.create(kind="document", **mark)
     yield list_url("document") + "?queue=marked&q=a"
+    failed = {"kind": "words", "state": "failed", "problem": "The storage does not have this file."}
+    yield url_of(Job.objects.create(file=builders.file(draft), **failed))
 
 
 def looks(page: Page, address: str) -> list[str]:

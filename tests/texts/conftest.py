@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from agreements.texts.examining import Examined, examine, words
+from agreements.texts import examiner
+from agreements.texts.examining import Examined, examine
 from agreements.texts.limits import Limits
 from tests.texts.files import put
 
@@ -24,9 +25,10 @@ def look(tmp_path: Path) -> Look:
 
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[[bytes, str], list[str]]:
-    """The pages of these bytes."""
+    """The pages of these bytes, read in this process: what guards the reading has its own tests."""
 
     def pages(body: bytes, kind: str) -> list[str]:
-        return list(words(put(tmp_path, "upload", body), kind))
+        path = put(tmp_path, "upload", body)
+        return [answer["page"] for answer in examiner.words(path, Limits(), kind)]
 
     return pages

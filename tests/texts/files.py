@@ -269,7 +269,7 @@ TYPES = (
 )
 O = " ".join(  # noqa: E741
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-    for name in ("office", "text", "table", "manifest")
+    for name in ("office", "style", "text", "table", "manifest")
 )
 
 

@@ -111,6 +111,17 @@ def test_file_is_never_written(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == before.st_mtime_ns
 
 
+def test_language_of_the_machine_does_not_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", "C")
+    monkeypatch.setenv("PYTHONCOERCECLOCALE", "0")
+    monkeypatch.setattr(guard, "PASSED_ON", ("PATH", "LC_ALL", "PYTHONCOERCECLOCALE", "PYTHONUTF8"))
+    monkeypatch.setenv("PYTHONUTF8", "0")
+    path = files.put(tmp_path, "a.pdf", files.pdf(files.RUSSIAN))
+    assert list(words(path, "pdf")) == list(files.RUSSIAN)
+
+
 def test_paths_and_names_of_any_letters(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     name = "Д" * 100 + " «договор» \N{GREEK SMALL LETTER ALPHA}.pdf"

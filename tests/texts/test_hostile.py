@@ -1,5 +1,6 @@
 """Files that are broken, locked, or made to do harm: each gets its own sentence."""
 
+import hashlib
 import io
 import struct
 import warnings
@@ -81,6 +82,13 @@ def test_bytes_without_meaning_behind_the_end_warn(look: Look, body: bytes) -> N
     assert look(body + b"\r\n\0\0").warnings == ()
 
 
+def test_smaller_picture_in_a_photographs_head_is_usual(look: Look) -> None:
+    body, inner = files.jpeg(), files.jpeg((20, 28))
+    head = b"\xff\xe5" + struct.pack(">H", len(inner) + 2) + inner
+    assert look(body[:2] + head + body[2:]).warnings == ()
+    assert codes(look(body[:2] + head + body[2:-50])) == ["cut_off"]
+
+
 def test_smaller_picture_behind_a_photograph_is_usual(look: Look) -> None:
     assert codes(look(files.jpeg() + files.jpeg((20, 28)))) == []
 
@@ -156,7 +164,10 @@ def test_field_for_a_signature_is_no_signature(look: Look) -> None:
 @pytest.mark.parametrize(
     ("catalogue", "code"),
     [
-        (b"/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (1) >>] >> >>", "scripts"),
+        (
+            b"/Names << /JavaScript << /Names [(a) << /S /JavaScript /JS (1) >>] >> >>",
+            "pdf_scripts",
+        ),
         (
             b"/Names << /EmbeddedFiles << /Names [(a) << /Type /Filespec /F (a) >>] >> >>",
             "attachments",
@@ -292,6 +303,19 @@ def test_empty_library_of_macros_is_usual(look: Look) -> None:
     assert codes(look(files.odt(more={"Basic/Standard/script-lb.xml": "<a/>"}))) == []
 
 
+def test_empty_settings_of_an_open_document_are_usual(look: Look) -> None:
+    assert codes(look(files.odt(more={"Configurations2/accelerator/current.xml": ""}))) == []
+
+
+@pytest.mark.parametrize(
+    ("build", "name"),
+    [(files.docx, "_xmlsignatures/sig1.xml"), (files.odt, "META-INF/documentsignatures.xml")],
+)
+def test_signed_document_is_known(look: Look, build: object, name: str) -> None:
+    assert look(build(more={name: "<a/>"})).is_signed
+    assert not look(build()).is_signed
+
+
 def test_word_document_with_a_password(look: Look) -> None:
     assert codes(look(files.old_word("EncryptedPackage"), "a.docx")) == ["encrypted"]
 
@@ -315,8 +339,9 @@ def test_document_that_was_cut_off(look: Look) -> None:
 
 
 def test_document_that_is_damaged_within(look: Look) -> None:
-    body = files.docx(more={"word/media/a.bin": b"x" * 100})
-    place = body.index(b"word/media/a.bin") + 20
+    noise = b"".join(hashlib.sha256(b"%d" % number).digest() for number in range(2_000))
+    body = files.docx(more={"word/media/a.bin": noise})
+    place = body.index(b"word/media/a.bin") + 40_000
     assert codes(look(body[:place] + b"\xff\xff" + body[place + 2 :])) == ["broken_package"]
     assert codes(look(files.docx(more={"word/document.xml": "<w:p>"}))) == ["broken_package"]
 

@@ -75,6 +75,11 @@ def test_what_is_transparent_is_white(painted: Painted) -> None:
     assert not has_ink(painted(files.saved(Image.new("RGBA", (9, 9)), "PNG"), "png"))
 
 
+def test_grey_of_sixteen_bits_stays_grey(painted: Painted) -> None:
+    image = painted(files.saved(Image.new("I;16", (20, 20), 0x8000), "PNG"), "png")
+    assert image.getextrema() == (128, 128)
+
+
 def test_each_page_of_a_tiff(painted: Painted) -> None:
     white = Image.new("1", (200, 280), 1)
     body = files.saved(white, "TIFF", save_all=True, append_images=[files.sheet(mode="1")])
@@ -92,6 +97,17 @@ def test_fax_with_fewer_lines_than_dots_is_not_squeezed(painted: Painted) -> Non
     image = files.sheet((400, 280), "1")
     body = files.saved(image, "TIFF", dpi=(200, 100))
     assert painted(body, "tiff").size == (100, 140)
+
+
+def test_photograph_is_packed_with_loss_and_printed_words_without(painted: Painted) -> None:
+    noise = Image.effect_noise((200, 280), 90).convert("RGB")
+    assert has_loss(painted(files.saved(noise, "PNG"), "png", width=200), noise)
+    words = files.sheet((200, 280))
+    assert not has_loss(painted(files.saved(words, "PNG"), "png", width=200), words)
+
+
+def has_loss(image: Image.Image, original: Image.Image) -> bool:
+    return image.tobytes() != original.convert("L").tobytes()
 
 
 def test_small_image_is_not_made_larger(painted: Painted) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from django.core.files.storage import default_storage
 
@@ -145,6 +148,17 @@ def test_file_in_the_inbox_is_read() -> None:
     file = builders.received(None, files.pdf(PAGES))
     read(file)
     assert file.words_state == "usable"
+
+
+def test_file_of_a_remote_storage_is_copied_for_the_time(
+    far: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    document, file = received(files.pdf(PAGES))
+    read(file)
+    assert pages(file) == list(enumerate(PAGES, 1))
+    assert list(tmp_path.iterdir()) == []
+    assert finds("wombat", document)
 
 
 def test_file_that_is_gone_or_broken_is_not_read() -> None:

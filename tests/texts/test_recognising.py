@@ -120,5 +120,19 @@ def test_words_are_text(look: Look, body: bytes) -> None:
     assert (found.kind, found.problems) == ("text", ())
 
 
+def test_titles_are_one_line(look: Look) -> None:
+    assert look(files.pdf(title="Договор\n о дружбе")).title == "Договор о дружбе"
+    core = '<a xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Pact  1</dc:title></a>'
+    assert look(files.docx(more={"docProps/core.xml": core})).title == "Pact 1"
+    assert look(files.odt(more={"meta.xml": core})).title == "Pact 1"
+    assert look(files.html().replace(b"<title>T", b"<title>A &amp;\n B")).title == "A & B"
+    assert len(look(files.pdf(title="a" * 900)).title) == 500
+
+
+def test_title_with_half_a_letter_is_none(look: Look) -> None:
+    found = look(files.pdf(title="AB").replace(b"feff00410042", b"feffd8000042"))
+    assert (found.title, found.problems) == ("", ())
+
+
 def test_hundred_thousand_comments_cost_no_more_than_one(look: Look) -> None:
     assert look(b"<!---->" * 100_000 + b"<q").kind == "text"

@@ -12,6 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile, TemporaryUploaded
 from django.http import HttpRequest
 from django.test import RequestFactory, override_settings
 
+from agreements.middleware.uploads import MOST
+
 
 def sent(user: Any, **fields: Any) -> HttpRequest:
     request = RequestFactory().post("/", fields)
@@ -57,6 +59,13 @@ def test_who_is_not_signed_in_fills_no_disk(user: Any) -> None:
     assert not request.FILES
     assert request.POST["title"] == "Kept"
     assert [name for _field, name, _words in request.not_received] == ["a.pdf", "b.pdf"]
+
+
+def test_too_many_files_are_told_of() -> None:
+    request = sent(User(), a=[file(f"{n}.pdf") for n in range(MOST + 2)], title="Kept")
+    assert request.POST["title"] == "Kept"
+    assert names(request) == [f"{n}.pdf" for n in range(MOST)]
+    assert [name for _field, name, _words in request.not_received] == ["50.pdf", "51.pdf"]
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import signal
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
 import pytest
 from django.core.files.storage import default_storage
 from django.db import connection, transaction
@@ -23,8 +27,11 @@ PLACES = ["before the work", "amid reading", "before the commit", "after the com
 
 
 @pytest.fixture
-def log(tmp_path: Path) -> Path:
-    return tmp_path / "log"
+def log(tmp_path: Path) -> Iterator[Path]:
+    """Where the workers of a test speak; none of them outlives it."""
+    yield tmp_path / "log"
+    while Working.begun:
+        Working.begun.pop().kill()
 
 
 def received(content: bytes | None = None, **values: object) -> tuple[Document, File]:
@@ -40,6 +47,32 @@ def drain(log: Path) -> str:
     worker = Working("--drain", log=log)
     assert worker.wait() == 0, worker.said()
     return worker.said()
+
+
+def cut_off(name: str) -> None:
+    """End the session of a worker."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = %s AND datname = current_database()",
+            [name],
+        )
+        assert cursor.fetchall() == [(True,)]
+
+
+@contextmanager
+def no_connections() -> Iterator[None]:
+    """Nobody else may connect to the tests' database."""
+    database = connection.settings_dict
+    allow = f"ALTER DATABASE {database['NAME']} ALLOW_CONNECTIONS"
+    with psycopg.connect(
+        host=database["HOST"], user=database["USER"], dbname="postgres", autocommit=True
+    ) as other:
+        other.execute(f"{allow} false")
+        try:
+            yield
+        finally:
+            other.execute(f"{allow} true")
 
 
 def test_words_of_a_file_are_read(log: Path) -> None:
@@ -158,19 +191,40 @@ def test_lost_connection_is_waited_out(log: Path, tmp_path: Path, place: str) ->
     go_on = tmp_path / "go_on"
     worker = Working("--drain", stop_at=place, log=log, go_on=go_on)
     worker.wait_for("It stays here.")
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-            "WHERE application_name = 'working' AND datname = current_database()"
-        )
-        assert cursor.fetchall() == [(True,)]
+    cut_off("working")
     go_on.touch()
     assert worker.wait() == 0, worker.said()
     assert "The database is away" in worker.said()
     assert outcome(file) == ("usable", "done", 1, PAGES, 1)
 
 
-def test_worker_that_lost_its_job_writes_nothing(log: Path, tmp_path: Path) -> None:
+def test_database_that_is_away_is_waited_for(log: Path) -> None:
+    worker = Working(stop_at="nowhere", log=log)
+    received()
+    wait_until(lambda: Job.objects.get().state == "done", worker.said)
+    with no_connections():
+        cut_off("working")
+        worker.wait_for("The database is away")
+        _other, later = received()
+        time.sleep(2)  # it looks again, in vain
+        assert not worker.ended()
+    wait_until(lambda: Job.objects.get(file=later).state == "done", worker.said)
+    worker.signal(signal.SIGTERM)
+    assert worker.wait() == 0, worker.said()
+    assert outcome(later) == ("usable", "done", 1, PAGES, 1)
+
+
+def test_killed_worker_leaves_no_lock(log: Path) -> None:
+    received()
+    worker = Working(stop_at="amid reading", log=log)
+    worker.wait_for("It stays here.")
+    assert jobs.take() is None
+    worker.kill()
+    wait_until(lambda: jobs.lock(Job.objects.get().pk))
+    jobs.unlock(Job.objects.get().pk)
+
+
+def test_worker_that_lost_its_job_writes_nothing() -> None:
     _document, file = received()
     job = jobs.take()
     Job.objects.update(attempts=2)  # as another worker would, after the lock was lost

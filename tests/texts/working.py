@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import quote
 
 from django.conf import settings
@@ -29,6 +29,8 @@ PATIENCE = 60  # seconds; for a machine that is busy
 class Working:
     """One ``manage.py work``; ``tests.texts.slow_work`` holds it up where a test asks for that."""
 
+    begun: ClassVar[list[Working]] = []
+
     def __init__(
         self, *arguments: str, stop_at: str = "", log: Path, go_on: Path | None = None
     ) -> None:
@@ -36,6 +38,7 @@ class Working:
         host = quote(database["HOST"], safe="")
         address = f"postgresql://{database['USER']}@{host}/{database['NAME']}"
         self.log = log
+        self.begun.append(self)
         with log.open("ab") as out:
             self.program = subprocess.Popen(
                 [sys.executable, "-m", "tests.texts.slow_work", *arguments],
@@ -69,7 +72,7 @@ class Working:
 
     def kill(self) -> None:
         """As the machine would: at once."""
-        self.signal(signal.SIGKILL)
+        self.program.kill()
         self.program.wait(PATIENCE)
 
     def wait(self) -> int:

@@ -189,11 +189,14 @@ def test_draft_event_does_not_show(client):
 
 def test_text_that_is_not_public_does_not_show(client):
     document = builders.document()
-    builders.text(document, body="Confidential article", is_public=False)
-    builders.text(document, body="Open article", language="tg")
+    inside = builders.text(document, body="Confidential article", is_public=False)
+    public = builders.text(document, body="Open article", language="tg")
     response = client.get(address(document))
     assertNotContains(response, "Confidential article")
-    assertContains(response, '<div class="prose" lang="tg" dir="auto"><p>Open article</p>')
+    assertNotContains(response, f"texts/{inside.pk}/")
+    assertContains(
+        response, f'<a href="{address(document)}texts/{public.pk}/">Read it in Tajik</a>', html=True
+    )
 
 
 def test_missing_value_says_how_it_is_missing(client):

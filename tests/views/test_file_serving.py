@@ -135,7 +135,8 @@ def test_what_the_reader_has_is_not_sent_again(client: Client, file: File) -> No
             response = ask(url, headers=known)
             assert (response.status_code, response.content) == (304, b""), known
             assert response.headers["ETag"] == etag
-            assert response.headers["Cache-Control"] == first.headers["Cache-Control"]
+            for name in ("Cache-Control", "Content-Security-Policy", "X-Content-Type-Options"):
+                assert response.headers[name] == first.headers[name]
     changed = {"if-none-match": '"x"', "if-modified-since": modified}
     assert client.get(url, headers=changed).status_code == 200
     assert client.get(url, headers={"if-match": '"x"'}).status_code == 412
@@ -184,10 +185,22 @@ def test_each_kind_is_shown_or_kept(
     assert ("sandbox" in policy) == (kind != "pdf")
 
 
+def test_language_is_that_of_the_text(client: Client, document: Document) -> None:
+    """And never that of the page before it."""
+    text = builders.text(document, language="uz-Cyrl")
+    for file, language in (
+        (builders.received(document, text=text), "uz-Cyrl"),
+        (builders.received(document), "und"),
+    ):
+        response = client.get(file.get_absolute_url())
+        body(response)
+        assert response.headers["Content-Language"] == language
+
+
 def test_long_text_is_not_read_for_its_encoding(client: Client, document: Document) -> None:
     file = builders.received(document, b"a" * (files.LONGEST_READ + 1), kind="text")
     response = client.get(file.get_absolute_url())
-    response.close()
+    body(response)
     assert response.headers["Content-Type"] == "text/plain"
 
 
@@ -214,7 +227,7 @@ def test_names_of_all_sorts(
     file.refresh_from_db()
     response = client.get(file.get_absolute_url())
     assert response.status_code == 200
-    response.close()
+    body(response)
     said = response.headers["Content-Disposition"]
     assert said.startswith("inline; ")
     told = said.removeprefix("inline; ")
@@ -230,6 +243,8 @@ def test_control_signs_in_a_name_break_no_header(client: Client, document: Docum
     file = builders.received(document, BYTES, name="a")
     file.name = "a\r\nb\x7f\u2028c"
     assert file.download_name == "a__b__c.pdf"
+    file.name = "и\u0306од"
+    assert file.download_name == "йод.pdf"
     assert "\n" not in files.disposition(file)
 
 
@@ -329,7 +344,7 @@ def test_server_in_front_is_told_where_it_is(
 def test_this_program_sends_unless_told_otherwise(client: Client, file: File) -> None:
     assert configured.FILES_ARE_SENT_BY == "pacta"
     response = client.get(file.get_absolute_url())
-    response.close()
+    body(response)
     assert not {"X-Accel-Redirect", "X-Sendfile"} & set(response.headers)
 
 
@@ -343,4 +358,4 @@ def test_only_so_much_is_read_at_once(client: Client, document: Document) -> Non
 def test_takes_two_statements(client: Client, file: File, django_assert_num_queries: Any) -> None:
     """The version of the content, and the file."""
     with django_assert_num_queries(2 + 2):  # a savepoint of the test, and its release
-        client.get(file.get_absolute_url()).close()
+        body(client.get(file.get_absolute_url()))

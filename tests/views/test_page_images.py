@@ -12,7 +12,7 @@ from PIL import Image
 from pytest_django import Settings
 
 from agreements.models import Document, File, Text
-from agreements.texts import examining, page_images
+from agreements.texts import examining, page_images, stored
 from agreements.texts.problem import Refused
 from tests import builders
 from tests.texts import files
@@ -118,23 +118,37 @@ def test_page_that_can_not_be_painted_is_tried_once(
     assert painted == [(1, 1200)]
 
 
-def test_picture_whose_writer_was_killed_is_painted_anew(client: Client, file: File) -> None:
+def test_empty_picture_is_painted_anew(client: Client, file: File) -> None:
     whole = client.get(address(file)).content
-    path = default_storage.path(page_images.path_of(file, 1, 1200))
-    for rest in (b"", whole[:3], whole[:-1]):
-        with open(path, "wb") as stored:
-            stored.write(rest)
-        assert client.get(address(file)).content == whole
-        with open(path, "rb") as stored:
-            assert stored.read() == whole
+    name = page_images.path_of(file, 1, 1200)
+    stored.replace(name, b"")
+    assert client.get(address(file)).content == whole
+    assert stored.read(name) == whole
 
 
-def test_two_that_paint_the_same_leave_one(file: File) -> None:
+def test_picture_that_can_not_be_kept_is_shown(
+    client: Client, file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr(stored, "replace", full)
+    assert size(client.get(address(file)).content)[0] == 1200
+
+
+def test_folder_holds_pictures_and_nothing_half_written(client: Client, file: File) -> None:
     name = page_images.path_of(file, 1, 480)
-    page_images.keep(name, b"one")
-    page_images.keep(name, b"two")
-    folder = name.rpartition("/")[0]
-    assert default_storage.listdir(folder)[1] == ["1-480.webp"]
+    stored.replace(name, b"one")
+    stored.replace(name, b"two")
+    assert stored.read(name) == b"two"
+    assert default_storage.listdir(name.rpartition("/")[0])[1] == ["1-480.webp"]
+
+
+def test_pictures_of_a_remote_storage(client: Client, document: Document, far: None) -> None:
+    file = builders.received(document, files.pdf(files.ENGLISH), pages=2)
+    assert size(client.get(address(file, 2)).content)[0] == 1200
+    stored.replace(page_images.path_of(file, 2, 1200), b"another")
+    assert size(client.get(address(file, 2)).content)[0] == 1200
 
 
 def test_original_that_is_away_is_said_to_be_so(client: Client, file: File) -> None:

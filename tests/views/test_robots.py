@@ -36,6 +36,8 @@ def test_pictures_of_pages_are_for_readers(client: Client) -> None:
         ("/", True),
         ("/documents/", True),
         ("/documents/12/agreement-on-roads/", True),
+        ("/documents/12/agreement-on-roads/texts/7/", True),
+        ("/documents/12/agreement-on-roads/texts/7/?q=roads", False),
         ("/documents/?page=2", True),
         ("/documents/?after=2018-01-01.5&page=2", True),
         ("/documents/?q=roads", False),

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import timezone
 
 from agreements.models import File
+from agreements.models.gathering import numbers
 
 MOST_COUNTED = 10_000
 
@@ -26,18 +27,18 @@ class Pile:
         return self.waiting + self.done
 
 
+def heights() -> dict[str, QuerySet]:
+    """What is counted of the pile; a height that nobody reaches is not counted to its end."""
+    rows = {
+        "waiting": File.objects.in_turn(),
+        "aside": File.objects.waiting().exclude(set_aside=""),
+        "done": File.objects.filter(placed_at__gte=beginning_of_today()),
+    }
+    return {name: counted.order_by()[:MOST_COUNTED] for name, counted in rows.items()}
+
+
 def pile() -> Pile:
-    """A height that nobody reaches is not counted to its end."""
-    placed = File.objects.filter(placed_at__gte=beginning_of_today())
-    return replace(height(), done=placed.order_by()[:MOST_COUNTED].count())
-
-
-def height() -> Pile:
-    """What waits, in one query."""
-    rows = File.objects.waiting().order_by().values("pk", "set_aside")[:MOST_COUNTED]
-    in_turn = Q(set_aside="")
-    counts = rows.aggregate(waiting=Count("pk", filter=in_turn), aside=Count("pk", filter=~in_turn))
-    return Pile(**counts)
+    return Pile(**numbers(heights()))
 
 
 def beginning_of_today() -> datetime.datetime:

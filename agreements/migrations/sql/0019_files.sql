@@ -100,7 +100,8 @@ LANGUAGE sql AS $$
 $$;
 
 -- The files in which the words of a text are read: its first; where that is an image, all its images,
--- which are the pages of one paper. Former versions don't count, nor what is not public.
+-- which are the pages of one paper. Former versions don't count, nor what is not public: a version
+-- that is not replaces nothing for readers.
 CREATE FUNCTION agreements_read_files(text_ bigint)
 RETURNS TABLE (file_id bigint, place bigint) LANGUAGE sql STABLE AS $$
     SELECT id, row_number() OVER (ORDER BY position, id) FROM (
@@ -109,7 +110,12 @@ RETURNS TABLE (file_id bigint, place bigint) LANGUAGE sql STABLE AS $$
             first_value(f.kind IN ('jpeg', 'png', 'tiff')) OVER w AS is_image_first
         FROM agreements_file f
         WHERE f.text_id = text_ AND f.is_public
-        AND NOT EXISTS (SELECT FROM agreements_file WHERE replaces_id = f.id)
+        AND NOT EXISTS (
+            WITH RECURSIVE later AS (
+                SELECT id, is_public FROM agreements_file WHERE replaces_id = f.id
+                UNION ALL
+                SELECT n.id, n.is_public FROM later l JOIN agreements_file n ON n.replaces_id = l.id)
+            SELECT FROM later WHERE is_public)
         WINDOW w AS (ORDER BY f.position, f.id)
     ) f WHERE id = first OR (is_image AND is_image_first);
 $$;

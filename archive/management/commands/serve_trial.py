@@ -7,7 +7,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from django.conf import settings
@@ -81,15 +81,45 @@ def serve(port: int, out: OutputWrapper) -> None:
         threading.Thread(target=announce, args=(port, out), daemon=True).start()
 
     server.on_startup(begin)
-    server.serve(target_loader=load, wrap_loader=False)
+    with reading():
+        server.serve(target_loader=load, wrap_loader=False)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Beside the server, the worker that reads the words of files, as long as the server is there.
+
+    A job that takes long is given back, and done when the trial runs again.
+    """
+    worker = multiprocessing.Process(target=work, name="work")
+    worker.start()
+    try:
+        yield
+    finally:
+        for seconds in (3, 7):
+            worker.terminate()
+            worker.join(seconds)
+            if not worker.is_alive():
+                break
+        worker.kill()
+
+
+def work() -> None:
+    leave_the_terminal()
+    call_command("work")
 
 
 def load() -> WSGIHandler:
-    """In a worker. It leaves the terminal, so that Ctrl-C reaches the parent alone, which lets
-    its workers end what they do; and ends with the parent, also where that was killed."""
+    """In a worker of the server."""
+    leave_the_terminal()
+    return get_wsgi_application()
+
+
+def leave_the_terminal() -> None:
+    """So that Ctrl-C reaches the parent alone, which lets its workers end what they do; and end
+    with the parent, also where that was killed."""
     os.setpgid(0, 0)
     threading.Thread(target=end_with, args=(os.getppid(),), daemon=True).start()
-    return get_wsgi_application()
 
 
 def end_with(parent: int) -> None:
