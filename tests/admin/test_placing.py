@@ -15,6 +15,7 @@ from agreements.editing import history
 from agreements.forms.boxes import BoxField
 from agreements.models import Change, Document, File, Identifier, State, Text
 from tests import builders, inboxes
+from tests.admin.conftest import signed_in
 from tests.admin.test_inbox import INBOX, of, told, words
 
 pytestmark = pytest.mark.django_db
@@ -331,6 +332,21 @@ def test_unknown_way_saves_nothing(clerk: Client) -> None:
     for way in ("", "elsewhere"):
         assert clerk.post(of(file, "place"), {"way": way}).status_code == 200
     assert list(File.objects.in_turn()) == [file]
+
+
+def test_who_may_add_no_documents_places_files_with_recorded_ones() -> None:
+    helper = signed_in("helper", "add_document", group="clerk")
+    document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    response = page(helper, file)
+    assert 'id="place-new"' not in words(response)
+    assert "pacta-boxes.js" not in words(response)
+    refused = helper.post(
+        of(file, "place"),
+        {"way": "draft", "new-text": "T", "new-language": "en", "new-text_language": "en"},
+    )
+    assert "You may not add documents" in errors(refused, "new_draft")
+    as_text(helper, file, document)
+    assert file.document == document
 
 
 def test_skip_and_back_lead_through_the_pile(clerk: Client) -> None:

@@ -151,6 +151,12 @@ def test_word_for_the_paper_alone_is_its_type_and_no_title() -> None:
     assert "text" not in found.found
 
 
+def test_ukrainian_is_known_and_not_read() -> None:
+    found = said("УГОДА між Урядом України і Урядом Республіки Болгарія про співробітництво в її")
+    assert found.value("text_language") == "uk"
+    assert found.found.keys() <= {"text_language", "language", "text", "type"}
+
+
 def test_ordinary_letter_has_no_title() -> None:
     letter = (
         "Dear colleagues,\n\nplease find attached the agreement that was sent to us last week. "

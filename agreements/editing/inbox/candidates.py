@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.translation import gettext as _
 
 from agreements import dates
@@ -42,7 +42,7 @@ from .names import Name
 from .reading import Said
 
 SHOWN = 8
-LOOKED_AT = 120  # of each way to look them up
+LOOKED_AT = 80  # of each way to look them up
 # Points from which one is shown; from which it is proposed, if it is so far ahead of the next.
 ENOUGH = 2.5
 PLAIN = 7.0
@@ -184,7 +184,8 @@ def ways(clues: Clues) -> Iterator[Iterable[int]]:
     for one, other in pairs[:3]:
         rows = Document.objects.between(one, other)
         rows = rows.filter(when) if when else rows
-        yield rows.order_by("-pk").values_list("pk", flat=True)[:LOOKED_AT]
+        # By the index on states: in the order of keys all documents would be walked.
+        yield rows.order_by(-F("pk")).values_list("pk", flat=True)[:LOOKED_AT]
     if days := whole_days(clues):
         rows = Document.objects.filter(signed_first__in=days)
         yield rows.order_by().values_list("pk", flat=True)[:LOOKED_AT]
@@ -196,13 +197,18 @@ def ways(clues: Clues) -> Iterator[Iterable[int]]:
 
 
 def window(clues: Clues) -> Q | None:
-    """Around each day; of a year in the name, all of it. What has no date may be of any."""
+    """Around each day; of a year in the name, all of it. What has no date may be of any.
+
+    What is dated as roughly as a year is found in its year, so that the index on days serves.
+    """
     spans = [dates.bounds(edtf) for edtf in clues.days]
     spans += [dates.bounds(str(year)) for year in clues.years]
     found = [span for span in spans if all(span)]
     condition = Q(signed_first=None)
     for first, after in found:
-        condition |= Q(signed_first__lt=after + NEAR, signed_after__gt=first - NEAR)
+        early, late = first - NEAR, after + NEAR
+        year = early.replace(month=1, day=1)
+        condition |= Q(signed_first__gte=year, signed_first__lt=late, signed_after__gt=early)
     return condition if found else None
 
 

@@ -20,7 +20,7 @@ class Pile:
 
     waiting: int
     aside: int
-    done: int
+    done: int = 0
 
     @property
     def all(self) -> int:

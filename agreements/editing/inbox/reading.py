@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -143,7 +144,7 @@ def shortened(words: str) -> str:
 
 def read(words: Words) -> Said:
     text = words.text
-    language = languages.recognised(text[:SAMPLE]) if text.strip() else None
+    language = language_of(text[:SAMPLE])
     if language is None:
         return Said(words)
     said = Said(words, language)
@@ -196,6 +197,16 @@ def is_told(row: Any, today: set[str], years: Collection[int]) -> bool:
 
 def is_in(name: str, folded: str) -> bool:
     return len(name) >= communiques.SHORTEST_NAME and name in folded
+
+
+def language_of(text: str) -> str | None:
+    """Ukrainian is known by its letters, and not read: else it would pass for another language."""
+    if not text.strip():
+        return None
+    letters = Counter(text.lower())
+    if sum(letters[one] for one in "їєґ") > 3 and not any(letters[one] for one in "қңғүұөһәў"):
+        return "uk"
+    return languages.recognised(text)
 
 
 # The title ---------------------------------------------------------------------------------------
