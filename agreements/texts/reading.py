@@ -10,9 +10,10 @@ from django.conf import settings
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import JobKind, WordsReason, WordsState
 
-from . import examining, jobs, kinds, page_images, scans, stored
-from .cleaning import cleaned
-from .quality import Outcome, judged
+from . import jobs, page_images, scans, stored
+from .formats import examining, kinds
+from .wording.cleaning import cleaned
+from .wording.quality import Outcome, judged
 
 PAGES_AT_ONCE = 500  # rows in one statement
 SCANS = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)

@@ -10,9 +10,10 @@ from django.core.files.storage import default_storage
 
 from agreements.models import Document, File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import WordsReason
-from agreements.texts import quality, reading, scans
-from agreements.texts.problem import Refused
+from agreements.texts import reading, scans
+from agreements.texts.formats.problem import Refused
 from agreements.texts.reading import Reading
+from agreements.texts.wording import quality
 from tests import builders
 from tests.searching import finds
 from tests.texts import files
