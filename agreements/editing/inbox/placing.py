@@ -20,9 +20,11 @@ from agreements.models import Document, DocumentTitle, Event, File, Signing, Tex
 
 
 def held(pk: int) -> File | None:
-    """The file, which nobody else places until this transaction ends; None where there is none."""
-    rows = File.objects.select_for_update(of=("self",), no_key=True)
-    return rows.select_related("document").filter(pk=pk).first()
+    """The file, which nobody else places until this transaction ends; None where there is none.
+
+    Its document is asked for by itself: joined, it would be that of before the wait.
+    """
+    return File.objects.select_for_update(of=("self",), no_key=True).filter(pk=pk).first()
 
 
 def as_text(

@@ -204,7 +204,7 @@ def language_of(text: str) -> str | None:
     if not text.strip():
         return None
     letters = Counter(text.lower())
-    if sum(letters[one] for one in "їєґ") > 3 and not any(letters[one] for one in "қңғүұөһәў"):
+    if sum(letters[one] for one in "їєґ") > 1 and not any(letters[one] for one in "қңғүұөһәў"):
         return "uk"
     return languages.recognised(text)
 
