@@ -330,7 +330,7 @@ class TextAbsence(TextChoices):
 
 
 class FileKind(TextChoices):
-    """What a file is by its content; the same codes as in ``agreements.texts.kinds``."""
+    """What a file is by its content; the same codes as in ``agreements.texts.formats.kinds``."""
 
     PDF = "pdf", _("PDF")
     TIFF = "tiff", _("TIFF image")
@@ -353,7 +353,7 @@ class WordsState(TextChoices):
 
 
 class WordsReason(TextChoices):
-    """Why words are of no use: the codes of ``agreements.texts.quality``, and what a scan gave."""
+    """Why words are of no use: codes of ``texts.wording.quality``, and what a scan gave."""
 
     FEW_LETTERS = "few_letters", _("The pages are pictures: they have next to no letters.")
     UNREADABLE = "unreadable", _("Many characters stand for nothing: a font is broken.")

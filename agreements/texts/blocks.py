@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from agreements.texts.parts import ADDED, Kind, Part
+from agreements.texts.wording.parts import ADDED, Kind, Part
 
 LEAF = 400_000  # characters, or so
 MOST_SHEETS = 100  # pages of a file on one leaf

@@ -14,9 +14,10 @@ from django.db import connection, transaction
 
 from agreements.models import File
 
-from . import examining, kinds, stored
-from .limits import Limits
-from .problem import Refused
+from . import stored
+from .formats import examining, kinds
+from .formats.limits import Limits
+from .formats.problem import Refused
 
 DERIVED = "derived"  # the folder of the storage in which they are
 WIDTHS = (examining.PREVIEW_WIDTH, examining.PAGE_WIDTH)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from .limits import MEGABYTE
-from .problem import Problem
+from .formats.limits import MEGABYTE
+from .formats.problem import Problem
 
 NAMES = {
     "pdf": _("a PDF"),

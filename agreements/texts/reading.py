@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from django.conf import settings
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import JobKind, WordsReason, WordsState
 
-from . import examining, jobs, kinds, page_images, scans, stored
-from .cleaning import cleaned
-from .quality import Outcome, judged
+from . import jobs, page_images, scans, stored
+from .formats import examining, kinds
+from .wording.cleaning import cleaned
+from .wording.quality import Outcome, judged
 
 PAGES_AT_ONCE = 500  # rows in one statement
 SCANS = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
@@ -113,6 +115,17 @@ def languages(file: File) -> list[str]:
     own = [file.text.language] if file.text else []
     found = [*own, *(text.language for text in texts)]
     return list(dict.fromkeys(found)) or [code for code, _name in settings.LANGUAGES]
+
+
+def ask_with_languages(file: File) -> int:
+    """Let it be judged and read once more, now that its document's languages are known.
+
+    What a machine has read with the models of these languages stays.
+    """
+    if not file.words_by:
+        return jobs.ask([file])
+    read_with = re.split(r"[^a-z_]+", file.words_by)
+    return 0 if set(scans.models_for(languages(file))) <= set(read_with) else ask_for_scans([file])
 
 
 def ask_for_scans(files: Iterable[File]) -> int:

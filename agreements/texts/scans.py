@@ -20,8 +20,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from . import examining
-from .guard import PASSED_ON
+from .formats import examining
+from .formats.guard import PASSED_ON
 
 WIDTH = 2_500  # pixels; of a sheet of A4 some 300 an inch, which tesseract likes best
 DENSITY = 300

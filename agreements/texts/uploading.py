@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from agreements.letters import nfc
 from agreements.models import File
 
-from .examining import examine
-from .limits import Limits
+from .formats.examining import examine
+from .formats.limits import Limits
 from .problems import sentence
 from .receiving import held_already, keep
 

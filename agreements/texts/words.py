@@ -13,7 +13,7 @@ from django.db.models.functions import Left, Length
 
 from agreements.models import File, Page, Text
 from agreements.models.vocabulary import WordsState
-from agreements.texts.kinds import KINDS
+from agreements.texts.formats.kinds import KINDS
 
 # Characters of a text that are shown; the longest treaty that we know of has 1.3 million.
 MOST = 4_000_000

@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from agreements.models import Job
 
 from . import jobs, scans
-from .problem import Refused
+from .formats.problem import Refused
 from .problems import sentence
 from .reading import READERS, ask_for_all_scans
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from agreements.texts.aligning import aligned
 from agreements.texts.blocks import LEAF, leaf_of
-from agreements.texts.parts import Part
+from agreements.texts.wording.aligning import aligned
+from agreements.texts.wording.parts import Part
 
 from .marks import Marks
 from .reading import Reading, Shown, Turn

@@ -15,10 +15,10 @@ from django.utils.translation import gettext
 
 from agreements import languages
 from agreements.models import Text
-from agreements.texts.articles import parts
 from agreements.texts.blocks import MOST_SHEETS, Block, Levels, blocks, leaf_of, leaves
 from agreements.texts.page_images import WIDTHS
-from agreements.texts.parts import ADDED, GROUPS, Kind, Part
+from agreements.texts.wording.articles import parts
+from agreements.texts.wording.parts import ADDED, GROUPS, Kind, Part
 from agreements.texts.words import Sheet, Words
 
 from .marks import Marks

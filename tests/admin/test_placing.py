@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from agreements.editing import history
 from agreements.forms.boxes import BoxField
-from agreements.models import Change, Document, File, Identifier, State, Text
+from agreements.models import Change, Document, File, Identifier, Job, State, Text
 from tests import builders, inboxes
 from tests.admin.conftest import signed_in
 from tests.admin.test_inbox import INBOX, of, told, words
@@ -371,3 +371,10 @@ def test_page_costs_the_same_for_one_and_for_many_candidates(clerk: Client) -> N
         response = page(clerk, file)
     assert len(response.context["rows"]) == 8
     assert len(many) <= len(one)
+
+
+def test_words_are_judged_in_the_language_that_is_given(clerk: Client) -> None:
+    file = inboxes.waiting()
+    Job.objects.all().delete()
+    as_text(clerk, file, recorded())
+    assert Job.objects.get().file == file

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from agreements.texts import examiner
-from agreements.texts.examining import Examined, examine
-from agreements.texts.limits import Limits
+from agreements.texts.formats import examiner
+from agreements.texts.formats.examining import Examined, examine
+from agreements.texts.formats.limits import Limits
 from tests.texts.files import put
 
 Look = Callable[..., Examined]

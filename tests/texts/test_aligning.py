@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agreements.texts.aligning import aligned
-from agreements.texts.articles import parts
-from agreements.texts.parts import Kind, Part
+from agreements.texts.wording.aligning import aligned
+from agreements.texts.wording.articles import parts
+from agreements.texts.wording.parts import Kind, Part
 from tests.texts.real import cultural, need_real_texts
 
 

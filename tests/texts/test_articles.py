@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreements.texts.articles import parts
-from agreements.texts.parts import Kind, Part
+from agreements.texts.wording.articles import parts
+from agreements.texts.wording.parts import Kind, Part
 from tests.texts.real import cultural, need_real_texts, sample
 
 BODY = "The Parties co-operate."

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from agreements.texts.articles import parts
 from agreements.texts.blocks import Levels, blocks, leaf_of, leaves
-from agreements.texts.parts import Kind
+from agreements.texts.wording.articles import parts
+from agreements.texts.wording.parts import Kind
 
 
 def test_every_word_is_in_one_block() -> None:

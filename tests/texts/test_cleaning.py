@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreements.texts.cleaning import cleaned
+from agreements.texts.wording.cleaning import cleaned
 from tests.texts.real import need_real_texts, sample
 
 

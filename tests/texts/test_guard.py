@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from agreements.texts import guard
-from agreements.texts.examining import examine, paint, words
-from agreements.texts.limits import MEGABYTE, Limits
-from agreements.texts.problem import Problem, Refused
+from agreements.texts.formats import guard
+from agreements.texts.formats.examining import examine, paint, words
+from agreements.texts.formats.limits import MEGABYTE, Limits
+from agreements.texts.formats.problem import Problem, Refused
 from tests.texts import files
 
 
@@ -27,11 +27,11 @@ def loaded_by(module: str) -> set[str]:
 
 
 def test_reader_does_not_load_django() -> None:
-    assert loaded_by("agreements.texts.examiner") == {"PIL", "pypdfium2"}
+    assert loaded_by("agreements.texts.formats.examiner") == {"PIL", "pypdfium2"}
 
 
 def test_who_asks_does_not_load_the_readers() -> None:
-    assert loaded_by("agreements.texts.examining") == set()
+    assert loaded_by("agreements.texts.formats.examining") == set()
 
 
 def test_reader_knows_no_secret(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

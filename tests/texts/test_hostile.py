@@ -9,8 +9,8 @@ import zlib
 
 import pytest
 
-from agreements.texts.limits import MEGABYTE, Limits
-from agreements.texts.problem import Problem
+from agreements.texts.formats.limits import MEGABYTE, Limits
+from agreements.texts.formats.problem import Problem
 from tests.texts import files
 from tests.texts.conftest import Look
 

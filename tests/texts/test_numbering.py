@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from agreements.texts.numbering import in_format
+from agreements.texts.formats.numbering import in_format
 from tests.texts import files
 
 Read = Callable[[bytes, str], list[str]]

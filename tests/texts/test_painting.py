@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from agreements.texts.examining import PREVIEW_WIDTH, paint
-from agreements.texts.limits import Limits
-from agreements.texts.problem import Problem, Refused
+from agreements.texts.formats.examining import PREVIEW_WIDTH, paint
+from agreements.texts.formats.limits import Limits
+from agreements.texts.formats.problem import Problem, Refused
 from tests.texts import files
 
 Painted = Callable[..., Image.Image]

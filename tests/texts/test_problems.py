@@ -7,16 +7,16 @@ import pytest
 from django.utils import translation
 
 from agreements.texts import problems
-from agreements.texts.kinds import KINDS, OTHERS
-from agreements.texts.limits import MEGABYTE
-from agreements.texts.problem import Problem
+from agreements.texts.formats.kinds import KINDS, OTHERS
+from agreements.texts.formats.limits import MEGABYTE
+from agreements.texts.formats.problem import Problem
 
 CODE = re.compile(r"""(?:Refused|Problem)\(\s*"(\w+)"|\bFPDF_ERR_\w+: "(\w+)\"""")
 
 
 def test_every_code_has_a_sentence_and_every_sentence_a_code() -> None:
     source = "".join(
-        path.read_text("utf-8") for path in Path(problems.__file__).parent.glob("*.py")
+        path.read_text("utf-8") for path in Path(problems.__file__).parent.rglob("*.py")
     )
     used = {first or second for first, second in CODE.findall(source)} | {"broken_pdf"}
     assert used == set(problems.SENTENCES)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agreements.texts.quality import Outcome, Reason, judged
+from agreements.texts.wording.quality import Outcome, Reason, judged
 from tests.texts.real import need_real_texts, sample
 
 ENGLISH = "The Contracting Parties shall encourage the exchange of students and of books. " * 8

@@ -10,9 +10,10 @@ from django.core.files.storage import default_storage
 
 from agreements.models import Document, File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import WordsReason
-from agreements.texts import quality, reading, scans
-from agreements.texts.problem import Refused
+from agreements.texts import reading, scans
+from agreements.texts.formats.problem import Refused
 from agreements.texts.reading import Reading
+from agreements.texts.wording import quality
 from tests import builders
 from tests.searching import finds
 from tests.texts import files
@@ -227,3 +228,21 @@ def test_languages_are_the_texts_own_and_those_beside_it() -> None:
     assert reading.languages(file) == ["kk", "ru"]
     assert reading.languages(attachment) == ["kk", "ru"]
     assert reading.languages(builders.file(None)) == ["en", "ru"]
+
+
+def test_words_are_judged_once_more_when_the_language_is_known() -> None:
+    _document, file = received(files.pdf(PAGES))
+    Job.objects.all().delete()
+    assert reading.ask_with_languages(file) == 1
+    assert Job.objects.get().kind == "words"
+
+
+def test_scan_is_read_once_more_only_with_other_models(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "installed", lambda: frozenset({"eng", "rus"}))
+    _document, file = received(files.scanned_pdf(), language="ru")
+    Job.objects.all().delete()
+    file.words_by = "tesseract 5.3.0 (eng+rus)"
+    assert reading.ask_with_languages(file) == 0
+    file.words_by = "tesseract 5.3.0 (eng)"
+    assert reading.ask_with_languages(file) == 1
+    assert Job.objects.get().kind == "ocr"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from agreements.texts.kinds import BY_EXTENSION, KINDS, OTHERS, named_kind
-from agreements.texts.problem import Problem
+from agreements.texts.formats.kinds import BY_EXTENSION, KINDS, OTHERS, named_kind
+from agreements.texts.formats.problem import Problem
 from tests.texts import files
 from tests.texts.conftest import Look
 

@@ -11,7 +11,8 @@ from django.core.files.storage import default_storage
 from PIL import Image, ImageDraw, ImageFont
 
 from agreements.models import Document, File, FileWords, Job, Page, Text
-from agreements.texts import examining, reading, scans
+from agreements.texts import reading, scans
+from agreements.texts.formats import examining
 from tests import builders
 from tests.searching import finds
 from tests.texts import files

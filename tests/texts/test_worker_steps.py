@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from agreements.models import File, Job
 from agreements.texts import jobs, reading, scans, worker
-from agreements.texts.problem import Refused
+from agreements.texts.formats.problem import Refused
 from agreements.texts.worker import Worker
 from tests import builders
 

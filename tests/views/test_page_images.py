@@ -12,8 +12,9 @@ from PIL import Image
 from pytest_django import Settings
 
 from agreements.models import Document, File, Text
-from agreements.texts import examining, page_images, stored
-from agreements.texts.problem import Refused
+from agreements.texts import page_images, stored
+from agreements.texts.formats import examining
+from agreements.texts.formats.problem import Refused
 from tests import builders
 from tests.texts import files
 

@@ -17,6 +17,7 @@ from agreements.editing.event_sheets import parties_of, place_or_state, save_par
 from agreements.forms.admin_files import attach
 from agreements.forms.event_sheet_rows import SIDES
 from agreements.models import Document, DocumentTitle, Event, File, Signing, Text
+from agreements.texts.reading import ask_with_languages
 
 
 def held(pk: int) -> File | None:
@@ -45,6 +46,8 @@ def place(file: File, document: Document, text: Text | None, position: int | Non
     if position is not None:
         values["position"] = position
     attach(file, document, text, **values)
+    if text:
+        ask_with_languages(file)
 
 
 def as_draft(file: File, given: Mapping[str, Any]) -> Document:

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from itertools import zip_longest
 
-from agreements.texts import closings, headings, numerals, sequences
-from agreements.texts.assembling import Boundary, assembled
-from agreements.texts.headings import FAIR, STRONG, Candidate
-from agreements.texts.lines import Line, lines_of
-from agreements.texts.numerals import Number
-from agreements.texts.paragraphs import full_width, is_new
-from agreements.texts.parts import ADDED, GROUPS, Kind, Part
+from agreements.texts.wording import closings, headings, numerals, sequences
+from agreements.texts.wording.assembling import Boundary, assembled
+from agreements.texts.wording.headings import FAIR, STRONG, Candidate
+from agreements.texts.wording.lines import Line, lines_of
+from agreements.texts.wording.numerals import Number
+from agreements.texts.wording.paragraphs import full_width, is_new
+from agreements.texts.wording.parts import ADDED, GROUPS, Kind, Part
 
 POINTS = (
     re.compile(r"(?P<number>\d{1,3})(?:[.)]|\s?°)[ \t\u00a0]*(?P<rest>[^\W\d].*)", re.S),

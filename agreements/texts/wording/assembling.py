@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from agreements.texts.headings import TITLE
-from agreements.texts.lines import Line
-from agreements.texts.paragraphs import ENDS, MARK, spans
-from agreements.texts.parts import ADDED, GROUPS, Kind, Part
+from agreements.texts.wording.headings import TITLE
+from agreements.texts.wording.lines import Line
+from agreements.texts.wording.paragraphs import ENDS, MARK, spans
+from agreements.texts.wording.parts import ADDED, GROUPS, Kind, Part
 
 LONGEST_TITLE = 400  # of the agreement
 TITLED = GROUPS | ADDED  # may have a title and nothing else

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from agreements.texts import heading_words as words
-from agreements.texts.parts import Kind
+from agreements.texts.wording import heading_words as words
+from agreements.texts.wording.parts import Kind
 
 LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|\Z)")
 LONG = 400  # a line that surely holds more than one paragraph, or a long one

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from agreements.texts import layout
+from agreements.texts.wording import layout
 
 BREAKS = re.compile(r"\r\n|[\r\f\v\x85\u2028\u2029]")
 # Control characters, single surrogates, noncharacters, marks of no width.

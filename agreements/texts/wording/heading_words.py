@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from agreements.texts.parts import Kind
+from agreements.texts.wording.parts import Kind
 
 # Stand before their number.
 ARTICLE = """

@@ -17,10 +17,10 @@ from typing import IO, Any
 from .limits import Limits
 from .problem import Refused
 
-HOME = Path(__file__).parents[2]
+HOME = Path(__file__).parents[3]
 # No secret of ours is in the reach of what reads a stranger's file.
 PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "PYTHONHOME", "TZ")
-PROGRAM = "agreements.texts.examiner"
+PROGRAM = "agreements.texts.formats.examiner"
 
 
 def run(job: str, values: dict[str, Any], limits: Limits) -> Iterator[dict[str, Any]]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterator, Sequence
 
-from agreements.texts.parts import ADDED, GROUPS, Kind, Part
+from agreements.texts.wording.parts import ADDED, GROUPS, Kind, Part
 
 Pair = tuple[Part | None, Part | None]
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзиклмнопрстуфхцчшщ")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from agreements.texts.headings import STRONG, Candidate
-from agreements.texts.numerals import Number
+from agreements.texts.wording.headings import STRONG, Candidate
+from agreements.texts.wording.numerals import Number
 
 Unit = tuple[int, int]
 

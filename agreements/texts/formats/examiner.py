@@ -1,4 +1,6 @@
-"""The program that reads a stranger's file: ``python -m agreements.texts.examiner JOB VALUES``.
+"""The program that reads a stranger's file.
+
+``python -m agreements.texts.formats.examiner JOB VALUES``
 
 It answers in lines of JSON. Only ``guard.py`` starts it.
 """

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from agreements.texts import layout, scripts
+from agreements.texts.wording import layout, scripts
 
 # Letters of a page of words; a stamp, a page number or a scanner's line has fewer.
 FEWEST_LETTERS = 60

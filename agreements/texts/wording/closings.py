@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from agreements.texts import heading_words as words
-from agreements.texts.headings import ENDED
-from agreements.texts.lines import Line
+from agreements.texts.wording import heading_words as words
+from agreements.texts.wording.headings import ENDED
+from agreements.texts.wording.lines import Line
 
 LOOKED_AT = 500
 BEGINS = re.compile("|".join(words.CLOSING), re.I)

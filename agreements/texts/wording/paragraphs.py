@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from agreements.texts.lines import Line
+from agreements.texts.wording.lines import Line
 
 # What a paragraph begins with: 1. 1) (1) 1.2. a) (iv) — •
 MARK = re.compile(

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from agreements.texts import heading_words as words
-from agreements.texts import numerals
-from agreements.texts.lines import Line
-from agreements.texts.numerals import Number
-from agreements.texts.parts import Kind
+from agreements.texts.wording import heading_words as words
+from agreements.texts.wording import numerals
+from agreements.texts.wording.lines import Line
+from agreements.texts.wording.numerals import Number
+from agreements.texts.wording.parts import Kind
 
 LONGEST = 300  # of a line, what is looked at
 SHORT = 40  # a heading that is spoilt is looked for in lines up to this

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from agreements.texts import ordinals
+from agreements.texts.wording import ordinals
 
 LATIN_SUFFIXES = "bis|ter|quater|quinquies|sexies|septies|octies"
 ROMAN = re.compile(r"M{0,3}(CM|CD|D?C{0,4})(XC|XL|L?X{0,4})(IX|IV|V?I{0,4})", re.I)

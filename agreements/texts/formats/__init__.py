@@ -1,0 +1,1 @@
+"""What strangers' files are, whether they are sound, and what is in them: no Django here."""

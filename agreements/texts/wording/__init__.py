@@ -1,0 +1,1 @@
+"""Words taken apart for reading, comparing and search: pure Python."""
