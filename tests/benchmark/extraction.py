@@ -39,9 +39,7 @@ def main() -> None:
         ours = best(lambda: [list(examining.words(file, "pdf")) for file in files])
         theirs = best(lambda: [[p.extract_text() for p in PdfReader(file).pages] for file in files])
         start = best(lambda: list(examining.words(files[0], "pdf")))
-    print(
-        f"{len(files)} files, {pages} pages; the first, with the start of its program: {start:.2f} s"
-    )
+    print(f"{len(files)} files, {pages} pages; the first one, with its program: {start:.2f} s")
     print(f"pypdfium2 in its own program: {pages / ours:.0f} pages a second")
     print(f"pypdf: {pages / theirs:.0f} pages a second; ratio {theirs / ours:.1f}")
 
