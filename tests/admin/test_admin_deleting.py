@@ -30,7 +30,7 @@ def deletable() -> list[type[models.Model]]:
 
 
 # Nobody deletes these: see the tests of their own pages.
-WRITTEN_BY_ITSELF = ("Change", "MergedRecord", "DuplicateMark", "Proposal")
+WRITTEN_BY_ITSELF = ("Change", "FileCheck", "Job", "MergedRecord", "DuplicateMark", "Proposal")
 
 
 def new(model: type[models.Model]) -> models.Model:
