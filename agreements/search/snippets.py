@@ -20,32 +20,33 @@ LENGTH = 240  # characters
 BEFORE = 60
 MOST_PATTERNS = 16
 
-# Of each document the part of its texts that has most of the elements, the first of equals. Where
-# nobody typed it, with what is known of its files: FileRead.
+# Of each document the part of its texts that has most of the elements, the first of equals; only
+# that one is cut out of its text. Where nobody typed it, with what is known of its files: FileRead.
 PARTS = """
-SELECT document_id, words, language, text_id, start, CASE WHEN NOT is_typed THEN (
-    SELECT json_agg(json_build_array(
-        coalesce(f.pages, cardinality(w.page_starts), 1), char_length(w.words), w.page_starts,
-        f.kind IN ('pdf', 'tiff', 'jpeg', 'png')) ORDER BY r.place)
-    FROM agreements_read_files(text_id) r JOIN agreements_file f ON f.id = r.file_id
-    LEFT JOIN agreements_filewords w ON w.file_id = f.id) END AS files
+SELECT best.document_id,
+    coalesce(best.words, substr(agreements_words(t.id, t.body), best.start + 1, best.size)),
+    t.language, t.id, best.start, CASE WHEN t.body = '' THEN (
+        SELECT json_agg(json_build_array(
+            coalesce(f.pages, cardinality(w.page_starts), 1), char_length(w.words), w.page_starts,
+            f.kind IN ('pdf', 'tiff', 'jpeg', 'png')) ORDER BY r.place)
+        FROM agreements_read_files(t.id) r JOIN agreements_file f ON f.id = r.file_id
+        LEFT JOIN agreements_filewords w ON w.file_id = f.id) END
 FROM (SELECT DISTINCT ON (document_id) * FROM (
-    SELECT t.document_id, t.words, t.language, t.id AS text_id, 0 AS start, t.is_typed,
-        1 AS number, {score_of_row} AS score
+    SELECT t.document_id, t.id AS text_id, t.words, 0 AS start, NULL::int AS size, 1 AS number,
+        {score_of_row} AS score
     FROM agreements_searchrow r
     CROSS JOIN LATERAL (
         SELECT * FROM (
-            SELECT id, document_id, language, agreements_words(id, body) AS words,
-                body <> '' AS is_typed
+            SELECT id, document_id, agreements_words(id, body) AS words
             FROM agreements_text WHERE document_id = r.document_id AND is_public OFFSET 0
         ) t WHERE words <> '' ORDER BY id LIMIT 1) t
     WHERE r.document_id = ANY (%(documents)s) AND NOT r.is_long
     UNION ALL
-    SELECT p.document_id, substr(agreements_words(t.id, t.body), p.start, p.size), t.language,
-        t.id, p.start - 1, t.body <> '', p.number, {score_of_part}
+    SELECT p.document_id, p.text_id, NULL, p.start - 1, p.size, p.number, {score_of_part}
     FROM agreements_searchpart p JOIN agreements_text t ON t.id = p.text_id AND t.is_public
     WHERE p.document_id = ANY (%(documents)s)
 ) part WHERE score > 0 ORDER BY document_id, score DESC, number) best
+JOIN agreements_text t ON t.id = best.text_id
 """
 BETWEEN_FILES = 2  # characters, in agreements_words()
 
