@@ -18,7 +18,7 @@ from django.db import connection, models, transaction
 from django.db.models import Max
 from psycopg.types.json import Jsonb
 
-from agreements.models import Change, rules
+from agreements.models import Change, Document, File, Text, rules
 from agreements.models.publication import Publishable
 from agreements.models.triggers import Record
 from agreements.models.vocabulary import Operation
@@ -119,15 +119,25 @@ def this_transaction() -> int:
 def restore(record: models.Model, number: int) -> None:
     """The record's content as it was right after the change of that number.
 
-    Its publication stays as it is. Raises IntegrityError where a rule is broken. The caller holds a
-    lock on the record, and has signed.
+    Its publication stays as it is, and so do originals that are or were public. Raises
+    IntegrityError where a rule is broken. The caller holds a lock on the record, and has signed.
     """
     writes = backwards(since(record, number).once())
+    if isinstance(record, Document) and record.is_or_was_public:
+        writes = [write for write in writes if not takes_away(write)]
     for write in writes:
         if write.values and issubclass(write.model, Publishable):
             write.values = {k: v for k, v in write.values.items() if k not in PUBLICATION}
     carry_out(writes)
     rules.check_rules()
+
+
+def takes_away(write: RowWrite) -> bool:
+    """A file from its document, or the text of one."""
+    if write.model is File:
+        return write.values is None or write.values.get("document_id", 0) is None
+    is_text = write.model is Text and write.values is None
+    return is_text and File.objects.filter(text=write.number).exists()
 
 
 def revert(changes: Iterable[Change]) -> None:

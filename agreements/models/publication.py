@@ -79,3 +79,7 @@ class Publishable(models.Model):
     @property
     def is_published(self) -> bool:
         return self.publication_state == PublicationState.PUBLISHED
+
+    @property
+    def is_or_was_public(self) -> bool:
+        return self.publication_state in (PublicationState.PUBLISHED, PublicationState.WITHDRAWN)

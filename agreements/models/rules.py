@@ -28,8 +28,8 @@ RULES = {
     "text_has_words_or_a_file": _("Give the words, a file, or the address where they stand."),
     "file_stays_as_received": _("A file that was received stays as it is. Replace it by another."),
     "file_stays_once_public": _(
-        "A file that is or was public cannot be deleted. Replace it, with a reason, or take it out "
-        "of the public."
+        "A file that is or was public stays with its document. Replace it, with a reason, or take "
+        "it out of the public."
     ),
     "party_agency_is_of_its_state": _("The agency belongs to another state than the party."),
     "event_has_a_name": _("An event needs a name, even as a draft."),

@@ -11,6 +11,7 @@ import pytest
 from django.contrib.auth.models import Group, User
 from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -458,7 +459,7 @@ def test_deleting_the_text_of_a_published_file_is_refused_in_words(
     editor: Client, published: Document
 ) -> None:
     data = sheet(editor, url_of(published)) | {"texts-0-DELETE": "on"}
-    assert "cannot be deleted. Replace it" in errors(save(editor, url_of(published), data))
+    assert "stays with its document. Replace it" in errors(save(editor, url_of(published), data))
     assert published.files.exists()
 
 
@@ -591,6 +592,33 @@ def test_earlier_version_is_restored_and_the_file_waits_again(
     said = messages(editor.post(restore, data, follow=True))
     assert "was restored" in said[-1]
     assert [file.name for file in File.objects.waiting()] == ["map.pdf"]
+
+
+def test_public_file_stays_when_an_earlier_version_is_restored(
+    editor: Client, published: Document
+) -> None:
+    before = Change.objects.of(published).latest("pk").pk
+    builders.later()
+    text = Text.objects.create(document=published, language="ru")
+    file = builders.received(None)
+    File.objects.filter(pk=file.pk).update(document=published, text=text)
+    published.titles.update(text="Agreement on ice")
+    builders.settle()
+    restore = url_of(published).replace("/change/", f"/history/{before}/restore/")
+    data = {"seen": editor.get(restore).context["seen"]}
+    assert "was restored" in messages(editor.post(restore, data, follow=True))[-1]
+    assert published.titles.get().text != "Agreement on ice"
+    assert file in File.objects.published()
+
+
+def test_public_file_is_not_taken_from_its_document(editor: Client, published: Document) -> None:
+    file = builders.received(None)
+    builders.settle()
+    builders.later()
+    with pytest.raises(IntegrityError) as refusal, transaction.atomic():
+        File.objects.filter(pk=file.pk).update(document=published)
+        File.objects.filter(pk=file.pk).update(document=None)
+    assert "file_stays_once_public" in str(refusal.value)
 
 
 def test_draft_goes_with_all_versions_of_its_files(clerk: Client, draft: Document) -> None:

@@ -4,20 +4,23 @@
 
 -- What came as a file stays as it came.
 CREATE FUNCTION agreements_keep_file() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    is_taken_away boolean := true;
 BEGIN
-    IF TG_OP = 'DELETE' THEN
-        IF EXISTS (SELECT FROM agreements_document WHERE id = OLD.document_id
-                   AND publication_state IN ('published', 'withdrawn')) THEN
-            PERFORM agreements_refuse('file_stays_once_public', 'file', OLD.id);
+    IF TG_OP = 'UPDATE' THEN
+        IF (NEW.key, NEW.name, NEW.kind, NEW.size, NEW.sha256, NEW.received_by, NEW.received_at)
+        IS DISTINCT FROM
+        (OLD.key, OLD.name, OLD.kind, OLD.size, OLD.sha256, OLD.received_by, OLD.received_at) THEN
+            PERFORM agreements_refuse('file_stays_as_received', 'file', OLD.id);
         END IF;
-        RETURN OLD;
+        is_taken_away := NEW.document_id IS NULL;
     END IF;
-    IF (NEW.key, NEW.name, NEW.kind, NEW.size, NEW.sha256, NEW.received_by, NEW.received_at)
-    IS DISTINCT FROM
-    (OLD.key, OLD.name, OLD.kind, OLD.size, OLD.sha256, OLD.received_by, OLD.received_at) THEN
-        PERFORM agreements_refuse('file_stays_as_received', 'file', OLD.id);
+    IF is_taken_away AND EXISTS (
+        SELECT FROM agreements_document WHERE id = OLD.document_id
+        AND publication_state IN ('published', 'withdrawn')) THEN
+        PERFORM agreements_refuse('file_stays_once_public', 'file', OLD.id);
     END IF;
-    RETURN NEW;
+    RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $$;
 
 -- The mechanism of 0002_refresh.sql and 0016_search.sql, with files and their words.
