@@ -24,6 +24,7 @@ from agreements.models import (
     ContentVersion,
     DismissedDoubt,
     DuplicateMark,
+    File,
     MergedRecord,
     Proposal,
     ReadingDoubt,
@@ -40,7 +41,8 @@ from agreements.models import (
 from agreements.models.vocabulary import Operation
 
 REMOVED = "[removed]"
-# What is said beside records, and what the admin noted: no page of the desk corrects these.
+# What is said beside records, how files came, and what the admin noted: no page of the desk
+# corrects these.
 BESIDE = (
     Remark,
     Proposal,
@@ -49,12 +51,13 @@ BESIDE = (
     MergedRecord,
     Communique,
     ReadingDoubt,
+    File,
     LogEntry,
 )
 # Columns that hold the name of an account, here and in what the history kept of these rows.
 ACCOUNTS = (
     *("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by"),
-    "passed_by",
+    *("passed_by", "received_by"),
 )
 COMPUTED = (
     ContentVersion, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed,

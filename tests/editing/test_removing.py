@@ -180,10 +180,20 @@ def test_every_column_that_names_an_account_is_reached() -> None:
         for field in model._meta.concrete_fields
         if isinstance(field, models.CharField | models.TextField)
         and (field.name == "by" or field.name.endswith("_by") or field.name == "actor")
-        and field.name != "worded_by"
+        and field.name not in ("worded_by", "words_by")
     }
     assert {name for _model, name in named} == set(removing.ACCOUNTS)
     assert {model for model, _name in named} <= {Change, *removing.BESIDE}
+
+
+def test_name_of_a_file_is_reached() -> None:
+    file = builders.received(builders.document(), name=f"Letter of {NAME}.pdf")
+    builders.settle()
+    removing.remove(NAME, removing.without(NAME), REASON)
+    builders.settle()
+    file.refresh_from_db()
+    assert file.name == "Letter of [removed].pdf"
+    assert not Change.objects.filter(new__name__contains=NAME).exists()
 
 
 def test_every_table_is_searched() -> None:

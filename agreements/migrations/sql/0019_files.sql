@@ -8,9 +8,9 @@ DECLARE
     is_taken_away boolean := true;
 BEGIN
     IF TG_OP = 'UPDATE' THEN
-        IF (NEW.key, NEW.name, NEW.kind, NEW.size, NEW.sha256, NEW.received_by, NEW.received_at)
-        IS DISTINCT FROM
-        (OLD.key, OLD.name, OLD.kind, OLD.size, OLD.sha256, OLD.received_by, OLD.received_at) THEN
+        -- Its name and whom it came from may have to be taken out on a legal demand.
+        IF (NEW.key, NEW.kind, NEW.size, NEW.sha256, NEW.received_at) IS DISTINCT FROM
+           (OLD.key, OLD.kind, OLD.size, OLD.sha256, OLD.received_at) THEN
             PERFORM agreements_refuse('file_stays_as_received', 'file', OLD.id);
         END IF;
         is_taken_away := NEW.document_id IS NULL;
