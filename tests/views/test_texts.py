@@ -494,7 +494,7 @@ def test_places_are_counted_in_each_of_both(client: Client) -> None:
     response = client.get(f"{address(one)}?beside={other.pk}&q=الجسور")
     said = re.sub(r"<[^>]+>|\s+", " ", response.content.decode())
     assert "English: not found" in " ".join(said.split())
-    assert "Arabic: 1 place : first on this page" in " ".join(said.split())
+    assert "Arabic: 1 place: first on this page" in " ".join(said.split())
     assertContains(response, '<a href="#beside-hit-1">')
 
 
