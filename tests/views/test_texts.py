@@ -160,6 +160,7 @@ def test_broken_lines_of_chinese_are_joined_without_a_blank() -> None:
 def test_text_that_is_elsewhere_says_so(client: Client) -> None:
     text = with_text("", url="https://gazette.example/5")
     assert "does not hold the words" in read(client, text)
+    assertNotContains(client.get(address(text)), "Words in this text")
     assertNotContains(client.get(text.document.get_absolute_url()), address(text))
 
 
