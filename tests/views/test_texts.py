@@ -471,6 +471,7 @@ def test_two_versions_stand_side_by_side(client: Client) -> None:
     assert "الجسور" in second
     third = next(row for row in rows if 'id="article-3"' in row)
     assert "No counterpart found in Arabic" in third
+    assert re.findall('data-language="([^"]+)"', third) == ["English", "Arabic"]
 
 
 def test_what_is_elsewhere_is_not_offered_to_stand_beside(client: Client) -> None:
