@@ -56,8 +56,8 @@ def take_in(upload: TemporaryUploadedFile, user: Any = None, **values: Any) -> R
         with transaction.atomic():
             seen = {"pages": found.pages, "is_signed": found.is_signed}
             file = keep(upload, name, found.kind, user=user, **seen, **values)
-    except OSError:
-        log.exception("an upload could not be stored")
+    except OSError as error:
+        log.error("An upload could not be stored: %s", error)
         return Received(name, refusals=(not_stored(),))
     twins = tuple(held_already(file.sha256).exclude(pk=file.pk))
     return Received(name, file, (), tuple(map(sentence, found.warnings)), twins)

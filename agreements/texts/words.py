@@ -58,7 +58,8 @@ class Words:
     @property
     def engines(self) -> list[str]:
         """What read them from a scan; empty where they are typed, or the file's own."""
-        return list(dict.fromkeys(file.words_by for file in self.files if file.words_by))
+        read = [file.words_by for file in self.files if file.words_state == WordsState.USABLE]
+        return list(dict.fromkeys(filter(None, read)))
 
 
 def words_of(*texts: int) -> dict[int, Words]:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 
 from agreements.models import Job
 
-from . import jobs, scans
+from . import fixity, jobs, scans
 from .formats.problem import Refused
 from .problems import sentence
 from .reading import READERS, ask_for_all_scans
@@ -104,16 +104,20 @@ class Worker:
         except scans.Unreadable as error:
             words = _("The programs that read scans failed: %(said)s")
             self.failed(job, words % {"said": error})
-        except FileNotFoundError:
-            self.failed(job, _("The storage does not have this file."))
+        except OSError as error:
+            if is_storage_away():
+                self.wait_for_the_storage(job, error)
+            elif isinstance(error, FileNotFoundError):
+                self.failed(job, _("The storage does not have this file."))
+            else:
+                self.broken(job, error)
         except (OperationalError, InterfaceError):
             if self.has_lost_the_lock():
                 raise
             logger.exception("Job %s: the database refused.", job.pk)
             self.failed(job, _("The database did not take what was read."))
         except Exception as error:
-            logger.exception("Job %s broke the worker.", job.pk)
-            self.failed(job, broken(error))
+            self.broken(job, error)
         else:
             seconds = time.monotonic() - began
             said = reading if is_written else "it was taken from this worker; nothing is written"
@@ -125,6 +129,12 @@ class Worker:
             return connection.connection is not self.session or not connection.is_usable()
         except DatabaseError:
             return True
+
+    def broken(self, job: Job, error: Exception) -> None:
+        """To be called where the error is caught: the log says all of it."""
+        logger.exception("Job %s broke the worker.", job.pk)
+        words = _("The program that reads files broke (%(name)s). Its log says more.")
+        self.failed(job, words % {"name": type(error).__name__})
 
     def failed(self, job: Job, problem: str, *, for_good: bool = False) -> None:
         given_up = jobs.fail(job, problem, for_good=for_good)
@@ -147,6 +157,19 @@ class Worker:
                 logger.warning("The database is there.")
                 return
 
+    def wait_for_the_storage(self, job: Job, error: Exception) -> None:
+        """What was at hand is given back. Who is to end when nothing is due does not wait."""
+        wait = 1.0
+        jobs.give_back(job)
+        logger.warning("The storage is away: %s", error)
+        while is_storage_away():
+            if self.is_ending or self.drain:
+                self.is_ending = True
+                return
+            time.sleep(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
+        logger.warning("The storage is there.")
+
     def give_back(self) -> None:
         """Over a new connection: the old one may be in any state, and its locks go with it."""
         connection.close()
@@ -156,9 +179,13 @@ class Worker:
         self.job = None
 
 
-def broken(error: Exception) -> str:
-    name = type(error).__name__
-    return _("The program that reads files broke (%(name)s). Its log says more.") % {"name": name}
+def is_storage_away() -> bool:
+    """Whether not one file can be had, which is no fault of the one at hand."""
+    try:
+        fixity.require_storage()
+    except (fixity.NoStorage, OSError):
+        return True
+    return False
 
 
 def live_alone() -> None:

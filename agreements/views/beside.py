@@ -16,6 +16,16 @@ PREFIX = "beside-"  # of the anchors of the second
 
 
 @dataclass(frozen=True, slots=True)
+class Sought:
+    """How often the words stand in one of the texts, and the address of the first place."""
+
+    reading: Reading
+    number: int
+    link: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """``blocks`` is None where the text has nothing that answers to the other."""
 
@@ -99,6 +109,28 @@ class Beside:
         here = [p[side] for p in self.pairs[slice(*self.leaves[self.leaf])] if p[side]]
         start, end = (here[0].start, here[-1].end) if here else (0, 0)
         return Marks(reading.words.text, reading.places, start, end, begin, prefix)
+
+    @property
+    def sought(self) -> list[Sought]:
+        """What was found in each of the two: a word is mostly of one language only."""
+        return [
+            self.sought_in(self.left, 0, self.left_marks),
+            self.sought_in(self.right, 1, self.right_marks),
+        ]
+
+    def sought_in(self, reading: Reading, side: int, marks: Marks) -> Sought:
+        places = reading.places
+        if not places or len(marks):
+            link = f"#{marks.first_anchor}" if len(marks) else ""
+            return Sought(reading, len(places), link, is_here=True)
+        turn = self.turn(self.leaf_at(side, places[0][0]))
+        address = turn.link.removesuffix("#text") if turn else ""
+        return Sought(reading, len(places), f"{address}#{marks.anchor(0)}", is_here=False)
+
+    def leaf_at(self, side: int, at: int) -> int:
+        """The leaf on which a character of one of the texts stands."""
+        row = next((n for n, pair in enumerate(self.pairs) if (p := pair[side]) and at < p.end), 0)
+        return leaf_of(self.leaves, row)
 
     def turn(self, leaf: int) -> Turn | None:
         if not 0 <= leaf < len(self.leaves):

@@ -15,6 +15,7 @@ from django.utils.translation import gettext
 
 from agreements import languages
 from agreements.models import Text
+from agreements.models.vocabulary import WordsReason
 from agreements.texts.blocks import MOST_SHEETS, Block, Levels, blocks, leaf_of, leaves
 from agreements.texts.page_images import WIDTHS
 from agreements.texts.wording.articles import parts
@@ -25,6 +26,7 @@ from .marks import Marks
 
 FEWEST_LISTED = 6  # articles of which a list is made
 LONGEST_LABEL = 120
+SHORT_LABEL = 16
 WITH_HEADING = {Kind.ARTICLE, *ADDED, *GROUPS}
 PREFIX = "page-"
 
@@ -107,6 +109,8 @@ class Reading:
         """For a reader who finds none."""
         if not self.words.files:
             return gettext("The archive does not hold the words of this text.")
+        if any(file.words_reason == WordsReason.MACHINE_FAILED for file in self.words.files):
+            return gettext("This is a scan. A machine tried to read it, and found no usable words.")
         if any(file.is_scan for file in self.words.files):
             return gettext("This is a scan. Its words have not been read out of it.")
         return gettext("The words of the file have not been read out of it.")
@@ -181,6 +185,11 @@ class Reading:
             Entry(self.label(part), self.link(part.anchor, part.start), level[part.anchor] - 2)
             for part in listed
         ]
+
+    @property
+    def has_short_labels(self) -> bool:
+        """Whether the contents have room for many beside each other."""
+        return all(len(entry.label) <= SHORT_LABEL for entry in self.contents)
 
     def label(self, part: Part) -> str:
         words = " ".join(self.words.text[part.start : part.body].split())

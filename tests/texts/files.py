@@ -71,8 +71,12 @@ def pdf(
     stamp: bool = False,
     password: str | None = None,
     more_content: bytes = b"",
+    leftwards: bool = False,
 ) -> bytes:
-    """With a text layer of any letters. A password may be "": then only its owner's is needed."""
+    """With a text layer of any letters, which each stand left of the one before with ``leftwards``.
+
+    A password may be "": then only its owner's is needed.
+    """
     owner = rc4(hashlib.md5(padded("owner")).digest()[:5], padded(password or ""))
     drawn = Drawn(file_key(password, owner) if password is not None else b"")
     pages = list(pages)
@@ -84,7 +88,12 @@ def pdf(
         drawn.add(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Annots [%s]"
             b" /Resources << /Font << /F1 %d 0 R >> >> >>"
-            % (*size, drawn.stream(laid_out(page, codes, size) + more_content), seal, font)
+            % (
+                *size,
+                drawn.stream(laid_out(page, codes, size, leftwards=leftwards) + more_content),
+                seal,
+                font,
+            )
         )
         for page in pages
     ]
@@ -110,13 +119,16 @@ def codes_of(text: str) -> dict[str, int]:
     return {letter: code for code, letter in enumerate(strange, 128)}
 
 
-def laid_out(page: str, codes: dict[str, int], size: tuple[int, int]) -> bytes:
+def laid_out(
+    page: str, codes: dict[str, int], size: tuple[int, int], *, leftwards: bool = False
+) -> bytes:
     lines = [
-        bytes(codes.get(letter, ord(letter)) for letter in line).hex().encode()
-        for line in page.split("\n")
+        [b"<%02x>" % codes.get(letter, ord(letter)) for letter in line] for line in page.split("\n")
     ]
-    shown = b" ".join(b"<%s> Tj T*" % line for line in lines)
-    return b"BT /F1 11 Tf 14 TL 40 %d Td %s ET" % (size[1] - 60, shown)
+    back = b" 1112 " if leftwards else b" "  # twice the width of a letter
+    shown = b" ".join(b"[%s] TJ T*" % back.join(line) for line in lines)
+    edge = size[0] - 40 if leftwards else 40
+    return b"BT /F1 11 Tf 14 TL %d %d Td %s ET" % (edge, size[1] - 60, shown)
 
 
 def add_font(drawn: Drawn, codes: dict[str, int]) -> int:

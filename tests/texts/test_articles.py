@@ -321,6 +321,17 @@ def test_two_versions_in_one_text() -> None:
     assert found[5:] == ["article-1-again", "article-2-again", "article-3-again"]
 
 
+def test_title_in_capitals_is_one_paragraph_also_with_a_number() -> None:
+    title = """No. 75. CONVENTION BETWEEN HIS MAJESTY'S GOVERNMENT IN THE UNITED
+KINGDOM AND THE BELGIAN GOVERNMENT FOR THE PROMOTION OF MUTUAL
+UNDERSTANDING. SIGNED AT BRUSSELS, ON 17 APRIL 1946
+"""
+    line = "The governments will encourage the interchange of professors and of books.\n"
+    text = f"{title}{line}Article 1\n{line * 6}Article 2\n{line * 6}"
+    [(start, end)] = part(text, "title").paragraphs
+    assert text[start:end] == title.strip()
+
+
 def test_paragraphs_of_an_article() -> None:
     text = agreement(
         "Article 1",

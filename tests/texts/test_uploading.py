@@ -91,12 +91,15 @@ def test_same_bytes_are_told_of(uploads: list[TemporaryUploadedFile]) -> None:
 
 
 def test_storage_that_takes_nothing_is_told_of(
-    uploads: list[TemporaryUploadedFile], tmp_path: Path
+    uploads: list[TemporaryUploadedFile], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "originals").write_text("in the place of the folder")
     with override_settings(MEDIA_ROOT=tmp_path):
         received = take_in(upload(uploads, files.pdf()))
     assert "could not be stored" in " ".join(received.refusals)
+    [line] = caplog.records
+    assert "Not a directory" in line.getMessage()
+    assert not line.exc_info
     assert not File.objects.exists()
 
 

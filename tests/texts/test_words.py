@@ -31,6 +31,14 @@ def test_words_are_nfc_and_without_nul(read: Read) -> None:
     assert read(files.docx([taken_apart]), "docx") == ["Статья й"]
 
 
+@pytest.mark.parametrize("words", ["ثقافي،\nتعاون", "תרבות\nהסכם", "المادة\n١٩٩٣"])
+def test_words_from_right_to_left_are_in_the_order_of_reading(read: Read, words: str) -> None:
+    as_read = files.pdf([words], leftwards=True)
+    assert read(as_read, "pdf")[0].replace("،", "").split() == words.replace("،", "").split()
+    as_on_paper = files.pdf(["\n".join(line[::-1] for line in ["ثقافي تعاون", "הסכם"])])
+    assert read(as_on_paper, "pdf") == ["ثقافي تعاون\nהסכם"]
+
+
 def test_pages_that_are_images_have_no_words(read: Read) -> None:
     assert read(files.scanned_pdf(2), "pdf") == ["", ""]
     assert read(files.tiff(3), "tiff") == ["", "", ""]

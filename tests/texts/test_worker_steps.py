@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import OperationalError, connection
@@ -26,7 +29,9 @@ def raising(error: Exception) -> Callable[[File], None]:
 
 def one_step(monkeypatch: pytest.MonkeyPatch, error: Exception, kind: str = "words") -> Job:
     monkeypatch.setitem(worker.READERS, kind, raising(error))
-    Job.objects.create(kind=kind, file=builders.file(None))
+    file = builders.received(None)
+    Job.objects.all().delete()
+    Job.objects.create(kind=kind, file=file)
     assert Worker(1, drain=True).step()
     return Job.objects.get()
 
@@ -52,6 +57,34 @@ def test_each_way_to_fail_is_said_in_words(
     assert (job.state, job.attempts) == (state, 1)
     assert said in job.problem and job.problem
     assert job.file.words_state == ("failed" if state == "failed" else "waiting")
+
+
+@pytest.mark.parametrize("error", [FileNotFoundError("x"), NotADirectoryError("x")])
+def test_storage_that_is_away_is_no_fault_of_a_file(
+    error: Exception, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(worker.READERS, "words", raising(error))
+    builders.received(None)
+    mounted = settings.MEDIA_ROOT
+    settings.MEDIA_ROOT = tmp_path / "not mounted"
+    monkeypatch.setattr(time, "sleep", lambda _: setattr(settings, "MEDIA_ROOT", mounted))
+    assert Worker(1).step()
+    job = Job.objects.get()
+    assert mounted == settings.MEDIA_ROOT
+    assert (job.state, job.attempts, job.file.words_state) == ("waiting", 0, "waiting")
+
+
+def test_worker_that_drains_does_not_wait_for_the_storage(
+    monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(worker.READERS, "words", raising(FileNotFoundError("x")))
+    builders.received(None)
+    settings.MEDIA_ROOT = tmp_path / "not mounted"
+    ending = Worker(drain=True)
+    ending.step()
+    assert ending.is_ending
+    job = Job.objects.get()
+    assert (job.state, job.attempts) == ("waiting", 0)
 
 
 def test_waits_grow_and_end(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -160,6 +160,7 @@ def test_broken_lines_of_chinese_are_joined_without_a_blank() -> None:
 def test_text_that_is_elsewhere_says_so(client: Client) -> None:
     text = with_text("", url="https://gazette.example/5")
     assert "does not hold the words" in read(client, text)
+    assertNotContains(client.get(address(text)), "Words in this text")
     assertNotContains(client.get(text.document.get_absolute_url()), address(text))
 
 
@@ -330,6 +331,14 @@ def test_scan_that_nobody_read_shows_its_pages(client: Client) -> None:
     assert "This is a scan. Its words have not been read out of it." in page
 
 
+def test_scan_that_a_machine_read_in_vain_is_not_marked_as_read(client: Client) -> None:
+    found = {"words_state": "no_text_layer", "words_reason": "machine_failed"}
+    text = with_pages("", words_by="Tesseract 5.3, eng", **found)
+    response = client.get(address(text))
+    assertContains(response, "A machine tried to read it, and found no usable words.")
+    assertNotContains(response, "Read by machine from a scan")
+
+
 def test_document_leads_to_its_texts(client: Client) -> None:
     typed, filed = with_text(), with_pages("Roads")
     for text in (typed, filed):
@@ -461,7 +470,8 @@ def test_two_versions_stand_side_by_side(client: Client) -> None:
     assert 'id="beside-article-2"' in second
     assert "الجسور" in second
     third = next(row for row in rows if 'id="article-3"' in row)
-    assert "No counterpart found" in third
+    assert "No counterpart found in Arabic" in third
+    assert re.findall('data-language="([^"]+)"', third) == ["English", "Arabic"]
 
 
 def test_what_is_elsewhere_is_not_offered_to_stand_beside(client: Client) -> None:
@@ -479,6 +489,34 @@ def test_words_are_marked_in_both(client: Client) -> None:
     assert '<mark id="hit-1">Bridges</mark>' in page
     assert '<mark id="beside-hit-1">الجسور</mark>' in page
     assert page.count('id="found"') == 1
+
+
+def test_places_are_counted_in_each_of_both(client: Client) -> None:
+    one, other = both()
+    response = client.get(f"{address(one)}?beside={other.pk}&q=الجسور")
+    said = re.sub(r"<[^>]+>|\s+", " ", response.content.decode())
+    assert "English: not found" in " ".join(said.split())
+    assert "Arabic: 1 place: first on this page" in " ".join(said.split())
+    assertContains(response, '<a href="#beside-hit-1">')
+
+
+def test_place_of_the_second_on_another_part_is_led_to(client: Client) -> None:
+    one = with_text(long_text(9, 100_000) + "\n\nArticle 10\n\nA bridge.")
+    words = long_text(9, 100_000) + "\n\nArticle 10\n\nUn pont."
+    other = builders.text(one.document, body=words, language="fr")
+    builders.settle()
+    response = client.get(f"{address(one)}?beside={other.pk}&q=pont")
+    assertNotContains(response, "<mark")
+    link = re.search(r'<a href="([^"]+)#beside-hit-1" rel="nofollow"', response.content.decode())
+    assertContains(client.get(link[1].replace("&amp;", "&")), '<mark id="beside-hit-1">pont</mark>')
+
+
+def test_machine_translation_that_stands_beside_is_marked(client: Client) -> None:
+    one, other = both()
+    Text.objects.filter(pk=other.pk).update(role="machine_translation")
+    builders.settle()
+    page = read(client, one, f"?beside={other.pk}")
+    assert "Arabic: a machine translated this." in page
 
 
 def test_what_can_not_stand_beside_is_said(client: Client) -> None:

@@ -11,7 +11,7 @@ import pypdfium2
 from PIL import Image
 from pypdfium2 import raw
 
-from . import plain
+from . import plain, right_to_left
 from .limits import Limits
 from .problem import Problem, Refused
 
@@ -94,7 +94,7 @@ def words(path: Path, limits: Limits) -> Iterator[str]:
     with opened(path) as pdf:
         for index in range(min(len(pdf), limits.pages)):
             with opened_page(pdf, index) as page, closing(page.get_textpage()) as text_page:
-                text = shown(text_page.get_text_range())
+                text = shown(right_to_left.read(text_page))
             left -= len(text)
             if left < 0:
                 raise Refused("too_much_text", limit=limits.characters)

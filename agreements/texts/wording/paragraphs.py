@@ -62,4 +62,9 @@ def is_new(before: str, words: str, width: int) -> bool:
         return False
     if not width:
         return has_ended or len(before) < 60 or len(before) > WRAPPED.stop
-    return (has_ended and len(before) < 0.85 * width) or before.isupper() != words.isupper()
+    return (has_ended and len(before) < 0.85 * width) or in_capitals(before) != in_capitals(words)
+
+
+def in_capitals(words: str) -> bool:
+    """But for a few letters, as in "No. 75"."""
+    return sum(map(str.isupper, words)) > 9 * sum(map(str.islower, words))
