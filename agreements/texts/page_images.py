@@ -79,7 +79,7 @@ def has_page(file: File, number: int) -> bool:
 
 def keep_preview(file: File) -> None:
     """Paint the first page ahead of its readers, if it can be painted."""
-    with suppress(Refused, OSError):
+    with suppress(Busy, OSError):
         width = examining.PREVIEW_WIDTH
         if has_page(file, 1) and kept(file, 1, width) is None:
             paint(file, 1, width)
@@ -89,7 +89,9 @@ def paint(file: File, number: int, width: int) -> bytes:
     with stored.local(file.path) as path:
         try:
             image = examining.paint(path, file.kind, number, width, LIMITS)
-        except Refused:
+        except Refused as refusal:
+            if refusal.problem.values.get("of") == "clock":
+                raise Busy from refusal  # the machine is; another time it may do
             image = UNPAINTABLE
     with suppress(OSError):  # it is shown, and painted anew next time
         stored.replace(path_of(file, number, width), image)

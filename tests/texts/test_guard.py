@@ -47,7 +47,7 @@ def test_file_that_never_ends_takes_too_long(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "endless")
     with pytest.raises(Refused) as refused:
         list(words(tmp_path / "endless", "text", Limits(clock=1)))
-    assert refused.value.problem == Problem("takes_too_long")
+    assert refused.value.problem == Problem("takes_too_long", {"of": "clock"})
 
 
 def test_file_that_computes_without_end_takes_too_long(tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_file_that_computes_without_end_takes_too_long(tmp_path: Path) -> None:
     path = files.put(tmp_path, "slow.pdf", body)
     with pytest.raises(Refused) as refused:
         paint(path, "pdf", 1, limits=Limits(processor=1))
-    assert refused.value.problem == Problem("takes_too_long")
+    assert refused.value.problem == Problem("takes_too_long", {"of": "processor"})
 
 
 def test_memory_has_an_end(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pytest_django import Settings
 from agreements.models import Document, File, Text
 from agreements.texts import page_images, stored
 from agreements.texts.formats import examining
+from agreements.texts.formats.limits import Limits
 from agreements.texts.formats.problem import Refused
 from tests import builders
 from tests.texts import files
@@ -119,6 +120,15 @@ def test_page_that_can_not_be_painted_is_tried_once(
     assert painted == [(1, 1200)]
 
 
+def test_picture_that_a_busy_machine_did_not_paint_is_tried_again(
+    client: Client, file: File, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as hurried:
+        hurried.setattr(page_images, "LIMITS", Limits(clock=0))
+        assert client.get(address(file)).status_code == 503
+    assert client.get(address(file)).status_code == 200
+
+
 def test_empty_picture_is_painted_anew(client: Client, file: File) -> None:
     whole = client.get(address(file)).content
     name = page_images.path_of(file, 1, 1200)
@@ -191,7 +201,7 @@ def test_picture_can_not_be_posted(client: Client, file: File) -> None:
 
 def test_preview_that_fails_stops_nothing(file: File, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> bytes:
-        raise Refused("takes_too_long")
+        raise Refused("takes_too_long", of="clock")
 
     monkeypatch.setattr(examining, "paint", refuse)
     page_images.keep_preview(file)

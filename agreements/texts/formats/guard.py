@@ -40,8 +40,10 @@ def run(job: str, values: dict[str, Any], limits: Limits) -> Iterator[dict[str, 
             if "refused" in answer:
                 raise Refused(answer["refused"]["code"], **answer["refused"]["values"])
             yield answer
-    if code in (-signal.SIGXCPU, -signal.SIGALRM, -signal.SIGKILL):
-        raise Refused("takes_too_long")
+    if code == -signal.SIGXCPU:
+        raise Refused("takes_too_long", of="processor")
+    if code in (-signal.SIGALRM, -signal.SIGKILL):
+        raise Refused("takes_too_long", of="clock")
     if code:
         raise Refused("breaks_reader")
 
