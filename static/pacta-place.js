@@ -36,6 +36,7 @@
     let step = STEPS.indexOf(100);
 
     const current = () => {
+      if (!pages.scrollTop) return 1; // pictures that are not there yet are low
       const middle = pages.scrollTop + pages.clientHeight / 3;
       const passed = all.filter((page) => page.offsetTop - pages.offsetTop <= middle);
       return Math.max(passed.length, 1);
@@ -70,6 +71,7 @@
       event.preventDefault();
     });
     pages.addEventListener("scroll", tell, { passive: true });
+    pages.addEventListener("load", tell, true); // a picture that has come moves those below it
     tell();
   }
 

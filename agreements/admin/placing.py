@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -27,6 +28,7 @@ from agreements.forms.inbox import NEW, TEXT, AsideForm, NewDraftForm, TextOfFor
 from agreements.forms.new_agency import NewAgencyForm
 from agreements.models import Agency, Document, DocumentType, File, Page
 from agreements.models.rules import check_rules
+from agreements.models.vocabulary import JobState, WordsState
 
 from . import event_sheet
 from .doubts import after_saving
@@ -109,6 +111,12 @@ class Sight:
     @cached_property
     def said(self) -> Said:
         return reading.read(reading.words_of(self.file))
+
+    @cached_property
+    def is_being_read(self) -> bool:
+        """Also a scan, of which it is known so far that it has no words of its own."""
+        waits = Q(state__in=[JobState.WAITING, JobState.RUNNING])
+        return self.file.words_state != WordsState.USABLE and self.file.jobs.filter(waits).exists()
 
     @cached_property
     def clues(self) -> Clues:
@@ -316,6 +324,7 @@ def show(sight: Sight) -> HttpResponse:
         "file": file,
         "pictures": pictures(file),
         "pages": numbers_[:PAGES_OF_WORDS],
+        "is_being_read": sight.is_being_read,
         "language": sight.said.language,
         "pile": pile.pile(),
         "previous": pile.before(file.pk),

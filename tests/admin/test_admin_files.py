@@ -332,12 +332,12 @@ def test_form_shows_what_is_known_of_a_file(clerk: Client, draft: Document) -> N
     file = builders.received(
         draft, PDF, text=text, name="Созишнома.pdf", pages=2, is_signed=True, is_public=False
     )
-    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="Too few letters.")
+    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="few_letters")
     builders.settle()
     page = clerk.get(url_of(draft)).content.decode()
     for words in (
         "altered",
-        "Too few letters.",
+        "The pages are pictures",
         "2 pages",
         "digital signature",
         "not read yet",

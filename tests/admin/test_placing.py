@@ -379,3 +379,27 @@ def test_words_are_judged_in_the_language_that_is_given(clerk: Client) -> None:
     Job.objects.all().delete()
     as_text(clerk, file, recorded())
     assert Job.objects.get().file == file
+
+
+def test_what_is_not_read_yet_is_told_and_not_called_unlike_all(clerk: Client) -> None:
+    """A scan has no words of its own, and waits to be read by a machine."""
+    recorded()
+    file = inboxes.waiting()
+    Job.objects.all().delete()
+    assert "No recorded document is like it" in words(page(clerk, file))
+    Job.objects.create(kind="ocr", file=file)
+    shown = words(page(clerk, file))
+    assert "not read yet: nothing is proposed" in shown
+    assert "is proposed when its words are read" in shown
+    assert "No recorded document is like it" not in shown
+    Job.objects.update(state="done")
+    inboxes.read_out(file, inboxes.FIRST, inboxes.LAST)
+    assert "not read yet" not in words(page(clerk, file))
+
+
+def test_why_words_are_of_no_use_is_a_sentence(clerk: Client) -> None:
+    file = inboxes.waiting()
+    File.objects.update(words_reason="machine_failed")
+    shown = words(page(clerk, file))
+    assert "A machine read it, and found no usable words." in shown
+    assert "machine_failed" not in shown
