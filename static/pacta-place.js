@@ -1,4 +1,4 @@
-/* A file beside its forms. Order: boxes · pages · keys. */
+/* A file beside its forms. Order: boxes · question · pages · keys. */
 "use strict";
 
 {
@@ -23,6 +23,21 @@
       const choice = boxIn(sheet, name)?.chosen.find((each) => each.key.startsWith("state-"));
       return choice && { ...choice, key: choice.key.split(":")[0] };
     });
+  }
+
+  /* A question about texts of one document -------------------------------------------------------- */
+
+  const recorded = document.getElementById("place-text");
+  const into = recorded.querySelector(".place-into");
+  if (into) {
+    const tell = () => {
+      const ticked = recorded.querySelector(".place-candidate input:checked");
+      const number = recorded.elements["text_of-other"].value.trim() || ticked?.value;
+      const isText = recorded.elements["text_of-kept_as"].value === "text";
+      into.hidden = number !== into.dataset.of || !isText;
+    };
+    recorded.addEventListener("input", tell);
+    tell();
   }
 
   /* Pages ------------------------------------------------------------------------------------ */

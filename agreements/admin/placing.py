@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -134,6 +134,9 @@ class Sight:
     def documents(self) -> admin.ModelAdmin:
         return self.site.get_model_admin(Document)
 
+    def may_change(self, document: Document) -> bool:
+        return self.documents.has_change_permission(self.request, document)
+
     @property
     def term(self) -> str:
         return self.request.GET.get("q", "").strip()
@@ -157,13 +160,13 @@ class Sight:
     @cached_property
     def text_of(self) -> TextOfForm:
         if self.way == AS_TEXT:
-            return TextOfForm(self.data, prefix="text_of")
+            return TextOfForm(self.data, prefix="text_of", may_change=self.may_change)
         initial = {
             "document": str(self.proposed.document.pk) if self.proposed else "",
             "language": self.said.value("text_language") or self.name.language,
             "role": self.said.value("role") or "",
         }
-        return TextOfForm(initial=initial, prefix="text_of")
+        return TextOfForm(initial=initial, prefix="text_of", may_change=self.may_change)
 
     @cached_property
     def new_draft(self) -> NewDraftForm:
@@ -207,7 +210,8 @@ class Saved:
     document: Document
     is_new: bool
     words: str = ""
-    is_public: bool = field(default=False)
+    is_public: bool = False
+    is_passed: bool = False  # nothing became of it yet: an editor places it
 
 
 def save(sight: Sight) -> Saved | None:
@@ -231,13 +235,9 @@ def save_text(sight: Sight) -> Saved | None:
     if document is None:
         sight.text_of.add_error("document", _("This document was deleted meanwhile."))
         return None
-    if not sight.documents.has_change_permission(sight.request, document):
-        words = _(
-            "“%(document)s” is published: an editor adds files to it. Set this one aside for an "
-            "editor."
-        )
-        sight.text_of.add_error(None, words % {"document": document})
-        return None
+    if not sight.may_change(document):
+        placing.set_aside(sight.file, sight.text_of.note_for_editor())
+        return Saved(document, is_new=False, is_passed=True)
     if given["kept_as"] == TEXT:
         placing.as_text(
             sight.file,
@@ -253,6 +253,8 @@ def save_text(sight: Sight) -> Saved | None:
 
 
 def log(request: HttpRequest, saved: Saved) -> None:
+    if saved.is_passed:
+        return
     flag, message = (ADDITION, "added") if saved.is_new else (CHANGE, "changed")
     LogEntry.objects.log_actions(
         request.user.pk, [saved.document], flag, change_message=[{message: {}}]
@@ -264,6 +266,8 @@ def answered(request: HttpRequest, sight: Sight, saved: Saved) -> HttpResponse:
     words = _("“{}” is placed with {}.")
     if saved.is_new:
         words = _("“{}”: a draft is made, {}.")
+    elif saved.is_passed:
+        words = _("“{}” waits for an editor, who adds files to {}.")
     elif saved.is_public:
         words = _("“{}” is placed with {}, and public with it.")
     linked = event_sheet.linked(saved.document)
@@ -309,10 +313,9 @@ def is_as_found(value: Any, found: Found | None) -> bool:
 
 def show(sight: Sight) -> HttpResponse:
     request, file = sight.request, sight.file
-    may_change = sight.documents.has_change_permission
     rows = [*sight.candidates, *sight.searched]
     for row in rows:
-        row.is_for_editors = not may_change(request, row.document)
+        row.is_for_editors = not sight.may_change(row.document)
         row.same_language = row.texts_in(sight.clues.language) if sight.clues.language else []
     numbers_ = Page.objects.filter(file=file).order_by("number")
     context = {

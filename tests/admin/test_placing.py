@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -136,13 +137,55 @@ def test_text_that_was_typed_gets_its_file(clerk: Client) -> None:
 def test_published_document_is_for_an_editor(clerk: Client, editor: Client) -> None:
     document = recorded(publication_state="published")
     file = inboxes.waiting(inboxes.FIRST, inboxes.LAST)
-    assert "an editor adds files to it" in words(page(clerk, file))
-    response = as_text(clerk, file, document)
-    assert "an editor adds files to it" in errors(response, "text_of")
-    assert file.document is None
+    assert "once saved, this one waits for an editor" in words(page(clerk, file))
+    response = as_text(clerk, file, document, role="authentic")
+    assert "waits for an editor" in told(clerk.get(response.url))[0]
+    assert (file.document, document.texts.count()) == (None, 0)
+    note = f"For an editor: a text of no. {document.pk} (en, authentic), “{inboxes.TITLE[:60]}"
+    assert file.set_aside.startswith(note)
+    assert not LogEntry.objects.exists()
     response = as_text(editor, file, document)
     assert file.document == document
     assert "and public with it" in told(editor.get(response.url))[0]
+
+
+def test_editor_alone_is_asked_about_texts_of_what_is_published(
+    clerk: Client, editor: Client
+) -> None:
+    document = recorded(publication_state="published")
+    builders.file(document, text=Text.objects.create(document=document, language="en"))
+    builders.settle()
+    file = inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    assert "make another text of it" in words(page(editor, file))
+    assert "make another text of it" not in words(page(clerk, file))
+    as_text(clerk, file, document, kept_as="attachment", language="")
+    assert file.set_aside.startswith(f"For an editor: an attachment of no. {document.pk}, “")
+
+
+def test_what_it_will_be_asked_is_asked_at_once(clerk: Client) -> None:
+    """A scan of several images costs no refused page for each of them."""
+    document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    text = Text.objects.create(document=document, language="en", body="Article 1")
+    assert "make another text of it" not in words(page(clerk, file))
+    builders.file(document, text=text)
+    builders.settle()
+    shown = words(page(clerk, file))
+    assert f'name="text_of-into" value="{text.pk}"' in shown
+    assert f'data-of="{document.pk}"' in shown
+    as_text(clerk, file, document, into=str(text.pk))
+    assert file.text == text
+
+
+def test_answer_about_another_document_says_nothing(clerk: Client) -> None:
+    """The question was about the one that was proposed; another one was chosen."""
+    text = Text.objects.create(document=recorded(), language="en", body="Article 1")
+    other, file = builders.draft("Treaty on the quokka"), inboxes.waiting()
+    as_text(clerk, file, other, into=str(text.pk))
+    assert (file.document, file.text.document) == (other, other)
+    second = inboxes.waiting()
+    response = as_text(clerk, second, other, into=str(text.pk))
+    assert "one more of that text" in errors(response, "text_of")
+    assert "Say whether this file is one more" in words(response).split('role="alert"')[1][:400]
 
 
 def test_other_document_is_looked_for(clerk: Client) -> None:
