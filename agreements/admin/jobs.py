@@ -33,7 +33,7 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
     list_per_page = 50
     ordering = ["-pk"]
     list_display = [
-        "__str__", "state", "document", "attempts", "made_at", "not_before", "ended_at", "problem",
+        "__str__", "state", "problem", "document", "attempts", "made_at", "ended_at",
     ]  # fmt: skip
     list_filter = ["state", "kind"]
     list_select_related = ["file"]
