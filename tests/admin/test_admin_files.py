@@ -324,6 +324,15 @@ def test_same_bytes_elsewhere_are_pointed_out(clerk: Client, draft: Document) ->
     assert "Another agreement" in words and url_of(other) in words and "draft" in words
 
 
+def test_same_file_held_often_is_told_once(clerk: Client, draft: Document) -> None:
+    builders.received(None, PDF)
+    builders.received(None, PDF)
+    said = messages(
+        save(clerk, url_of(draft), sheet(clerk, url_of(draft)) | {"attachments": upload()})
+    )
+    assert len([words for words in said if "waits in the inbox already" in words]) == 1
+
+
 # What is there -----------------------------------------------------------------------------------
 
 
@@ -517,6 +526,9 @@ def test_correction_of_a_published_record_carries_its_files(
     page = editor.get(url_of(proposal)).content.decode()
     for name in ("Созишнома.pdf", "second.pdf", "map.png"):
         assert name in page, name
+        assert f'href="{address(File.objects.get(name=name))}"' in page  # it is looked at first
+    assert "Text “tg”" in page
+    assert "not there any more" not in page
 
     said = messages(editor.post(url_of(proposal), {"_apply": "1"}, follow=True))
     assert "was applied" in said[0]
