@@ -10,7 +10,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import IntegrityError, transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -29,6 +29,7 @@ from agreements.forms.new_agency import NewAgencyForm
 from agreements.models import Agency, Document, DocumentType, File, Page
 from agreements.models.rules import check_rules
 from agreements.models.vocabulary import JobState, WordsState
+from agreements.texts.receiving import held_already
 
 from . import event_sheet
 from .doubts import after_saving
@@ -37,6 +38,7 @@ from .records import reasons
 
 MOST_SEARCHED = 10
 PAGES_OF_WORDS = 60
+TWINS_TOLD = 5
 AS_TEXT, AS_DRAFT = "text", "draft"
 
 
@@ -311,6 +313,11 @@ def is_as_found(value: Any, found: Found | None) -> bool:
     return str(value or "") == str(found.value) or parsed(value) == found.value
 
 
+def twins(file: File) -> QuerySet:
+    rows = held_already(file.sha256).exclude(pk=file.pk).order_by("pk")
+    return rows.prefetch_related("document__titles")[:TWINS_TOLD]
+
+
 def show(sight: Sight) -> HttpResponse:
     request, file = sight.request, sight.file
     rows = [*sight.candidates, *sight.searched]
@@ -328,6 +335,7 @@ def show(sight: Sight) -> HttpResponse:
         "pictures": pictures(file),
         "pages": numbers_[:PAGES_OF_WORDS],
         "is_being_read": sight.is_being_read,
+        "twins": twins(file),
         "language": sight.said.language,
         "pile": pile.pile(),
         "previous": pile.before(file.pk),

@@ -446,3 +446,14 @@ def test_why_words_are_of_no_use_is_a_sentence(clerk: Client) -> None:
     shown = words(page(clerk, file))
     assert "A machine read it, and found no usable words." in shown
     assert "machine_failed" not in shown
+
+
+def test_where_the_same_bytes_are_is_told(clerk: Client) -> None:
+    document, file = builders.draft("Treaty on the quokka"), inboxes.waiting()
+    placed = builders.file(document, sha256=file.sha256)
+    second = builders.file(None, sha256=file.sha256, name="second.pdf")
+    shown = words(page(clerk, file))
+    assert (
+        f'held already: <a href="/admin/agreements/document/{placed.document_id}/change/">' in shown
+    )
+    assert f'inbox already: <a href="{of(second, "place")}"' in shown

@@ -79,6 +79,11 @@ def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> Non
     expect(page.locator(".inbox-files > li")).to_have_count(2)
     assert in_all_looks(page) == []
 
+    page.locator(".inbox-acts a").first.click()
+    expect(page.get_by_role("button", name="Yes, remove it")).to_be_visible()
+    assert in_all_looks(page) == []
+    page.goto(live_server.url + INBOX)
+
     inboxes.read_out(File.objects.get(name=TOURISM), inboxes.FIRST, inboxes.LAST)
     inboxes.read_out(File.objects.get(name="environment.pdf"), inboxes.RUSSIAN)
     page.get_by_role("link", name="Place the oldest").click()
