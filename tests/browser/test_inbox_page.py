@@ -112,6 +112,18 @@ def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> Non
     assert page.said == []
 
 
+def test_file_that_is_sent_when_the_session_is_over_says_so(
+    clerk_page: Page, live_server: Any
+) -> None:
+    page = clerk_page
+    page.goto(live_server.url + INBOX)
+    expect(page.locator(".inbox-scripted")).to_be_visible()
+    page.context.clear_cookies()
+    drop(page, ("tourism.pdf", files.pdf()))
+    expect(page.locator(".is-refused")).to_contain_text("not signed in any more")
+    assert not File.objects.exists()
+
+
 def test_file_is_set_aside_and_removed_without_script(browser: Any, live_server: Any) -> None:
     """The same pages serve where no script runs."""
     context = browser.new_context(base_url=live_server.url, java_script_enabled=False)
