@@ -360,6 +360,19 @@ def test_file_of_a_deleted_draft_is_back_in_the_inbox(clerk: Client) -> None:
     assert "is back in the inbox" in " ".join(told(response))
 
 
+def test_deletion_says_which_file_goes_back(clerk: Client) -> None:
+    file = inboxes.waiting(inboxes.FIRST, name="tourism.pdf")
+    as_draft(clerk, file)
+    url = f"/admin/agreements/document/{file.document_id}/delete/"
+    shown = words(clerk.get(url))
+    assert "“tourism.pdf” goes back to the inbox." in shown
+    assert "Titles: 1" in shown
+    assert "Files:" not in shown and "Pages:" not in shown
+    builders.file(file.document)
+    builders.settle()
+    assert "Files: 1" in words(clerk.get(url))
+
+
 def test_placing_is_undone_by_the_history(clerk: Client) -> None:
     document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
     mark = Change.objects.latest("pk").pk
