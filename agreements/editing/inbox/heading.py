@@ -74,6 +74,7 @@ SENTENCE = re.compile(
     r"(?:\w+\s+){1,4}?(?:shall|must|will|may|is|are|was|were|has|have|had|enters?|provides?"
     r"|вступает|является|может|должн\w+|sera|est|sont|entrera)\b"
 )
+TITLE_ENDS = ' “”"«»*#.'
 DATED = re.compile(r"\s*\([^()\n]{0,60}\b(?:18|19|20)\d\d[^()\n]{0,12}\)?$")
 
 
@@ -187,4 +188,14 @@ def as_title(said: str) -> str:
     """In one line, words that lines divide joined again, without numbers of notes."""
     joined = re.sub(r"(?<=[^\W\d_])[-\u00ad]\s*\n\s*(?=[^\W\d_])", "-", said)
     bare = without_notes(" ".join(joined.replace("\u00ad", "").split()))
-    return " ".join(bare.split()).strip(' “”"«»*#.')
+    return calmed(" ".join(bare.split()).strip(TITLE_ENDS))
+
+
+def calmed(title: str) -> str:
+    """ "AGREEMENT between" is how a paper sets it: "Agreement between". Names stay as they are."""
+    words = title.split()
+    loud = list(itertools.takewhile(str.isupper, words))
+    kind = " ".join(loud)
+    if not lower(title) or not proposing.type_of(kind):
+        return title
+    return f"{kind.capitalize()} {' '.join(words[len(loud) :])}"
