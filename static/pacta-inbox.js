@@ -46,7 +46,8 @@
       try {
         answer = request.status === 200 && isJson ? JSON.parse(request.responseText).files[0] : null;
       } catch { /* no answer of ours */ }
-      resolve(answer);
+      const isOut = request.status === 403 || (request.status === 200 && !isJson); // asked to sign in
+      resolve(answer || { place: "", failure: isOut ? word.sayOut : word.sayFailed });
     });
     state.textContent = word.saySending;
     bar.hidden = false;
@@ -55,17 +56,17 @@
 
   const show = ({ line, state, bar }, file, answer) => {
     bar.remove();
-    const isTaken = Boolean(answer?.place);
+    const isTaken = Boolean(answer.place);
     counts[isTaken ? "taken" : "refused"] += 1;
     line.className = isTaken ? "is-taken" : "is-refused";
     state.textContent = `${isTaken ? word.sayReceived : word.sayRefused}.`;
-    if (!answer) state.textContent = word.sayFailed;
+    if (answer.failure) state.textContent = answer.failure;
     else if (isTaken) {
       const hidden = make("span", { className: "visually-hidden", textContent: `: ${file.name}` });
       line.append(make("a", { href: answer.place }, word.sayPlace, hidden));
     }
-    for (const text of answer?.refusals || []) line.append(text, " ");
-    for (const text of answer?.warnings || []) line.append(make("span", { className: "inbox-warning", textContent: text }));
+    for (const text of answer.refusals || []) line.append(text, " ");
+    for (const text of answer.warnings || []) line.append(make("span", { className: "inbox-warning", textContent: text }));
   };
 
   const work = async () => {

@@ -1,4 +1,4 @@
-/* A file beside its forms. Order: boxes · pages · keys. */
+/* A file beside its forms. Order: boxes · question · pages · keys. */
 "use strict";
 
 {
@@ -25,6 +25,21 @@
     });
   }
 
+  /* A question about texts of one document -------------------------------------------------------- */
+
+  const recorded = document.getElementById("place-text");
+  const into = recorded.querySelector(".place-into");
+  if (into) {
+    const tell = () => {
+      const ticked = recorded.querySelector(".place-candidate input:checked");
+      const number = recorded.elements["text_of-other"].value.trim() || ticked?.value;
+      const isText = recorded.elements["text_of-kept_as"].value === "text";
+      into.hidden = number !== into.dataset.of || !isText;
+    };
+    recorded.addEventListener("input", tell);
+    tell();
+  }
+
   /* Pages ------------------------------------------------------------------------------------ */
 
   const pages = document.getElementById("place-pages");
@@ -36,6 +51,7 @@
     let step = STEPS.indexOf(100);
 
     const current = () => {
+      if (!pages.scrollTop) return 1; // pictures that are not there yet are low
       const middle = pages.scrollTop + pages.clientHeight / 3;
       const passed = all.filter((page) => page.offsetTop - pages.offsetTop <= middle);
       return Math.max(passed.length, 1);
@@ -70,6 +86,7 @@
       event.preventDefault();
     });
     pages.addEventListener("scroll", tell, { passive: true });
+    pages.addEventListener("load", tell, true); // a picture that has come moves those below it
     tell();
   }
 

@@ -13,7 +13,7 @@ from django.template.loader import render_to_string
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, gettext_noop
 
 from agreements.forms.admin_files import FileForm, TextForm, attach
 from agreements.forms.admin_labels import label
@@ -27,6 +27,7 @@ from .records import StackedRows
 
 OF_A_ROW = re.compile("files-[0-9]+-id")
 KEY = re.compile("[0-9]{1,18}")
+NOT_SAVED = gettext_noop("Sent with a form that is not saved, or with a proposed correction.")
 
 
 class TakesFiles:
@@ -76,7 +77,7 @@ def receive(request: HttpRequest) -> None:
     for field, uploads in request.FILES.lists():
         for upload in uploads:
             if may_add:
-                received = take_in(upload, request.user, set_aside=_("Sent with a form."))
+                received = take_in(upload, request.user, set_aside=_(NOT_SAVED))
                 enter(request, data, field, received)
             else:
                 data.appendlist(field + REFUSED, _("You may not add files."))
@@ -92,7 +93,7 @@ def enter(request: HttpRequest, data: Any, field: str, received: Received) -> No
             data.appendlist(field + REFUSED, f"“{received.name}”: {words}")
         return
     data.appendlist(field + RECEIVED, token(received.file))
-    for words in [*received.warnings, *map(told, received.twins)]:
+    for words in dict.fromkeys([*received.warnings, *map(told, received.twins)]):
         messages.warning(request, format_html("“{}”: {}", received.name, words))
 
 

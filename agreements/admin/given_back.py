@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 
 from agreements.editing.inbox import placing
-from agreements.models import Document, File
+from agreements.models import Document, File, FileWords, Job, Page
 
 
 def tell_given_back(request: HttpRequest, files: Iterable[File]) -> None:
@@ -22,6 +22,20 @@ def tell_given_back(request: HttpRequest, files: Iterable[File]) -> None:
 
 class GivesBack:
     """For the admin of documents: files that came out of the inbox outlive a deleted draft."""
+
+    def get_deleted_objects(self, objs: Iterable[Document], request: HttpRequest) -> tuple:
+        """Says what stays; what the archive made of its bytes is not worth a line then."""
+        lines, counts, *rest = super().get_deleted_objects(objs, request)
+        names = list(placing.given_back(list(objs)).values_list("name", flat=True))
+        kind = File._meta.verbose_name_plural
+        left = counts.get(kind, 0) - len(names)
+        made = [model._meta.verbose_name_plural for model in (FileWords, Page, Job)]
+        if names and not left:
+            counts = {name: n for name, n in counts.items() if name not in (kind, *made)}
+        elif names:
+            counts = {**counts, kind: left}
+        stays = [_("“%(name)s” goes back to the inbox.") % {"name": name} for name in names]
+        return [*lines, *stays], counts, *rest
 
     def delete_model(self, request: HttpRequest, obj: Document) -> None:
         files = placing.give_back([obj])

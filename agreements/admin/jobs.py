@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -21,6 +22,8 @@ from agreements.texts import jobs
 
 from .looking import LookedAt
 from .searching import CappedPaginator
+
+SHORT = 80  # characters: else a row is as high as a page
 
 
 @admin.register(Job)
@@ -33,7 +36,7 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
     list_per_page = 50
     ordering = ["-pk"]
     list_display = [
-        "__str__", "state", "document", "attempts", "made_at", "not_before", "ended_at", "problem",
+        "__str__", "state", "problem", "document", "attempts", "made_at", "ended_at",
     ]  # fmt: skip
     list_filter = ["state", "kind"]
     list_select_related = ["file"]
@@ -51,9 +54,10 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
     def document(self, job: Job) -> str:
         document = job.file.document
         if document is None:
-            return _("none yet: in the inbox")
+            page = reverse("admin:inbox_place", args=[job.file_id])
+            return format_html('<a href="{}">{}</a>', page, _("none yet: in the inbox"))
         page = reverse("admin:agreements_document_change", args=[document.pk])
-        return format_html('<a href="{}">{}</a>', page, label(document))
+        return format_html('<a href="{}">{}</a>', page, Truncator(label(document)).chars(SHORT))
 
     @admin.action(
         description=gettext_lazy("Try the chosen jobs that failed again"), permissions=["again"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
@@ -10,6 +10,7 @@ from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.models import ADDITION, CHANGE, LogEntry
 from django.db import IntegrityError, transaction
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect
 from django.template.response import TemplateResponse
@@ -27,6 +28,8 @@ from agreements.forms.inbox import NEW, TEXT, AsideForm, NewDraftForm, TextOfFor
 from agreements.forms.new_agency import NewAgencyForm
 from agreements.models import Agency, Document, DocumentType, File, Page
 from agreements.models.rules import check_rules
+from agreements.models.vocabulary import JobState, WordsState
+from agreements.texts.receiving import held_already
 
 from . import event_sheet
 from .doubts import after_saving
@@ -35,6 +38,7 @@ from .records import reasons
 
 MOST_SEARCHED = 10
 PAGES_OF_WORDS = 60
+TWINS_TOLD = 5
 AS_TEXT, AS_DRAFT = "text", "draft"
 
 
@@ -111,6 +115,12 @@ class Sight:
         return reading.read(reading.words_of(self.file))
 
     @cached_property
+    def is_being_read(self) -> bool:
+        """Also a scan, of which it is known so far that it has no words of its own."""
+        waits = Q(state__in=[JobState.WAITING, JobState.RUNNING])
+        return self.file.words_state != WordsState.USABLE and self.file.jobs.filter(waits).exists()
+
+    @cached_property
     def clues(self) -> Clues:
         return candidates.clues_of(self.name, self.said)
 
@@ -125,6 +135,9 @@ class Sight:
     @property
     def documents(self) -> admin.ModelAdmin:
         return self.site.get_model_admin(Document)
+
+    def may_change(self, document: Document) -> bool:
+        return self.documents.has_change_permission(self.request, document)
 
     @property
     def term(self) -> str:
@@ -149,13 +162,13 @@ class Sight:
     @cached_property
     def text_of(self) -> TextOfForm:
         if self.way == AS_TEXT:
-            return TextOfForm(self.data, prefix="text_of")
+            return TextOfForm(self.data, prefix="text_of", may_change=self.may_change)
         initial = {
             "document": str(self.proposed.document.pk) if self.proposed else "",
             "language": self.said.value("text_language") or self.name.language,
             "role": self.said.value("role") or "",
         }
-        return TextOfForm(initial=initial, prefix="text_of")
+        return TextOfForm(initial=initial, prefix="text_of", may_change=self.may_change)
 
     @cached_property
     def new_draft(self) -> NewDraftForm:
@@ -199,7 +212,8 @@ class Saved:
     document: Document
     is_new: bool
     words: str = ""
-    is_public: bool = field(default=False)
+    is_public: bool = False
+    is_passed: bool = False  # nothing became of it yet: an editor places it
 
 
 def save(sight: Sight) -> Saved | None:
@@ -223,13 +237,9 @@ def save_text(sight: Sight) -> Saved | None:
     if document is None:
         sight.text_of.add_error("document", _("This document was deleted meanwhile."))
         return None
-    if not sight.documents.has_change_permission(sight.request, document):
-        words = _(
-            "“%(document)s” is published: an editor adds files to it. Set this one aside for an "
-            "editor."
-        )
-        sight.text_of.add_error(None, words % {"document": document})
-        return None
+    if not sight.may_change(document):
+        placing.set_aside(sight.file, sight.text_of.note_for_editor())
+        return Saved(document, is_new=False, is_passed=True)
     if given["kept_as"] == TEXT:
         placing.as_text(
             sight.file,
@@ -245,6 +255,8 @@ def save_text(sight: Sight) -> Saved | None:
 
 
 def log(request: HttpRequest, saved: Saved) -> None:
+    if saved.is_passed:
+        return
     flag, message = (ADDITION, "added") if saved.is_new else (CHANGE, "changed")
     LogEntry.objects.log_actions(
         request.user.pk, [saved.document], flag, change_message=[{message: {}}]
@@ -256,6 +268,8 @@ def answered(request: HttpRequest, sight: Sight, saved: Saved) -> HttpResponse:
     words = _("“{}” is placed with {}.")
     if saved.is_new:
         words = _("“{}”: a draft is made, {}.")
+    elif saved.is_passed:
+        words = _("“{}” waits for an editor, who adds files to {}.")
     elif saved.is_public:
         words = _("“{}” is placed with {}, and public with it.")
     linked = event_sheet.linked(saved.document)
@@ -299,12 +313,16 @@ def is_as_found(value: Any, found: Found | None) -> bool:
     return str(value or "") == str(found.value) or parsed(value) == found.value
 
 
+def twins(file: File) -> QuerySet:
+    rows = held_already(file.sha256).exclude(pk=file.pk).order_by("pk")
+    return rows.prefetch_related("document__titles")[:TWINS_TOLD]
+
+
 def show(sight: Sight) -> HttpResponse:
     request, file = sight.request, sight.file
-    may_change = sight.documents.has_change_permission
     rows = [*sight.candidates, *sight.searched]
     for row in rows:
-        row.is_for_editors = not may_change(request, row.document)
+        row.is_for_editors = not sight.may_change(row.document)
         row.same_language = row.texts_in(sight.clues.language) if sight.clues.language else []
     numbers_ = Page.objects.filter(file=file).order_by("number")
     context = {
@@ -316,6 +334,8 @@ def show(sight: Sight) -> HttpResponse:
         "file": file,
         "pictures": pictures(file),
         "pages": numbers_[:PAGES_OF_WORDS],
+        "is_being_read": sight.is_being_read,
+        "twins": twins(file),
         "language": sight.said.language,
         "pile": pile.pile(),
         "previous": pile.before(file.pk),

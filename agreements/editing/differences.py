@@ -26,7 +26,7 @@ LONGEST = 1000
 # Which column tells the rows of a kind apart, where the row itself is gone.
 TELLING = (
     "name", "text", "person", "name_as_written", "value", "field", "kind", "agency_id", "state_id",
-    "subject_id", "source_id", "quote", "url", "publisher",
+    "subject_id", "source_id", "quote", "url", "publisher", "language",
 )  # fmt: skip
 
 
@@ -55,6 +55,7 @@ class RowDifference:
     row: str
     fields: list[FieldDifference]
     change: Change
+    file: dict[str, Any] | None = None  # of a file that is held: its number and name
 
     @property
     def done(self) -> str:
@@ -73,6 +74,11 @@ class Words:
 
     def __init__(self, changes: list[Change]) -> None:
         self.rows = rows_of(changes)
+        self.made = {
+            (model_of(change.table), change.row): change
+            for change in changes
+            if change.operation == Operation.INSERT
+        }
         self.records = fetched(changes, self.rows)
 
     def of(self, change: Change) -> RowDifference:
@@ -92,6 +98,7 @@ class Words:
             row=self.row(model, change),
             fields=[field for field in fields if field and (is_update or field.tells)],
             change=change,
+            file=self.rows.get((change.table, change.row)) if model is File else None,
         )
 
     def field(
@@ -134,7 +141,11 @@ class Words:
 
     def record(self, model: type[models.Model], key: Any) -> str:
         found = self.records[model].get(str(key))
-        return label(found) if found else _("no. %(number)s, not there any more") % {"number": key}
+        if found:
+            return label(found)
+        if made := self.made.get((model, str(key))):  # a proposal's: it is only to be
+            return f"{capfirst(str(model._meta.verbose_name))} “{self.row(model, made)}”"
+        return _("no. %(number)s, not there any more") % {"number": key}
 
     def row(self, model: type[models.Model], change: Change) -> str:
         """What tells this row from others of its kind."""

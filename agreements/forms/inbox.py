@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from django import forms
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from agreements.models import Document, DocumentType, Event, MergedRecord, Text
@@ -30,7 +31,8 @@ class TextOfForm(forms.Form):
     """A text, or an attachment, of a document that is recorded already.
 
     The page offers candidates to tick. ``into`` is asked only where the document has a text in the
-    language: whether the file is one more page or version of it.
+    language: whether the file is one more page or version of it. ``may_change`` tells of which
+    documents; a file of another one waits for an editor, who is asked then.
     """
 
     document = forms.IntegerField(label=_("Document"), required=False)
@@ -56,32 +58,31 @@ class TextOfForm(forms.Form):
         max_value=32767,
         help_text=_("Among its files. Empty: behind the last."),
     )
-    into = forms.ChoiceField(
-        label=_("It has a text in this language already"),
-        required=False,
-        widget=forms.RadioSelect,
-    )
+    into = forms.CharField(label=_("It has a text in this language already"), required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, may_change: Callable[[Document], bool], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.chosen = self.document_sent() if self.is_bound else None
-        self.texts = self.texts_there() if self.is_bound else []
-        keys = [(str(text.pk), str(text)) for text in self.texts]
-        self.fields["into"].choices = [*keys, (NEW, NEW)]
+        self.chosen = self.document_sent()
+        self.is_for_editor = self.chosen is not None and not may_change(self.chosen)
+        self.texts = self.texts_there()
 
     def texts_there(self) -> list[Text]:
         """In the language that was sent, of the document that was chosen."""
         document, language = self.chosen, str(self["language"].value() or "").strip()
-        if document is None or not language:
+        if document is None or not language or self.is_for_editor:
             return []
         main = language.partition("-")[0]
         rows = document.texts.prefetch_related("files").order_by("pk")
         return [text for text in rows if text.language.partition("-")[0] == main]
 
-    def document_sent(self) -> Document | None:
-        """By number, else the one that is ticked."""
+    @property
+    def number(self) -> str:
+        """As it was typed, else that of the document that is ticked."""
         said = (str(self[name].value() or "").strip() for name in ("other", "document"))
-        number = next(filter(None, said), "")
+        return next(filter(None, said), "")
+
+    def document_sent(self) -> Document | None:
+        number = self.number
         is_number = number.isascii() and number.isdigit() and len(number) < 18
         return document_of(int(number)) if is_number else None
 
@@ -104,19 +105,35 @@ class TextOfForm(forms.Form):
             if "language" not in self.errors:
                 self.add_error("language", _("Say in which language the text is."))
             return
-        into = cleaned.get("into")
-        cleaned["text"] = next((text for text in self.texts if str(text.pk) == into), None)
-        bare = [text for text in self.texts if not text.files.all()]
-        if into or not self.texts:
+        into = cleaned.get("into")  # what was said of another document's texts says nothing here
+        by_key = {str(text.pk): text for text in self.texts}
+        cleaned["text"] = by_key.get(into)
+        if into == NEW or into in by_key or not self.texts:
             return
-        if len(self.texts) == 1 and bare:
-            cleaned["text"] = bare[0]  # its words were typed, or stand elsewhere: now they are here
+        if self.is_bare:
+            cleaned["text"] = self.texts[0]
             return
         self.add_error("into", _("Say whether this file is one more of that text, or another."))
 
+    def note_for_editor(self) -> str:
+        """Why it is set aside. Needs a valid form."""
+        given = self.cleaned_data
+        known = [given["language"], dict(ROLES)[given["role"]] if given["role"] else ""]
+        words = _("For an editor: a text of no. %(number)s (%(known)s), “%(title)s”")
+        if given["kept_as"] == ATTACHMENT:
+            words = _("For an editor: an attachment of no. %(number)s, “%(title)s”")
+        values = {"number": self.chosen.pk, "title": self.chosen}
+        note = words % {**values, "known": ", ".join(str(each) for each in known if each)}
+        return Truncator(note).chars(LONGEST_REASON)
+
+    @property
+    def is_bare(self) -> bool:
+        """The one text has no file: its words were typed, or stand elsewhere; now they come."""
+        return len(self.texts) == 1 and not self.texts[0].files.all()
+
     @property
     def is_asked_into(self) -> bool:
-        return bool(self.texts) and (bool(self["into"].value()) or "into" in self.errors)
+        return bool(self.texts) and (bool(self["into"].value()) or not self.is_bare)
 
 
 def document_of(number: int) -> Document | None:

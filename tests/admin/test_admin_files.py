@@ -325,6 +325,15 @@ def test_same_bytes_elsewhere_are_pointed_out(clerk: Client, draft: Document) ->
     assert "Another agreement" in words and url_of(other) in words and "draft" in words
 
 
+def test_same_file_held_often_is_told_once(clerk: Client, draft: Document) -> None:
+    builders.received(None, PDF)
+    builders.received(None, PDF)
+    said = messages(
+        save(clerk, url_of(draft), sheet(clerk, url_of(draft)) | {"attachments": upload()})
+    )
+    assert len([words for words in said if "waits in the inbox already" in words]) == 1
+
+
 # What is there -----------------------------------------------------------------------------------
 
 
@@ -333,12 +342,12 @@ def test_form_shows_what_is_known_of_a_file(clerk: Client, draft: Document) -> N
     file = builders.received(
         draft, PDF, text=text, name="Созишнома.pdf", pages=2, is_signed=True, is_public=False
     )
-    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="Too few letters.")
+    File.objects.filter(pk=file.pk).update(fixity="altered", words_reason="few_letters")
     builders.settle()
     page = clerk.get(url_of(draft)).content.decode()
     for words in (
         "altered",
-        "Too few letters.",
+        "The pages are pictures",
         "2 pages",
         "digital signature",
         "not read yet",
@@ -518,6 +527,9 @@ def test_correction_of_a_published_record_carries_its_files(
     page = editor.get(url_of(proposal)).content.decode()
     for name in ("Созишнома.pdf", "second.pdf", "map.png"):
         assert name in page, name
+        assert f'href="{address(File.objects.get(name=name))}"' in page  # it is looked at first
+    assert "Text “tg”" in page
+    assert "not there any more" not in page
 
     said = messages(editor.post(url_of(proposal), {"_apply": "1"}, follow=True))
     assert "was applied" in said[0]

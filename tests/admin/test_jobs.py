@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from django.urls import reverse
 
 from agreements.models import Document, File, Job
 from tests import builders
@@ -50,6 +51,18 @@ def test_failed_job_is_tried_again_from_its_page(clerk: Client) -> None:
     one.refresh_from_db()
     assert (one.state, one.attempts) == ("waiting", 0)
     assert "Try again" not in page(clerk, url_of(one))
+
+
+def test_failed_file_is_a_step_away(clerk: Client) -> None:
+    """Whether it waits in the inbox or belongs to a document."""
+    waiting, placed = failed(), failed(builders.draft())
+    for one in (waiting, placed):
+        assert f'href="{reverse("desk:file", args=[one.file_id, one.file.name])}"' in page(
+            clerk, url_of(one)
+        )
+    inbox = f'href="{reverse("admin:inbox_place", args=[waiting.file_id])}"'
+    assert inbox in page(clerk)
+    assert inbox in page(clerk, url_of(waiting))
 
 
 def test_chosen_jobs_are_tried_again(clerk: Client) -> None:

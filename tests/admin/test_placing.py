@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client
@@ -136,13 +137,55 @@ def test_text_that_was_typed_gets_its_file(clerk: Client) -> None:
 def test_published_document_is_for_an_editor(clerk: Client, editor: Client) -> None:
     document = recorded(publication_state="published")
     file = inboxes.waiting(inboxes.FIRST, inboxes.LAST)
-    assert "an editor adds files to it" in words(page(clerk, file))
-    response = as_text(clerk, file, document)
-    assert "an editor adds files to it" in errors(response, "text_of")
-    assert file.document is None
+    assert "once saved, this one waits for an editor" in words(page(clerk, file))
+    response = as_text(clerk, file, document, role="authentic")
+    assert "waits for an editor" in told(clerk.get(response.url))[0]
+    assert (file.document, document.texts.count()) == (None, 0)
+    note = f"For an editor: a text of no. {document.pk} (en, authentic), “{inboxes.TITLE[:60]}"
+    assert file.set_aside.startswith(note)
+    assert not LogEntry.objects.exists()
     response = as_text(editor, file, document)
     assert file.document == document
     assert "and public with it" in told(editor.get(response.url))[0]
+
+
+def test_editor_alone_is_asked_about_texts_of_what_is_published(
+    clerk: Client, editor: Client
+) -> None:
+    document = recorded(publication_state="published")
+    builders.file(document, text=Text.objects.create(document=document, language="en"))
+    builders.settle()
+    file = inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    assert "make another text of it" in words(page(editor, file))
+    assert "make another text of it" not in words(page(clerk, file))
+    as_text(clerk, file, document, kept_as="attachment", language="")
+    assert file.set_aside.startswith(f"For an editor: an attachment of no. {document.pk}, “")
+
+
+def test_what_it_will_be_asked_is_asked_at_once(clerk: Client) -> None:
+    """A scan of several images costs no refused page for each of them."""
+    document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
+    text = Text.objects.create(document=document, language="en", body="Article 1")
+    assert "make another text of it" not in words(page(clerk, file))
+    builders.file(document, text=text)
+    builders.settle()
+    shown = words(page(clerk, file))
+    assert f'name="text_of-into" value="{text.pk}"' in shown
+    assert f'data-of="{document.pk}"' in shown
+    as_text(clerk, file, document, into=str(text.pk))
+    assert file.text == text
+
+
+def test_answer_about_another_document_says_nothing(clerk: Client) -> None:
+    """The question was about the one that was proposed; another one was chosen."""
+    text = Text.objects.create(document=recorded(), language="en", body="Article 1")
+    other, file = builders.draft("Treaty on the quokka"), inboxes.waiting()
+    as_text(clerk, file, other, into=str(text.pk))
+    assert (file.document, file.text.document) == (other, other)
+    second = inboxes.waiting()
+    response = as_text(clerk, second, other, into=str(text.pk))
+    assert "one more of that text" in errors(response, "text_of")
+    assert "Say whether this file is one more" in words(response).split('role="alert"')[1][:400]
 
 
 def test_other_document_is_looked_for(clerk: Client) -> None:
@@ -316,6 +359,19 @@ def test_file_of_a_deleted_draft_is_back_in_the_inbox(clerk: Client) -> None:
     assert "is back in the inbox" in " ".join(told(response))
 
 
+def test_deletion_says_which_file_goes_back(clerk: Client) -> None:
+    file = inboxes.waiting(inboxes.FIRST, name="tourism.pdf")
+    as_draft(clerk, file)
+    url = f"/admin/agreements/document/{file.document_id}/delete/"
+    shown = words(clerk.get(url))
+    assert "“tourism.pdf” goes back to the inbox." in shown
+    assert "Titles: 1" in shown
+    assert "Files:" not in shown and "Pages:" not in shown
+    builders.file(file.document)
+    builders.settle()
+    assert "Files: 1" in words(clerk.get(url))
+
+
 def test_placing_is_undone_by_the_history(clerk: Client) -> None:
     document, file = recorded(), inboxes.waiting(inboxes.FIRST, inboxes.LAST)
     mark = Change.objects.latest("pk").pk
@@ -378,3 +434,38 @@ def test_words_are_judged_in_the_language_that_is_given(clerk: Client) -> None:
     Job.objects.all().delete()
     as_text(clerk, file, recorded())
     assert Job.objects.get().file == file
+
+
+def test_what_is_not_read_yet_is_told_and_not_called_unlike_all(clerk: Client) -> None:
+    """A scan has no words of its own, and waits to be read by a machine."""
+    recorded()
+    file = inboxes.waiting()
+    Job.objects.all().delete()
+    assert "No recorded document is like it" in words(page(clerk, file))
+    Job.objects.create(kind="ocr", file=file)
+    shown = words(page(clerk, file))
+    assert "not read yet: nothing is proposed" in shown
+    assert "is proposed when its words are read" in shown
+    assert "No recorded document is like it" not in shown
+    Job.objects.update(state="done")
+    inboxes.read_out(file, inboxes.FIRST, inboxes.LAST)
+    assert "not read yet" not in words(page(clerk, file))
+
+
+def test_why_words_are_of_no_use_is_a_sentence(clerk: Client) -> None:
+    file = inboxes.waiting()
+    File.objects.update(words_reason="machine_failed")
+    shown = words(page(clerk, file))
+    assert "A machine read it, and found no usable words." in shown
+    assert "machine_failed" not in shown
+
+
+def test_where_the_same_bytes_are_is_told(clerk: Client) -> None:
+    document, file = builders.draft("Treaty on the quokka"), inboxes.waiting()
+    placed = builders.file(document, sha256=file.sha256)
+    second = builders.file(None, sha256=file.sha256, name="second.pdf")
+    shown = words(page(clerk, file))
+    assert (
+        f'held already: <a href="/admin/agreements/document/{placed.document_id}/change/">' in shown
+    )
+    assert f'inbox already: <a href="{of(second, "place")}"' in shown

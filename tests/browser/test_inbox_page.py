@@ -18,6 +18,7 @@ from tests.texts import files
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+TOURISM = "tourism_agreement_kazakhstan_tajikistan_signed_english.pdf"  # wider than a telephone
 INBOX = "/admin/agreements/file/inbox/"
 # What a browser does with files that are dropped, which no driver can do with a mouse.
 DROP = """([frame, files]) => {
@@ -68,7 +69,7 @@ def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> Non
     expect(page.locator(".inbox-scripted")).to_be_visible()
     drop(
         page,
-        ("tourism.pdf", files.pdf(["Article 1", "Article 2"])),
+        (TOURISM, files.pdf(["Article 1", "Article 2"])),
         ("broken.pdf", files.pdf()[:300]),
         ("environment.pdf", files.pdf(["Article 2"])),
     )
@@ -78,10 +79,16 @@ def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> Non
     expect(page.locator(".inbox-files > li")).to_have_count(2)
     assert in_all_looks(page) == []
 
-    inboxes.read_out(File.objects.get(name="tourism.pdf"), inboxes.FIRST, inboxes.LAST)
+    page.locator(".inbox-acts a").first.click()
+    expect(page.get_by_role("button", name="Yes, remove it")).to_be_visible()
+    assert in_all_looks(page) == []
+    page.goto(live_server.url + INBOX)
+
+    inboxes.read_out(File.objects.get(name=TOURISM), inboxes.FIRST, inboxes.LAST)
     inboxes.read_out(File.objects.get(name="environment.pdf"), inboxes.RUSSIAN)
     page.get_by_role("link", name="Place the oldest").click()
     expect(page.get_by_role("radio", name=inboxes.TITLE)).to_be_checked()
+    expect(page.locator("#place-page")).to_have_text("Page 1 of 2")
     assert in_all_looks(page) == []
     page.keyboard.press("Control+Enter")  # what is plain is saved without a touch
 
@@ -98,11 +105,23 @@ def test_files_are_dropped_and_placed(clerk_page: Page, live_server: Any) -> Non
     expect(page.locator(".messagelist")).to_contain_text("a draft is made")
     expect(page.locator("#inbox-progress-words")).to_contain_text("2 of 2 done today")
 
-    assert File.objects.get(name="tourism.pdf").document == document
+    assert File.objects.get(name=TOURISM).document == document
     made = Document.objects.latest("pk")
     assert File.objects.get(name="environment.pdf").document == made
     assert made.signed_on == "2004-12-22"
     assert page.said == []
+
+
+def test_file_that_is_sent_when_the_session_is_over_says_so(
+    clerk_page: Page, live_server: Any
+) -> None:
+    page = clerk_page
+    page.goto(live_server.url + INBOX)
+    expect(page.locator(".inbox-scripted")).to_be_visible()
+    page.context.clear_cookies()
+    drop(page, ("tourism.pdf", files.pdf()))
+    expect(page.locator(".is-refused")).to_contain_text("not signed in any more")
+    assert not File.objects.exists()
 
 
 def test_file_is_set_aside_and_removed_without_script(browser: Any, live_server: Any) -> None:

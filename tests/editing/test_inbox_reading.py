@@ -145,6 +145,29 @@ def test_sentence_is_no_title(text: str) -> None:
     assert heading.titles(text, "ru" if text.startswith("Согл") else "en") == []
 
 
+def test_line_in_the_midst_of_a_sentence_is_no_title() -> None:
+    """The second page of a scan has none."""
+    text = "Each Party bears the costs of this\nAgreement, unless otherwise agreed.\n\nArticle 4"
+    assert heading.titles(text, "en") == []
+    assert heading.titles(text.replace("of this\n", "of this.\n\n"), "en")
+
+
+def test_plain_tajik_paper_fills_the_form() -> None:
+    title = (
+        "СОЗИШНОМА\nбайни Ҳукумати Ҷумҳурии Тоҷикистон ва Ҳукумати\nҶумҳурии Қазоқистон дар бораи "
+        "ҳамкорӣ дар соҳаи маориф"
+    )
+    found = said(
+        f"{title}\nҲукумати Ҷумҳурии Тоҷикистон ва Ҳукумати Ҷумҳурии Қазоқистон, минбаъд Тарафҳо, "
+        "ба мувофиқа расиданд:\nМоддаи 1\nТарафҳо ҳамкориро рушд медиҳанд.\nДар шаҳри Душанбе 14 "
+        "марти соли 2018 ба имзо расид."
+    )
+    assert found.value("text").lower() == " ".join(title.split()).lower()
+    assert (found.value("type"), found.value("signed_on")) == ("agreement", "2018-03-14")
+    assert keys(found.value("side_1")) == [f"state-{state('tj')}:government"]
+    assert keys(found.value("side_2")) == [f"state-{state('kz')}:government"]
+
+
 def test_word_for_the_paper_alone_is_its_type_and_no_title() -> None:
     found = said("AGREEMENT\n\n\nThe Parties to it agree on what follows, and on nothing else.")
     assert found.value("type") == "agreement"

@@ -309,7 +309,8 @@ def shares_language(document: Document, clues: Clues) -> bool:
 
 def by_name(row: Candidate, clues: Clues) -> None:
     """How many words of the file's name stand in its titles."""
-    said = {fold(word)[:STEM] for word in clues.name.words} - clues.names_of_states
+    said = {fold(word)[:STEM] for word in clues.name.words if fold(word) not in WEIGHTLESS}
+    said -= clues.names_of_states
     if not said:
         return
     shared = said & stems(title.text for title in row.document.titles.all())

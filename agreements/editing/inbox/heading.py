@@ -27,7 +27,7 @@ GOES_ON = re.compile(
     r"|entre|et|le|la|les|des?|du|d|l|sur|pour|en|relatif|relative|au|aux"
     r"|y|el|los|sobre|del|o|e|os|da|do|das|dos|para|und|der|die|das|zwischen|uber|zur|di|tra|il"
     r"|между|и|о|об|в|во|на|по|к|с|со|байни|ва|дар|оид|ба|бораи|мен|пен|бен|жана|менен|va|bilan|ve"
-    r"|ва|билан))\s*$"
+    r"|ва|билан|хукумати|вазорати|чумхурии))\s*$"
 )
 # A line that goes on with the title above it, even over an empty one.
 FOLLOWS = re.compile(
@@ -44,7 +44,8 @@ TEXT_BEGINS = re.compile(
     rf"The\s+(?:[A-Z]\w+\s+){{0,3}}?{PARTY_WORDS}|THE\s+(?:GOVERNMENT|REPUBLIC|KINGDOM|UNITED)\b"
     r"|Le\s+(?:Gouvernement|Président)|La\s+République|Los?\s+Gobiernos?|El\s+Gobierno"
     r"|La\s+República|O\s+Governo|A\s+República|Die\s+(?:Regierung|Republik)|Il\s+Governo"
-    r"|Правительство\b|Министерство\b|Республика\b|Ҳукумати\b|Вазорати\b|Ҷумҳурии\b"
+    r"|Правительство\b|Министерство\b|Республика\b"
+    r"|(?<!и\s)(?:Ҳукумати|Вазорати|Ҷумҳурии)\b"  # not "Ҳукумати Ҷумҳурии", one within the other
     r"|Hukumati\b|[Pp]reamble\b|PREAMBLE\b|PR[ÉE]AMBULE|ПРЕАМБУЛА"
     r"|(?:Article|ARTICLE|Artículo|Artikel|Статья|СТАТЬЯ|Моддаи|Модда|Бап)\s+[IVX\d]"
     r"|His\s+(?:Majesty|Excellency)|Her\s+Majesty|Whereas|Vu\s+l|Having\s+regard|Visto|Учитывая|Desiring|Desirous|Considering|In\s+order"
@@ -67,6 +68,8 @@ OF_ITSELF = re.compile(
     r"\b(?:this|that|these|present|said|такого|настоящ\w+|данн\w+|present[ea]?|mazkur|мазкур\w*"
     r"|осы|ушбу|ҳамин|хамин)\s"
 )
+# With such a line above it a line is in the midst of a sentence.
+OF_ITSELF_ABOVE = re.compile(OF_ITSELF.pattern + "$")
 SENTENCE = re.compile(
     r"(?:\w+\s+){1,4}?(?:shall|must|will|may|is|are|was|were|has|have|had|enters?|provides?"
     r"|вступает|является|может|должн\w+|sera|est|sont|entrera)\b"
@@ -84,6 +87,8 @@ def titles(text: str, language: str) -> list[Span]:
         start = begins(head, line, language)
         if start is None or (found and start < found[-1].end):
             continue
+        if number and goes_on_from(head, lines[number - 1], line):
+            continue
         found.append(whole(head, start, lines[number:]))
         if len(found) == MOST_TITLES:
             break
@@ -100,6 +105,12 @@ def begins(text: str, line: Span, language: str) -> int | None:
     if OF_ITSELF.search(beginning) or SENTENCE.match(beginning):
         return None
     return start if names_a_paper(said, language) else None
+
+
+def goes_on_from(text: str, above: Span, line: Span) -> bool:
+    """ "... arise from this", and on the next line "Agreement, unless otherwise agreed"."""
+    is_next = text[above.end : line.start].count("\n") < 2
+    return is_next and bool(OF_ITSELF_ABOVE.search(plain(text[above.start : above.end]) + " "))
 
 
 def without_notes(said: str) -> str:

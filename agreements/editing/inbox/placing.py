@@ -82,14 +82,19 @@ def set_aside(file: File, reason: str) -> None:
     file.save(update_fields=["set_aside"])
 
 
+def given_back(documents: QuerySet | Iterable[Document]) -> QuerySet:
+    """What goes back to the inbox when these are deleted."""
+    rows = File.objects.filter(document__in=documents, placed_at__isnull=False)
+    return rows.filter(replaces=None, replaced_by=None)
+
+
 def give_back(documents: QuerySet | Iterable[Document]) -> list[File]:
     """Before documents are deleted: what came out of the inbox goes back there, and is kept.
 
     Files that were added on a document's own form, and those of which there are versions, go with
     their document, as whoever deletes it is told.
     """
-    rows = File.objects.filter(document__in=documents, placed_at__isnull=False)
-    rows = rows.filter(replaces=None, replaced_by=None)
+    rows = given_back(documents)
     files = list(rows.select_for_update(of=("self",), no_key=True).order_by("pk"))
     for file in files:
         file.document = file.text = file.placed_at = None
