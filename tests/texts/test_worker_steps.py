@@ -64,6 +64,7 @@ def test_storage_that_is_away_is_no_fault_of_a_file(
     error: Exception, monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path
 ) -> None:
     monkeypatch.setitem(worker.READERS, "words", raising(error))
+    monkeypatch.setattr(scans, "installed", frozenset)  # who asks programs sleeps until they end
     builders.received(None)
     mounted = settings.MEDIA_ROOT
     settings.MEDIA_ROOT = tmp_path / "not mounted"
