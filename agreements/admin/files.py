@@ -124,6 +124,8 @@ def sent_keys(request: HttpRequest) -> list[str]:
 class FilesOfDocument(StackedRows):
     """Rows that are shown with other fields where they can't be changed."""
 
+    view_on_site = False  # the document's own link leads to them
+
     def may_change(self, request: HttpRequest, document: Document | None) -> bool:
         desk = self.admin_site.get_model_admin(Document)
         return document is None or desk.has_change_permission(request, document)
@@ -155,7 +157,6 @@ class FileRows(FilesOfDocument):
 
     model = File
     form = FileForm
-    view_on_site = False
     readonly_fields = ["about"]
     template = "admin/agreements/files.html"
 

@@ -149,6 +149,7 @@ def test_party_is_added_and_its_agency_chosen_by_keyboard(desk: Page) -> None:
     keys.press("ArrowDown")
     desk.locator("#parties-2 .field-agency [role=combobox]").last.focus()
     keys.press("Enter")
+    desk.locator(".select2-search__field:focus").wait_for()
     keys.type("harbours")
     desk.locator(".select2-results__option--highlighted", has_text="Harbours").wait_for()
     keys.press("Enter")

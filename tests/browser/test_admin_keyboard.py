@@ -84,6 +84,7 @@ def test_choice_is_opened_made_and_closed_by_keyboard(head_page: Page) -> None:
     assert head_page.locator(".select2-dropdown").count() == 0
     assert head_page.evaluate("document.activeElement.getAttribute('role')") == "combobox"
     head_page.keyboard.press("Enter")
+    head_page.locator(".select2-search__field:focus").wait_for()
     head_page.keyboard.type("harbour")
     head_page.locator(".select2-results__option--highlighted", has_text="Harbourland").wait_for()
     head_page.keyboard.press("Enter")
