@@ -62,6 +62,7 @@ from agreements.models import (
 )
 from agreements.models.publication import Publishable
 from agreements.models.vocabulary import (
+    SCANS,
     ActionKind,
     AgencyKind,
     EntryIntoForce,
@@ -73,7 +74,6 @@ from agreements.models.vocabulary import (
     Stated,
     Status,
     TextAvailability,
-    WordsState,
 )
 
 from .reviewing import returned
@@ -205,7 +205,6 @@ BY_NOTIFICATION = (
     EntryIntoForce.ON_LAST_NOTIFICATION,
     EntryIntoForce.DAYS_AFTER_LAST_NOTIFICATION,
 )
-SCANNED = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
 ENDED = (Status.EXPIRED, Status.TERMINATED, Status.SUPERSEDED)
 
 
@@ -292,7 +291,7 @@ DOCUMENTS = {
     ),
     "scan": lacking(
         _("the words of a scan, which no machine has read"),
-        keys(File, "document", words_state__in=SCANNED, text__body="", replaced_by=None),
+        keys(File, "document", words_state__in=SCANS, text__body="", replaced_by=None),
     ),
     "source": lacking(_("a source of its own"), no_rows(Citation) & no_rows(Text)),
     "relation": lacking(

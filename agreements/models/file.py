@@ -16,7 +16,7 @@ from .document import Document
 from .fields import LineField, NormalizedText, one_of
 from .text import Text
 from .triggers import KeepFile, recorded
-from .vocabulary import FileKind, Fixity, WordsReason, WordsState
+from .vocabulary import SCANS, FileKind, Fixity, WordsReason, WordsState
 
 ORIGINALS = "originals"  # the folder of the storage in which they are
 
@@ -235,7 +235,7 @@ class File(models.Model):
     @property
     def is_scan(self) -> bool:
         """Whether it is a picture of words that nobody has read out of it."""
-        return self.words_state in (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
+        return self.words_state in SCANS
 
     @property
     def words_problem(self) -> str:

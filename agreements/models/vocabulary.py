@@ -352,6 +352,10 @@ class WordsState(TextChoices):
     FAILED = "failed", _("could not be read")
 
 
+# A picture of words that nobody has read out of it.
+SCANS = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
+
+
 class WordsReason(TextChoices):
     """Why words are of no use: codes of ``texts.wording.quality``, and what a scan gave."""
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from agreements.models import File, FileWords, Job, Page, Text
-from agreements.models.vocabulary import JobKind, WordsReason, WordsState
+from agreements.models.vocabulary import SCANS, JobKind, WordsReason, WordsState
 
 from . import jobs, page_images, scans, stored
 from .formats import examining, kinds
@@ -17,7 +17,6 @@ from .wording.cleaning import cleaned
 from .wording.quality import Outcome, judged
 
 PAGES_AT_ONCE = 500  # rows in one statement
-SCANS = (WordsState.NEEDS_OCR, WordsState.NO_TEXT_LAYER)
 
 
 @dataclass(frozen=True)

@@ -70,6 +70,7 @@ class Marks:
             at = last
             n += 1
         pieces.append(written(shown[at - start :]))
+        # Each piece was escaped by written(), or is a tag made here of numbers and escaped words.
         return mark_safe("".join(pieces))
 
     def mark(self, n: int, words: str, first: int, last: int) -> str:
