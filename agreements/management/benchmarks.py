@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from agreements.importing.reference import load_reference
 Fill = Callable[[], dict[str, int]]
 
 
-class BenchmarkCommand(BaseCommand):
+class BenchmarkCommand(BaseCommand, ABC):
     """Makes the database that ``filling()`` names, and fills it as that says."""
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -29,8 +30,9 @@ class BenchmarkCommand(BaseCommand):
             help="the folder that holds all-bilateral/, benchmark/ and texts/",
         )
 
+    @abstractmethod
     def filling(self, options: dict) -> tuple[str, Fill]:
-        raise NotImplementedError
+        """The name of the database, and what fills it."""
 
     def handle(self, *args, **options) -> None:
         started = time.monotonic()

@@ -14,14 +14,12 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from PIL import Image
 
-from .formats import examining
-from .formats.guard import PASSED_ON
+from .formats import examining, guard
 
 WIDTH = 2_500  # pixels; of a sheet of A4 some 300 an inch, which tesseract likes best
 DENSITY = 300
@@ -116,31 +114,16 @@ def recognised(painted: list[bytes], models: list[str]) -> list[str]:
         return SKIPPED.sub("", words.read_text(encoding="utf-8")).split("\f")
 
 
-def environment() -> dict[str, str]:
-    names = (*PASSED_ON, "TESSDATA_PREFIX")
-    return {name: os.environ[name] for name in names if name in os.environ}
-
-
 def run(command: list[str], folder: str, seconds: int) -> None:
-    """It and all that it started are gone when this returns."""
+    more = {"TMPDIR": folder, "OMP_THREAD_LIMIT": "1"}
+    if data := os.environ.get("TESSDATA_PREFIX"):
+        more["TESSDATA_PREFIX"] = data
     with tempfile.TemporaryFile(dir=folder) as problems:
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            env={**environment(), "TMPDIR": folder, "OMP_THREAD_LIMIT": "1"},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=problems,
-            start_new_session=True,
+        code = guard.wait(
+            command, subprocess.DEVNULL, seconds, problems=problems, folder=folder, more=more
         )
-        try:
-            code = process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            raise Unreadable(f"not done after {seconds} seconds") from None
-        finally:
-            with suppress(ProcessLookupError):
-                os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        if code == -signal.SIGKILL:
+            raise Unreadable(f"not done after {seconds} seconds")
         if code:
             problems.seek(0)
             raise Unreadable(problems.read(2_000).decode("utf-8", "replace").strip())

@@ -8,10 +8,11 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Any
 
 from .limits import Limits
@@ -48,15 +49,27 @@ def run(job: str, values: dict[str, Any], limits: Limits) -> Iterator[dict[str, 
         raise Refused("breaks_reader")
 
 
-def wait(command: list[str], answers: IO[str], seconds: int) -> int:
-    """The program's exit code; it and what it started are gone when this returns."""
+def wait(
+    command: list[str],
+    answers: IO | int,
+    seconds: int,
+    *,
+    problems: IO | int = subprocess.DEVNULL,
+    folder: Path | str = HOME,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> int:
+    """The program's exit code; it and what it started are gone when this returns.
+
+    Where it takes longer than so many seconds, that of a program that was killed. ``more`` are
+    variables for it beside those that are passed on.
+    """
     program = subprocess.Popen(
         command,
-        cwd=HOME,
-        env={name: os.environ[name] for name in PASSED_ON if name in os.environ},
+        cwd=folder,
+        env={**{name: os.environ[name] for name in PASSED_ON if name in os.environ}, **more},
         stdin=subprocess.DEVNULL,
         stdout=answers,
-        stderr=subprocess.DEVNULL,
+        stderr=problems,
         start_new_session=True,
     )
     try:
