@@ -12,7 +12,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
+from django.utils import translation
 
 from agreements.models import (
     Action,
@@ -130,7 +132,9 @@ class Records:
         }
 
     def address(self, of: Any) -> str:
-        return f"{self.base}{of.get_absolute_url()}"
+        """The permanent one, whatever language the reader's addresses begin with."""
+        with translation.override(settings.LANGUAGE_CODE):
+            return f"{self.base}{of.get_absolute_url()}"
 
     # The rows of the long tables ------------------------------------------------------------------
 
