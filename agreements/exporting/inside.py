@@ -1,4 +1,4 @@
-"""Records of drafts, too, in the same shape: what an import compares with. Nothing public reads it."""
+"""Records of drafts, too, in the same shape: what an import compares with, and nobody else."""
 
 from __future__ import annotations
 
