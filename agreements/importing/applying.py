@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.contrib.postgres.functions import TransactionNow
 from django.db import DataError, IntegrityError, connection, transaction
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from agreements.models import Document, Import, ImportRow, rules, sign
@@ -55,7 +55,7 @@ def apply(
     applying.run(progress)
     import_.counts = counted(import_) | applying.counts
     import_.state, import_.problem = ImportState.APPLIED, ""
-    import_.transaction, import_.applied_at = this_transaction(), Now()
+    import_.transaction, import_.applied_at = this_transaction(), TransactionNow()
     import_.applied_by = user.get_username() if user else ""
     import_.applied_by_id = user.pk if user else None
     import_.save()
