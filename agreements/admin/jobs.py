@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from agreements.forms.admin_labels import label, named
+from agreements.jobs import queue
 from agreements.models import Document, Job
 from agreements.models.vocabulary import JobState
-from agreements.texts import jobs
 
 from .looking import LookedAt
 from .searching import CappedPaginator
@@ -66,7 +66,7 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
         self.again(request, list(queryset.values_list("pk", flat=True)))
 
     def again(self, request: HttpRequest, keys: list[int]) -> None:
-        number = jobs.again(keys)
+        number = queue.again(keys)
         words = ngettext(
             "%(count)s job waits to be done again.", "%(count)s jobs wait to be done again.", number
         )

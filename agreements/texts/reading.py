@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
+from agreements.jobs import queue
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import SCANS, JobKind, WordsReason, WordsState
 
-from . import jobs, page_images, scans, stored
+from . import page_images, scans, stored
 from .formats import examining, kinds
 from .wording.cleaning import cleaned
 from .wording.quality import Outcome, judged
@@ -71,23 +72,24 @@ def read(file: File) -> Reading:
     return Reading(file, pages, *verdict(file, pages))
 
 
-def read_scan(file: File) -> Reading:
-    """What a machine makes of it; also ``scans.Unreadable``."""
+def read_scan(file: File, report: Callable[[int, int], None] | None = None) -> Reading:
+    """What a machine makes of it; also ``scans.Unreadable``. ``report`` gets pages done, of all."""
     models = scans.models_for(languages(file))
     if not models:
         raise scans.Unreadable("There is no model for its language on this machine.")
     with stored.local(file.path) as path:
         number = file.pages or sum(1 for _page in examining.words(path, file.kind))
-        pages = [sound(words.strip()) for words in scans.words(path, file.kind, number, models)]
+        pages = []
+        for words in scans.words(path, file.kind, number, models):
+            pages.append(sound(words.strip()))
+            if report:
+                report(len(pages), number)
     by = f"{scans.engine()} ({'+'.join(models)})"[: File._meta.get_field("words_by").max_length]
     # Backs of sheets have no words; all pages together must have some.
     state, _reason = verdict(file, ["\n".join(pages)])
     if state == WordsState.USABLE:
         return Reading(file, pages, state, by=by)
     return Reading(file, None, file.words_state, WordsReason.MACHINE_FAILED, by)
-
-
-READERS: dict[str, Callable[[File], Reading]] = {JobKind.WORDS: read, JobKind.OCR: read_scan}
 
 
 def verdict(file: File, pages: list[str]) -> tuple[str, str]:
@@ -122,7 +124,7 @@ def ask_with_languages(file: File) -> int:
     What a machine has read with the models of these languages stays.
     """
     if not file.words_by:
-        return jobs.ask([file])
+        return queue.ask([Job(kind=JobKind.WORDS, file=file)])
     read_with = re.split(r"[^a-z_]+", file.words_by)
     return 0 if set(scans.models_for(languages(file))) <= set(read_with) else ask_for_scans([file])
 
@@ -134,7 +136,7 @@ def ask_for_scans(files: Iterable[File]) -> int:
         for file in files
         if kinds.KINDS[file.kind].has_pages and scans.models_for(languages(file))
     ]
-    return jobs.ask(readable, JobKind.OCR)
+    return queue.ask(Job(kind=JobKind.OCR, file=file) for file in readable)
 
 
 def ask_for_all_scans() -> int:
