@@ -16,13 +16,19 @@ from django.db.models import F, QuerySet
 from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
-from agreements.models import File, Job
-from agreements.models.vocabulary import JobKind, JobState, WordsState
+from agreements.models import File, Import, Job
+from agreements.models.vocabulary import ImportState, JobKind, JobState, WordsState
 
 ATTEMPTS = 3
 # After the first attempt that failed, and after the second.
 WAITS = (datetime.timedelta(minutes=1), datetime.timedelta(minutes=15))
 OPEN = (JobState.WAITING, JobState.RUNNING)
+# An import whose job was given up: nothing is written of the work on it.
+LEFT_AS = {
+    JobKind.PREVIEW: ImportState.FAILED,
+    JobKind.APPLY: ImportState.PREVIEWED,
+    JobKind.UNDO: ImportState.APPLIED,
+}
 LOCK = 0x706A6F62  # of all locks of the database, those of jobs
 LOOKED_AT = 100
 
@@ -70,7 +76,9 @@ def call(function: str, pk: int) -> bool:
 @transaction.atomic
 def begin(pk: int) -> Job | None:
     """None where it was done meanwhile, or has killed enough workers. Needs its lock."""
-    jobs = Job.objects.select_for_update(skip_locked=True, of=["self"]).select_related("file")
+    jobs = Job.objects.select_for_update(skip_locked=True, of=["self"]).select_related(
+        "file", "import_run"
+    )
     job = jobs.filter(pk=pk, state__in=OPEN, not_before__lte=Now()).first()
     if job is None:
         return None
@@ -79,6 +87,7 @@ def begin(pk: int) -> Job | None:
         return None
     job.attempts += 1
     set_(job, state=JobState.RUNNING, attempts=job.attempts, began_at=Now(), ended_at=None)
+    Import.objects.filter(pk=job.import_run_id).update(done=None, total=None)
     return job
 
 
@@ -89,7 +98,7 @@ def finish(job: Job, write: Callable[[], None]) -> bool:
     lost together with the database.
     """
     with transaction.atomic():
-        if not hold(job):
+        if not is_ours(job):
             return False
         write()
         set_(job, state=JobState.DONE, problem="", ended_at=Now())
@@ -110,10 +119,14 @@ def fail(job: Job, problem: str, *, for_good: bool = False) -> bool:
 
 
 def give_up(job: Job, problem: str) -> None:
+    """What it was about says so too."""
     set_(job, state=JobState.FAILED, problem=problem, ended_at=Now())
     if job.kind == JobKind.WORDS:
         failed = {"words_state": WordsState.FAILED, "words_reason": problem}
         File.objects.filter(pk=job.file_id).update(**failed)
+    elif job.kind in LEFT_AS:
+        failed = {"state": LEFT_AS[job.kind], "problem": problem}
+        Import.objects.filter(pk=job.import_run_id).update(**failed)
 
 
 @transaction.atomic
@@ -125,8 +138,11 @@ def give_back(job: Job) -> None:
 
 @transaction.atomic
 def again(jobs: list[int]) -> int:
-    """Let failed jobs wait anew, with all their attempts; how many. Those waiting anyway stay."""
-    failed = Job.objects.select_for_update().filter(pk__in=jobs, state=JobState.FAILED)
+    """Let failed jobs on files wait anew, with all their attempts; how many. Those waiting anyway
+    stay. What becomes of an import is decided on its page, by who may."""
+    failed = Job.objects.select_for_update().filter(
+        pk__in=jobs, state=JobState.FAILED, import_run=None
+    )
     waiting = Job.objects.filter(state__in=OPEN).values_list("file", "kind")
     number = 0
     for job in failed.order_by("-pk"):
@@ -134,18 +150,6 @@ def again(jobs: list[int]) -> int:
             set_(job, state=JobState.WAITING, attempts=0, not_before=Now(), ended_at=None)
             number += 1
     return number
-
-
-def hold(job: Job) -> bool:
-    """As ``is_ours``, but others may go on to write how far it is. Nobody else begins or deletes it
-    before the transaction ends."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT 1 FROM agreements_job WHERE id = %s AND state = %s AND attempts = %s "
-            "FOR KEY SHARE",
-            [job.pk, JobState.RUNNING, job.attempts],
-        )
-        return cursor.fetchone() is not None
 
 
 def is_ours(job: Job) -> bool:

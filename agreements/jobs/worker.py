@@ -176,7 +176,7 @@ class Worker:
 
 def matter(job: Job) -> str:
     """What it is about, for the log."""
-    return f"file {job.file_id}"
+    return f"file {job.file_id}" if job.file_id else f"import {job.import_run_id}"
 
 
 def live_alone() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -72,18 +72,14 @@ def read(file: File) -> Reading:
     return Reading(file, pages, *verdict(file, pages))
 
 
-def read_scan(file: File, report: Callable[[int, int], None] | None = None) -> Reading:
-    """What a machine makes of it; also ``scans.Unreadable``. ``report`` gets pages done, of all."""
+def read_scan(file: File) -> Reading:
+    """What a machine makes of it; also ``scans.Unreadable``."""
     models = scans.models_for(languages(file))
     if not models:
         raise scans.Unreadable("There is no model for its language on this machine.")
     with stored.local(file.path) as path:
         number = file.pages or sum(1 for _page in examining.words(path, file.kind))
-        pages = []
-        for words in scans.words(path, file.kind, number, models):
-            pages.append(sound(words.strip()))
-            if report:
-                report(len(pages), number)
+        pages = [sound(words.strip()) for words in scans.words(path, file.kind, number, models)]
     by = f"{scans.engine()} ({'+'.join(models)})"[: File._meta.get_field("words_by").max_length]
     # Backs of sheets have no words; all pages together must have some.
     state, _reason = verdict(file, ["\n".join(pages)])

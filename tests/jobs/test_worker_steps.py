@@ -13,7 +13,7 @@ from django.utils import timezone
 from agreements.jobs import queue
 from agreements.jobs.handler import Away, Failed
 from agreements.jobs.worker import Worker
-from agreements.models import File, Job
+from agreements.models import File, Import, Job
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -143,6 +143,50 @@ def test_first_is_done_once_before_all_jobs() -> None:
     Job.objects.update(state="waiting")
     assert worker.step()
     assert seen == ["1st", "job", "job"]
+
+
+def import_job(kind: str, state: str) -> Job:
+    run = Import.objects.create(
+        name="Old.csv", size=1, sha256="", state=state, transaction=1, applied_at=timezone.now()
+    )
+    return Job.objects.create(kind=kind, import_run=run)
+
+
+@pytest.mark.parametrize(
+    ("kind", "state", "left"),
+    [
+        ("preview", "previewing", "failed"),
+        ("apply", "applying", "previewed"),
+        ("undo", "undoing", "applied"),
+    ],
+)
+def test_import_is_left_as_it_was_where_the_work_is_given_up(
+    kind: str, state: str, left: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    job = import_job(kind, state)
+    assert Worker({kind: raising(Failed("It is a wombat."))}, 1, drain=True).step()
+    assert states(job) == ("waiting", state, "")
+    Job.objects.update(not_before=timezone.now())
+    failing = raising(Failed("It is a wombat.", for_good=True))
+    assert Worker({kind: failing}, 1, drain=True).step()
+    assert states(job) == ("failed", left, "It is a wombat.")
+    assert f"{kind} of import {job.import_run_id}: attempt 2." in caplog.text
+    assert queue.again([job.pk]) == 0
+    assert states(job) == ("failed", left, "It is a wombat.")
+
+
+def test_import_that_kills_each_worker_says_so() -> None:
+    job = import_job("apply", "applying")
+    Job.objects.update(attempts=queue.ATTEMPTS, state="running")
+    assert queue.take() is None
+    state, left, problem = states(job)
+    assert (state, left) == ("failed", "previewed") and "was ended each time" in problem
+
+
+def states(job: Job) -> tuple[str, str, str]:
+    job = Job.objects.select_related("import_run").get(pk=job.pk)
+    return job.state, job.import_run.state, job.import_run.problem
 
 
 def test_what_is_asked_for_twice_waits_once() -> None:
