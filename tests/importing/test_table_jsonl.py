@@ -4,7 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from agreements.exporting import flat
+from agreements.importing.tables.objects import joined
 from tests.importing.tables import codes, put, read, refusal
 
 
@@ -59,3 +63,8 @@ def test_other_json_is_refused(tmp_path: Path) -> None:
 def test_too_many_columns(tmp_path: Path) -> None:
     body = json.dumps({f"c{number}": 1 for number in range(501)})
     assert refusal(put(tmp_path, body)).code == "too_many_columns"
+
+
+@given(st.lists(st.text("ab|\\ ")))
+def test_lists_are_joined_as_the_archives_own_tables_join_them(items: list[str]) -> None:
+    assert joined(items) == flat.joined(items)

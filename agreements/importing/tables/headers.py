@@ -41,7 +41,7 @@ def read(record: Record, chosen: int | None) -> tuple[tuple[str, ...], tuple[Pro
 
 def pick(records: Iterable[Record], number: int) -> Record:
     record = next((record for record in records if record.number >= number), None)
-    if record is None or record.number != number:
+    if record is None or record.number != number or not record.width:
         raise Refused("no_such_row", row=number)
     return record
 

@@ -133,4 +133,6 @@ def plainly(value: str | bool | None) -> str:
 
 
 def joined(values: list[str]) -> str:
-    return BETWEEN.join(value.replace("\\", "\\\\").replace("|", "\\|") for value in values)
+    """As the archive's own tables join what stands in one cell."""
+    cells = [value.replace("\\", "\\\\").replace("|", "\\|") for value in values]
+    return BETWEEN.join(cells) if any(cells) else ""

@@ -129,11 +129,12 @@ def of_sheet(told: merges.Told) -> Iterator[Problem]:
 def read(
     sheet: ReadOnlyWorksheet, told: merges.Told, found: Found, limits: Limits
 ) -> Iterator[Row]:
-    width, wide = len(found.columns), {}
+    width, wide, narrow = len(found.columns), {}, []
     for merge in told.merges:
-        if (merge.last_column - merge.column + 1) * 2 > width and width > 1:
+        if (merge.last_column - merge.column + 1) * 2 > width > 1:
             wide[merge.row] = merge
-    narrow = [merge for merge in told.merges if wide.get(merge.row) != merge]
+        else:
+            narrow.append(replace(merge, last_column=min(merge.last_column, width)))
     below = (
         record
         for record in merges.spread(records(sheet), narrow)
