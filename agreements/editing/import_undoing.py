@@ -62,8 +62,8 @@ def undo(
 
     Raises NotApplied with a sentence for a clerk, and IntegrityError where a rule is broken.
     """
-    hold()
-    import_ = Import.objects.select_for_update().get(pk=import_.pk)
+    hold(import_)
+    import_ = Import.objects.get(pk=import_.pk)
     if import_.state not in (ImportState.APPLIED, ImportState.UNDOING) or not import_.transaction:
         raise NotApplied(_("This import is not at the point where it can be undone."))
     sign(user, _("%(import)s undone") % {"import": reason_of(import_)})
