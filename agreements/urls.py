@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
+from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
 from agreements.views.documents import document, document_list
@@ -77,4 +78,6 @@ files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
 ]

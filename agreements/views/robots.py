@@ -21,7 +21,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     It needs no database.
     """
     closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
-    lines = ["User-agent: *", PICTURES, *closed_]
+    sitemap = f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"
+    lines = ["User-agent: *", PICTURES, *closed_, "", sitemap]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response
