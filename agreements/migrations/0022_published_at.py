@@ -13,7 +13,7 @@ SQL = Path(__file__).parent / "sql"
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("agreements", "0020_inbox"),
+        ("agreements", "0021_imports"),
     ]
 
     operations = [
@@ -35,9 +35,9 @@ class Migration(migrations.Migration):
             name="published_at",
             field=models.DateTimeField(editable=False, null=True, verbose_name="first published"),
         ),
-        migrations.RunSQL((SQL / "0021_published_at.sql").read_text(encoding="utf-8")),
+        migrations.RunSQL((SQL / "0022_published_at.sql").read_text(encoding="utf-8")),
         # While no trigger writes it into the history: it comes from there.
-        migrations.RunSQL((SQL / "0021_fill.sql").read_text(encoding="utf-8")),
+        migrations.RunSQL((SQL / "0022_fill.sql").read_text(encoding="utf-8")),
         migrations.AddIndex(
             model_name="document",
             index=models.Index(
