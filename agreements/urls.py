@@ -3,6 +3,7 @@
 from django.urls import path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
+from agreements.feeds import calendar, documents_atom, events_atom
 from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
@@ -49,6 +50,7 @@ register_converter(YearConverter, "year")
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
+    path("documents.atom", documents_atom, name="documents_atom"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),
     path("documents/<int:pk>/texts/<int:text_pk>/", text, name="text"),
@@ -61,8 +63,10 @@ urlpatterns = [
     path("agencies/<int:pk>/", agency, name="agency"),
     path("agencies/<int:pk>/<str:slug>/", agency, name="agency"),
     path("events/", event_list, name="events"),
+    path("events.atom", events_atom, name="events_atom"),
     path("events/<int:pk>/", event, name="event"),
     path("events/<int:pk>/<str:slug>/", event, name="event"),
+    path("calendar.ics", calendar, name="calendar_ics"),
     path("years/", year_list, name="years"),
     path("years/<year:year>/", year, name="year"),
     path("subjects/", subject_list, name="subjects"),

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
+SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
 FILTERED = ("documents", "agencies", "events")
 
 
@@ -38,6 +39,7 @@ def closed(language: str) -> list[str]:
             *(f"Disallow: {path}?" for path in lists),
             *(f"Allow: {path}?{place}=" for path in lists for place in ("page", "after")),
             *(f"Disallow: {path}?page=*&" for path in lists),
+            *(f"Disallow: {reverse(name)}?" for name in SUBSCRIBED),
             f"Disallow: {reverse('suggest')}?",
             f"Disallow: {reverse('states')}*/in-force/?",
             f"Disallow: {reverse('documents')}*/texts/*?",
