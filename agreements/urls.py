@@ -6,6 +6,8 @@ from django.urls import path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
 from agreements.exporting.formats import FORMATS
+from agreements.feeds import calendar, documents_atom, events_atom
+from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
 from agreements.views.code_book import code_book, code_book_csv, code_book_json
@@ -64,6 +66,7 @@ urlpatterns = [
     path("documents/code-book/", code_book, name="code_book"),
     path("documents/code-book.csv", code_book_csv, name="code_book_csv"),
     path("documents/code-book.json", code_book_json, name="code_book_json"),
+    path("documents.atom", documents_atom, name="documents_atom"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),
     path("documents/<int:pk>/texts/<int:text_pk>/", text, name="text"),
@@ -76,8 +79,10 @@ urlpatterns = [
     path("agencies/<int:pk>/", agency, name="agency"),
     path("agencies/<int:pk>/<str:slug>/", agency, name="agency"),
     path("events/", event_list, name="events"),
+    path("events.atom", events_atom, name="events_atom"),
     path("events/<int:pk>/", event, name="event"),
     path("events/<int:pk>/<str:slug>/", event, name="event"),
+    path("calendar.ics", calendar, name="calendar_ics"),
     path("years/", year_list, name="years"),
     path("years/<year:year>/", year, name="year"),
     path("subjects/", subject_list, name="subjects"),
@@ -93,4 +98,6 @@ files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
 ]

@@ -20,6 +20,8 @@ from agreements.filters.base import PLACES
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 SEARCH, PICTURE, EXPORT = "search", "page_image", "export"
+# Those that cost as much without any. What is made for machines is asked for without end.
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -78,6 +80,8 @@ def logged(request: HttpRequest, response: HttpResponse, wait: int, words: str) 
 
 def is_search(request: HttpRequest) -> bool:
     """Whether a page that takes words or filters is asked for more than its next part."""
+    if request.resolver_match.url_name in COSTLY:
+        return True
     if request.resolver_match.url_name not in SEARCHED:
         return False
     return any(value for name, value in request.GET.items() if name not in PLACES)
