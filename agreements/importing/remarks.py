@@ -98,6 +98,34 @@ SENTENCES = {
         "It ended on %(date)s, but nothing says how: the end is left out. Say so in the profile."
     ),
     "long_key": _("The stable id has more than %(limit)s characters."),
+    # Of rows beside each other, and beside the archive.
+    "contradicts_row": _("It says otherwise than row %(row)s about: %(fields)s."),
+    "several_documents": _("Several documents have the number %(key)s: %(documents)s."),
+    "no_such_document": _("The archive has no document no. %(number)s."),
+    "like_rows": _("It is like row %(rows)s: same sides, near date, like title. Both are kept."),
+    "like_documents": _(
+        "It may be in the archive already: document %(documents)s has the same sides, a near date "
+        "and a like title."
+    ),
+    "changes_public": _(
+        "Document no. %(document)s is or was public: only an editor's import changes it."
+    ),
+    "status_differs": _("It says “%(stated)s”; by its dates the status is “%(computed)s”."),
+    # Of what came in between when it was applied.
+    "changed_since": _(
+        "Document no. %(document)s was changed since the preview, and is left as it is. Look at a "
+        "new preview."
+    ),
+    "entered_since": _(
+        "It was entered since the preview, as document no. %(document)s, which is left as it is. "
+        "Look at a new preview."
+    ),
+    "not_changed_by_clerk": _(
+        "Document no. %(document)s is or was public, and is left as it is: an editor has to apply "
+        "the change."
+    ),
+    "breaks_rule": _("The archive does not take it: %(rule)s"),
+    "not_published": _("It is kept as a draft, since it can't be published yet: %(rules)s"),
     "not_a_code": _("“%(value)s” is no language code such as en, ru, tg or uz-Cyrl."),
 }
 

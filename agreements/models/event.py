@@ -18,7 +18,7 @@ from .name import (
     named,
 )
 from .place import Place
-from .publication import Publishable, PublishableQuerySet
+from .publication import Publishable, PublishableQuerySet, latest_first_index
 from .state import State
 from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import DelegationRole, EventKind, Qualifier, Stated
@@ -120,10 +120,11 @@ class Event(Publishable):
                 condition=models.Q(publication_state="published"),
                 name="event_published_newest_first",
             ),
+            latest_first_index("event_latest_first"),
             models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [
-            *recorded("event id", derived=("version", "changed_at")),
+            *recorded("event id", derived=("version", "changed_at", "published_at")),
             Workflow(),
             KeepPublic(),
         ]

@@ -107,15 +107,26 @@ def test_merged_cell_speaks_for_all_its_cells(tmp_path: Path) -> None:
 
 
 def test_heading_within_the_table_is_no_record(tmp_path: Path) -> None:
-    rows = [["List"], ["a", "b", "c"], ["Year 2023"], ["1", "2", "3"]]
-    body = workbook(rows, merged=["A1:C1", "A3:C3"])
+    """But where another cell of the row has a value, it is one."""
+    rows = [["List"], ["a", "b", "c"], ["Year 2023"], ["1", "2", "3"], ["4", "5"]]
+    body = workbook(rows, merged=["A1:C1", "A3:C3", "B5:C5"])
     found, read_rows = read(put(tmp_path, body))
     assert found.header_row == 2 and codes(found.remarks) == ["merged_cells", "header_below"]
     assert [row.problems for row in read_rows] == [
         (Problem("merged_across", {"cells": "A3:C3"}),),
         (),
+        (),
     ]
-    assert [*read_rows[0].cells.values()] == ["Year 2023", "", ""]
+    assert [*read_rows[2].cells.values()] == ["4", "5", "5"]
+
+
+def test_merge_to_the_end_of_the_sheet_costs_no_more(tmp_path: Path) -> None:
+    body = workbook([["a", "b"], ["1", "2"], ["3", None]], merged=["B2:B3"])
+    _, rows = read(put(tmp_path, changed(body, SHEET, "B2:B3", "B2:XFD1048576")))
+    assert [row.cells["b"] for row in rows] == ["2", "2"]
+    assert [*rows[0].cells.values()] == ["1", "2"] and rows[0].problems == ()
+    body = changed(body, SHEET, "B2:B3", "B1:XFD1")
+    assert refusal(put(tmp_path, body)).code == "too_many_columns"
 
 
 def test_sheets_are_told_and_chosen(tmp_path: Path) -> None:
@@ -154,7 +165,7 @@ def test_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
 def test_what_is_sought_in_the_xml_is_never_cut_in_two(tmp_path: Path) -> None:
     """In pieces of a megabyte."""
     cell = b'<c r="B2" t="str"><f>A1</f></c>'
-    for shift in range(0, 60, 7):
+    for shift in (0, 13, 29):
         hidden = b'<row hidden="1" r="2">' + b"<v>" * shift + cell * 100_000 + b"</row>"
         merges = b'<mergeCell ref="A1:B2"/>' * 40_000
         (tmp_path / "xml").write_bytes(hidden + b" " * 3_000_000 + merges)

@@ -19,21 +19,22 @@ LONGEST_NAME = 200
 DATUM = re.compile(r"[-+\d][\d.,:/ T-]*|https?://.*", re.IGNORECASE)
 
 
-def choose(records: Iterable[Record], chosen: int | None, limits: Limits) -> Record:
+def choose(records: Iterable[Record], chosen: int | None) -> Record:
     """By default the first row that fills more than half of the cells that the fullest one fills.
 
     It is looked for among the first rows. What stands above it, as a heading over the table, is
     passed over with a remark.
     """
     written = (record for record in records if not record.is_blank)
-    record = pick(written, chosen) if chosen else likeliest([*islice(written, SAMPLE)])
+    return pick(written, chosen) if chosen else likeliest([*islice(written, SAMPLE)])
+
+
+def read(
+    record: Record, chosen: int | None, limits: Limits
+) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+    """The names of the columns, and remarks."""
     if record.width > limits.columns:
         raise Refused("too_many_columns", limit=limits.columns)
-    return record
-
-
-def read(record: Record, chosen: int | None) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
-    """The names of the columns, and remarks."""
     cells = [tidy(cell) for cell in record.cells[: record.width]]
     columns, remarks = name(cells)
     return columns, (*record.problems, *doubts(record, cells, chosen), *remarks)
@@ -47,15 +48,11 @@ def pick(records: Iterable[Record], number: int) -> Record:
 
 
 def likeliest(records: Sequence[Record]) -> Record:
-    fullest = max(map(filled, records), default=0)
-    record = next((record for record in records if filled(record) * 2 > fullest), None)
+    fullest = max((record.filled for record in records), default=0)
+    record = next((record for record in records if record.filled * 2 > fullest), None)
     if record is None or not any(map(str.isalpha, "".join(record.cells))):
         raise Refused("no_header")
     return record
-
-
-def filled(record: Record) -> int:
-    return sum(1 for cell in record.cells if cell.strip())
 
 
 def doubts(record: Record, cells: Sequence[str], chosen: int | None) -> Iterable[Problem]:

@@ -24,6 +24,10 @@ class Record:
         return not self.problems and not any(map(str.strip, self.cells))
 
     @property
+    def filled(self) -> int:
+        return sum(1 for cell in self.cells if cell.strip())
+
+    @property
     def width(self) -> int:
         """Up to the last cell that is not blank."""
         cells = self.cells

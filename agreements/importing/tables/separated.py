@@ -65,8 +65,8 @@ def look(
     )
     with streams.opened(path, limits, is_packed) as file:
         records = read(streams.lines(file, encoding.name, limits), found, limits)
-        header = headers.choose(records, given["header_row"], limits)
-    columns, remarks = headers.read(header, given["header_row"])
+        header = headers.choose(records, given["header_row"])
+    columns, remarks = headers.read(header, given["header_row"], limits)
     remarks = (*encoding.remarks, *remarks)
     if len(columns) == 1:
         remarks += (Problem("one_column"),)

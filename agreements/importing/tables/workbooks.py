@@ -1,9 +1,9 @@
 """XLSX: a sheet of a workbook, row by row as a person sees it.
 
 A merged cell speaks for all its cells, down and to the right: a clerk who merges "Tajikistan" over
-ten rows means ten. But one over more than half of the columns is a heading within the table; its
-row has a problem. A formula is the value that the spreadsheet program last saw; hidden rows are
-read like others, with a remark.
+ten rows means ten. But one over more than half of the columns, alone in its row, is a heading
+within the table, and the row has a problem. A formula is the value that the spreadsheet program
+last saw; hidden rows are read like others, with a remark.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ def examine(path: Path, limits: Limits, is_packed: bool, given: dict[str, Any]) 
     with opened(path, limits) as workbook:
         name, others = choose(workbook, given["sheet"])
         told = scan(path, workbook[name])
-        header = headers.choose(records(workbook[name]), given["header_row"], limits)
+        header = headers.choose(records(workbook[name]), given["header_row"])
         spread = merges.spread(records(workbook[name]), told.merges)
         header = next(record for record in spread if record.number == header.number)
-        columns, remarks = headers.read(header, given["header_row"])
+        columns, remarks = headers.read(header, given["header_row"], limits)
         found = Found(
             "xlsx",
             path.stat().st_size,
@@ -129,27 +129,21 @@ def of_sheet(told: merges.Told) -> Iterator[Problem]:
 def read(
     sheet: ReadOnlyWorksheet, told: merges.Told, found: Found, limits: Limits
 ) -> Iterator[Row]:
-    width, wide, narrow = len(found.columns), {}, []
-    for merge in told.merges:
-        if (merge.last_column - merge.column + 1) * 2 > width > 1:
-            wide[merge.row] = merge
-        else:
-            narrow.append(replace(merge, last_column=min(merge.last_column, width)))
-    below = (
-        record
-        for record in merges.spread(records(sheet), narrow)
-        if record.number > (found.header_row or 0)
-    )
-    return fitted((whole(record, width, wide) for record in below), found.columns, limits)
+    width = len(found.columns)
+    within = [replace(each, last_column=min(each.last_column, width)) for each in told.merges]
+    wide = {each.row: each for each in within if each.width * 2 > width > 1}
+    whole = (padded(record, width, wide) for record in records(sheet))
+    below = (each for each in merges.spread(whole, within) if each.number > found.header_row)
+    return fitted(below, found.columns, limits)
 
 
-def whole(record: Record, width: int, wide: dict[int, merges.Merge]) -> Record:
+def padded(record: Record, width: int, wide: dict[int, merges.Merge]) -> Record:
     """A sheet keeps no empty cells at a row's end."""
-    padded = [*record.cells, *[""] * (width - len(record.cells))]
+    cells = [*record.cells, *[""] * (width - len(record.cells))]
     merge = wide.get(record.number)
-    is_heading = merge is not None and not record.is_blank
+    is_heading = merge is not None and record.filled == 1
     more = (Problem("merged_across", {"cells": merge.ref}),) if is_heading else ()
-    return replace(record, cells=padded, problems=(*record.problems, *more))
+    return replace(record, cells=cells, problems=(*record.problems, *more))
 
 
 def records(sheet: ReadOnlyWorksheet) -> Iterator[Record]:
