@@ -138,6 +138,8 @@ def without_midnight(text: str) -> str:
 def in_order(found: re.Match[str], form: str, century: str, text: str) -> str:
     """Day, month and year in digits as an ISO date."""
     one, _sign, other, year = found.groups()
+    if form == "words" and "open" in kinds(found[0]):  # nobody has settled which is the month
+        raise BadDate("no_date", value=text, format=WRITTEN[form])
     if len(year) == 2:
         if not century:
             raise BadDate("two_digit_year", value=text)

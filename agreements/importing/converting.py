@@ -185,7 +185,7 @@ class Converter:
         if not colon or not target or kind not in RelationKind.values:
             work.say(error("no_pair", use.column, value=words, form="amends:4821"))
             return []
-        if target.isdigit() and int(target) not in self.known.document_numbers:
+        if target.isdigit() and not self.known.has_document(int(target)):
             work.say(error("no_such_number", use.column, field="document", value=target))
             return []
         return [f"{kind}:{target}"]
@@ -253,8 +253,6 @@ class Converter:
     def own_key(self, work: Work) -> str:
         use = Use("id", "event_position")
         own = number(work, use, work.cells["id"]) if work.cells.get("id") else ""
-        if own and int(own) not in self.known.document_numbers:
-            work.say(error("no_such_number", "id", field="document", value=own))
         return f"id:{own}" if own else ""
 
 

@@ -113,13 +113,14 @@ class Places:
 
 
 class Known:
-    """All of it. Numbers of events and documents are read only where a table gives some."""
+    """All of it. Numbers of records are read only where a table gives some."""
 
     def __init__(self) -> None:
         self.states = StateNames.read()
         self.agencies = Agencies.read()
         self.places = Places.read()
         self.lists = {TYPES: words_of_types(), SUBJECTS: words_of_subjects(), SCHEMES: schemes()}
+        self.documents: dict[int, bool] = {}
         self.closed: dict[type[Choices], dict[str, str]] = {}
 
     def codes(self, vocabulary: type[Choices] | str) -> dict[str, str]:
@@ -143,9 +144,11 @@ class Known:
     def event_numbers(self) -> set[int]:
         return set(Event.objects.values_list("pk", flat=True))
 
-    @cached_property
-    def document_numbers(self) -> set[int]:
-        return set(Document.objects.values_list("pk", flat=True))
+    def has_document(self, number: int) -> bool:
+        """Asked for the few that a table relates to, of which there may be millions."""
+        if number not in self.documents:
+            self.documents[number] = Document.objects.filter(pk=number).exists()
+        return self.documents[number]
 
 
 def words_of(vocabulary: type[Choices]) -> Iterator[tuple[str, str]]:

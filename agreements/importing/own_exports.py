@@ -11,18 +11,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from agreements.exporting import flat
+from agreements.exporting.formulas import decode
 from agreements.exporting.shape import LONG_TABLES, WIDE
 
 from .profiles import Profile, Use
-from .targets import TARGETS
+from .targets import TARGETS, Target
 from .values import BAR
 
 # Enough of them tells that a table is ours: nobody else has a column of these names.
 TELLING = {"title_language", "side_1_state", "side_2_state", "signing_dates", "identifiers"}
-# What was put before a cell that a spreadsheet would take for a formula.
-SAFE = re.compile(
-    r"''*[\s\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2060-\u2064\ufeff]*(?:[=+\-@＝＋－＠﹢﹣﹦﹫]|[\t\r])"
-)
 NESTED = re.compile(r"([a-z_]+)\.(\d+)\.([a-z_]+)")
 TABLES = {table.name: table for table in LONG_TABLES}
 NESTED_TELLING = {"title_language", "legal_nature", "entry_into_force", "parties.1.side"}
@@ -42,21 +39,14 @@ def is_nested(names: set[str]) -> bool:
 
 def of_fields(names: Iterable[str]) -> Profile:
     known = set(names)
-    uses = (
-        Use(
-            name,
-            name,
-            dates="words" if is_date(name) else "",
-            separator=BAR if target.is_list else "",
-        )
-        for name, target in TARGETS.items()
-        if name in known
-    )
+    uses = (of_field(target) for name, target in TARGETS.items() if name in known)
     return Profile(uses=tuple(uses), is_own=True)
 
 
-def is_date(name: str) -> bool:
-    return TARGETS[name].kind == "date"
+def of_field(target: Target) -> Use:
+    """A spreadsheet may have written its dates anew, so that their form is found out."""
+    capitals = "none" if target.name.endswith("_state") else ""
+    return Use(target.name, target.name, separator=BAR if target.is_list else "", capitals=capitals)
 
 
 def plain_cells(cells: dict[str, str]) -> dict[str, str]:
@@ -64,10 +54,6 @@ def plain_cells(cells: dict[str, str]) -> dict[str, str]:
     if is_nested(set(cells)):
         return flat.wide(nested(cells))
     return {name: decode(cell) for name, cell in cells.items()}
-
-
-def decode(cell: str) -> str:
-    return cell[1:] if SAFE.match(cell) else cell
 
 
 def nested(cells: dict[str, str]) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from agreements.letters import fold
 
 from .column_dates import Column
+from .own_exports import plain_cells
 from .profiles import Profile, Use
 from .rows import Reader, Row
 from .targets import DATES
@@ -92,9 +93,10 @@ class Survey:
         }
 
     def see(self, row: Row) -> None:
-        if row.problems or self.reader.refusal(row.cells):
+        raw = plain_cells(row.cells) if self.profile.is_own else row.cells
+        if row.problems or self.reader.refusal(raw):
             return
-        cells = self.reader.cells(row.cells)
+        cells = self.reader.cells(raw)
         for number, column in self.dates.items():
             for words in self.reader.items(self.profile.uses[number], cells):
                 column.see(words)

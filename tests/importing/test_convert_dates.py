@@ -91,6 +91,7 @@ def test_dates_are_read_in_the_form_of_their_column(text: str, form: str, edtf: 
         ("60", "excel", "impossible_date"),
         ("9999999", "excel", "impossible_date"),
         ("soon", "dmy", "no_date"),
+        ("03/04/2019", "words", "no_date"),  # nobody has said which is the month
         ("4 May", "words", "no_date"),
         ("\0", "words", "no_date"),
         ("2" * 5000, "excel", "no_date"),
