@@ -405,6 +405,8 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         ("documents_atom", "events_atom", "calendar_ics", "sitemap", "sitemap_part"), lambda a: []
     ),
 }
+# When somebody last worked on a record, be it on what is kept inside.
+TOUCHED = re.compile(r"(?<=<updated>)[^<]+|(?<=<lastmod>)[^<]+|(?<=DTSTAMP:)\S+")
 # What programs fetch of the same records.
 SUBSCRIBED: dict[str, Callable[[Archive], list[str]]] = {
     "documents_atom": lambda a: [
@@ -450,7 +452,7 @@ def subscribed(client: Client, archive: Archive) -> dict[str, str]:
         for url in urls_:
             response = client.get(url)
             assert response.status_code == 200, url
-            found[url] = response.getvalue().decode()
+            found[url] = TOUCHED.sub("", response.getvalue().decode())
     return found
 
 

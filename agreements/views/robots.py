@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
-SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
 FILTERED = ("documents", "agencies", "events")
+SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
 
 
 @require_safe
