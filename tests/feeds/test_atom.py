@@ -159,7 +159,8 @@ def test_entry_says_what_the_list_says(client: Client) -> None:
     }
     tajik = entries["Созишнома дар бораи роҳҳо"]
     assert tajik.title_detail.language == "tg"
-    assert "Protocol: Kazakhstan – Tajikistan, 4 May 2023" in tajik.summary
+    for words in ("Protocol", "Kazakhstan", "Tajikistan", "4 May 2023"):
+        assert words in tajik.summary
     assert "In force" in entries["Roadmap"].summary
 
 
