@@ -1,14 +1,19 @@
 """The public addresses. A number or a code is the identity; words in an address may change."""
 
+import re
+
 from django.urls import path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
+from agreements.exporting.formats import FORMATS
 from agreements.feeds import calendar, documents_atom, events_atom
 from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
+from agreements.views.code_book import code_book, code_book_csv, code_book_json
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
+from agreements.views.exports import export
 from agreements.views.files import file
 from agreements.views.home import home
 from agreements.views.in_force import in_force
@@ -25,6 +30,12 @@ class CodeConverter(StringConverter):
     """The code of a state, in whatever case."""
 
     regex = "[A-Za-z][A-Za-z-]{1,19}"
+
+
+class FormatConverter(StringConverter):
+    """How the address of a list ends that is taken along."""
+
+    regex = "|".join(map(re.escape, FORMATS))
 
 
 class YearConverter:
@@ -44,12 +55,17 @@ class FileNameConverter(PathConverter):
 
 
 register_converter(CodeConverter, "code")
+register_converter(FormatConverter, "format")
 register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
+    path("documents.<format:suffix>", export, name="export"),
+    path("documents/code-book/", code_book, name="code_book"),
+    path("documents/code-book.csv", code_book_csv, name="code_book_csv"),
+    path("documents/code-book.json", code_book_json, name="code_book_json"),
     path("documents.atom", documents_atom, name="documents_atom"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +19,7 @@ from django.utils import translation
 
 from agreements import urls
 from agreements.editing.merging import merge
+from agreements.exporting.formats import FORMATS
 from agreements.models import (
     Action,
     Agency,
@@ -366,6 +369,10 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
             "?order=oldest",
         )
     ],
+    "export": lambda a: [],  # no page; see below
+    "code_book": lambda a: [reverse("code_book")],
+    "code_book_csv": lambda a: [],  # no page; see below
+    "code_book_json": lambda a: [],
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
     "states": lambda a: [reverse("states")],
     "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
@@ -532,6 +539,45 @@ def test_files_of_the_public_leave(client, archive):
         response = client.get(file.get_absolute_url())
         assert (response.status_code, response.streaming) == (200, True)
         assert b"".join(response.streaming_content) == b"%PDF-1.7 ..."
+
+
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def exports(client: Client, archive: Archive) -> dict[str, bytes]:
+    """What can be taken along, in every language, unpacked, by its address; without the moments at
+    which it was made, and at which something of a record changed, be it inside."""
+    queries = ("?q=secretly", f"?agency={archive.ministry.pk}", "?q=draft+zyxw+roads")
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            urls = [reverse(f"code_book_{ending}") for ending in ("csv", "json")]
+            urls += [reverse("export", args=[one]) for one in FORMATS]
+            urls += [reverse("export", args=["json"]) + query for query in queries]
+        for url in urls:
+            response = client.get(url)
+            assert response.status_code == 200, url
+            found[url] = MOMENT.sub(b"", unpacked(response.getvalue()))
+    return found
+
+
+def unpacked(content: bytes) -> bytes:
+    if not content.startswith(b"PK"):
+        return content
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    names = [name for name in archive.namelist() if not name.startswith("docProps/")]
+    return b"".join(name.encode() + archive.read(name) for name in names)
+
+
+def test_nothing_of_a_draft_is_taken_along(client, archive):
+    before = exports(client, archive)
+    add_what_nobody_may_see(archive)
+    after = exports(client, archive)
+    for url, content in after.items():
+        assert MARK.encode() not in content.lower(), url
+        assert content == before[url], url
+    for suffix in FORMATS:
+        assert b"Agreement on roads" in after[f"/documents.{suffix}"], suffix
 
 
 def test_drafts_are_no_years(client, archive):

@@ -7,6 +7,8 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from agreements.exporting.formats import FORMATS
+
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
@@ -39,6 +41,7 @@ def closed(language: str) -> list[str]:
             *(f"Disallow: {path}?" for path in lists),
             *(f"Allow: {path}?{place}=" for path in lists for place in ("page", "after")),
             *(f"Disallow: {path}?page=*&" for path in lists),
+            *(f"Disallow: {reverse('export', args=[suffix])}" for suffix in FORMATS),
             *(f"Disallow: {reverse(name)}?" for name in SUBSCRIBED),
             f"Disallow: {reverse('suggest')}?",
             f"Disallow: {reverse('states')}*/in-force/?",
