@@ -1,10 +1,11 @@
 """The public addresses. A number or a code is the identity; words in an address may change."""
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
+from agreements.views.api_page import api_page
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
 from agreements.views.files import file
@@ -70,7 +71,11 @@ urlpatterns = [
     path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
+    path("api/", api_page, name="api"),
 ]
+
+# For programs.
+api = [path("api/v1/", include("agreements.api.urls"))]
 
 # The same bytes for readers of every language.
 files = [

@@ -1,5 +1,5 @@
-"""How often one address may search, or see pages of files: both cost more than a page of ours, and
-machines never tire."""
+"""How often one address may search, see pages of files, or ask as a program: all cost more than a
+page of ours, and machines never tire."""
 
 from __future__ import annotations
 
@@ -15,10 +15,11 @@ from django.utils.crypto import salted_hmac
 from django.utils.log import log_response
 
 from agreements.filters.base import PLACES
+from agreements.problems import is_of_program, problem
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
-SEARCH, PICTURE = "search", "page_image"
+SEARCH, PICTURE, PROGRAM = "search", "page_image", "api"
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -26,6 +27,8 @@ def refused(request: HttpRequest) -> HttpResponse | None:
     """What a reader gets who searches too often; None for all others."""
     if request.resolver_match.url_name == PICTURE:
         return refused_picture(request)
+    if is_of_program(request):
+        return refused_program(request)
     if not settings.SEARCHES_PER_MINUTE or not is_search(request):
         return None
     wait = seconds_to_wait(request, SEARCH, settings.SEARCHES_PER_MINUTE)
@@ -42,6 +45,16 @@ def refused_picture(request: HttpRequest) -> HttpResponse | None:
     if not wait:
         return None
     return logged(request, HttpResponse(status=429), wait, "Too many pictures of pages: %s")
+
+
+def refused_program(request: HttpRequest) -> HttpResponse | None:
+    """All that programs ask is counted, since all of it may be searched."""
+    most = settings.API_REQUESTS_PER_MINUTE
+    wait = most and seconds_to_wait(request, PROGRAM, most)
+    if not wait:
+        return None
+    said = f"Too many requests from this address. Ask again in {wait} s."
+    return logged(request, problem(429, said), wait, "Too many requests of a program: %s")
 
 
 def seconds_to_wait(request: HttpRequest, what: str, most: int) -> int:

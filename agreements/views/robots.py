@@ -7,9 +7,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from agreements.problems import PROGRAMS
+
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
+RECORDS = f"Disallow: {PROGRAMS}"  # which are pages, too
 FILTERED = ("documents", "agencies", "events")
 
 
@@ -21,7 +24,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     It needs no database.
     """
     closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
-    lines = ["User-agent: *", PICTURES, *closed_]
+    lines = ["User-agent: *", PICTURES, RECORDS, *closed_]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response
