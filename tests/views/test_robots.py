@@ -27,6 +27,7 @@ def test_pictures_of_pages_are_for_readers(client: Client) -> None:
     assert not allows(robots, "/files/12/pages/3.webp")
     assert not allows(robots, "/files/12/pages/3.webp?width=480")
     assert allows(robots, "/files/12/agreement.pdf")
+    assert allows(robots, "/api/") and not allows(robots, "/api/v1/documents/")
 
 
 @pytest.mark.parametrize("prefix", ["", "/ru"])
