@@ -25,6 +25,9 @@ from agreements.models import (
     EventName,
     File,
     Identifier,
+    Import,
+    ImportProfile,
+    ImportRow,
     Job,
     Membership,
     MergedRecord,
@@ -409,6 +412,17 @@ ROWS: dict[str, Callable[[], object]] = {
     "job_state_is_known": lambda: Job.objects.create(
         file=builders.file(None), kind="words", state="lost"
     ),
+    "job_works_on_what_its_kind_says": lambda: Job.objects.create(
+        file=builders.file(None), kind="apply"
+    ),
+    "job_of_an_import_waits_once": twice(
+        Job, lambda: {"import_run": received_table(), "kind": "apply"}
+    ),
+    "import_profile_has_a_name": lambda: ImportProfile.objects.create(name=""),
+    "import_state_is_known": lambda: received_table(state="lost"),
+    "applied_import_says_when": lambda: received_table(state="applied"),
+    "import_outcome_is_known": lambda: ImportRow.objects.create(**table_row(outcome="odd")),
+    "import_row_stands_once": twice(ImportRow, lambda: table_row()),
     "job_waits_once": twice(Job, lambda: {"file": builders.file(None), "kind": "words"}),
     "page_stands_once": twice(Page, lambda: {"file": builders.file(None), "number": 1}),
     "page_number_counts_from_one": lambda: Page.objects.create(file=builders.file(None), number=0),
@@ -490,6 +504,14 @@ def marked(**values: object) -> DuplicateMark:
 
 def seat(**values: object) -> dict[str, object]:
     return {"organisation": builders.state(), "member": builders.state(), **values}
+
+
+def received_table(**values: object) -> Import:
+    return Import.objects.create(**{"name": "a.csv", "size": 1, "sha256": "", **values})
+
+
+def table_row(**values: object) -> dict[str, object]:
+    return {"import_run": received_table(), "number": 2, "outcome": "new", **values}
 
 
 def act_by_both() -> None:

@@ -1,42 +1,26 @@
-"""Published documents as plain values, in the shape of ``shape.py``.
+"""Documents as plain values, in the shape of ``shape.py``.
 
 Whatever leaves the archive as data is made of these records, so that a spreadsheet, the API and
-the nightly dump never say different things.
+the nightly dump never say different things. ``Records`` has what is public and nothing else;
+``InsideRecords``, with which an import compares, has drafts too, and leaves the archive never.
 """
 
 from __future__ import annotations
 
 import datetime
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
+from django.db.models import QuerySet
 from django.utils import translation
 
-from agreements.models import (
-    Action,
-    Citation,
-    Document,
-    DocumentSubject,
-    DocumentTitle,
-    Event,
-    File,
-    Identifier,
-    MissingValue,
-    Party,
-    Relation,
-    ResponsibleBody,
-    Signatory,
-    Signing,
-    StatusPeriod,
-    Text,
-)
+from agreements.models import Document, Event
 from agreements.models.wording import Standing
 
 from .bodies import Bodies
+from .rows import INSIDE_READERS, READERS, Rows, grouped
 from .shape import DOCUMENTS, LONG_TABLES
 
 Record = dict[str, Any]
@@ -55,6 +39,17 @@ class Records:
         self.base = base
         self.bodies = Bodies()
 
+    @property
+    def documents(self) -> QuerySet[Document]:
+        return Document.objects.published()
+
+    def rows(self, documents: list[int]) -> dict[str, Rows]:
+        """Of the long tables, by their names."""
+        return {name: read(documents) for name, read in READERS.items()}
+
+    def events(self) -> QuerySet[Event]:
+        return Event.objects.published()
+
     def stream(self, documents: Iterable[int]) -> Iterator[Record]:
         """In this order, read in batches, each in a number of statements that does not grow.
 
@@ -66,15 +61,20 @@ class Records:
 
     def read(self, documents: Sequence[int]) -> list[Record]:
         """In this order, without those that are not public, or are no longer."""
-        found = Document.objects.published().prefetch_related("titles").in_bulk(list(documents))
-        under = {name: grouped(read(list(found))) for name, read in READERS.items()}
-        events = public_events(found.values())
+        found = self.documents.prefetch_related("titles").in_bulk(list(documents))
+        under = {name: grouped(rows) for name, rows in self.rows(list(found)).items()}
+        events = self.events_of(found.values())
         self.meet(under)
         records = []
         for document in (found[pk] for pk in documents if pk in found):
             rows = {name: mine.get(document.pk, []) for name, mine in under.items()}
             records.append(self.record(document, rows, events.get(document.event_id)))
         return records
+
+    def events_of(self, documents: Iterable[Document]) -> dict[int, Event]:
+        """By their numbers."""
+        numbers = {document.event_id for document in documents if document.event_id}
+        return self.events().prefetch_related("names").in_bulk(numbers) if numbers else {}
 
     def meet(self, under: dict[str, dict[int, list[dict]]]) -> None:
         def numbers(column: str, *tables: str) -> set[int | None]:
@@ -186,6 +186,20 @@ class Records:
         return row | {"agency_name": self.bodies.agencies.name(row["agency"])}
 
 
+class InsideRecords(Records):
+    """For clerks: of drafts, too. Never to be shown to the public."""
+
+    @property
+    def documents(self) -> QuerySet[Document]:
+        return Document.objects.all()
+
+    def rows(self, documents: list[int]) -> dict[str, Rows]:
+        return {name: read(documents) for name, read in INSIDE_READERS.items()}
+
+    def events(self) -> QuerySet[Event]:
+        return Event.objects.all()
+
+
 def as_it_is(row: dict, document: Document) -> dict:
     return row
 
@@ -198,108 +212,6 @@ class Period:
         self.is_certain = row["is_certain"]
         self.first = row["during"].lower
         self.last = row["during"].upper and row["during"].upper - ONE_DAY
-
-
-# Reading the rows ---------------------------------------------------------------------------------
-
-Rows = Iterable[dict[str, Any]]
-
-
-def plain(rows: QuerySet, *columns: str, **named: str) -> Callable[[list[int]], Rows]:
-    """Reads rows under documents, each with the number of its document as ``root``."""
-    paths = {name: F(path) for name, path in named.items()}
-
-    def read(documents: list[int]) -> Rows:
-        return rows.filter(document__in=documents).values(*columns, root=F("document"), **paths)
-
-    return read
-
-
-def files(documents: list[int]) -> Rows:
-    """The public ones; a version that is not public is not spoken of."""
-    found = list(File.objects.published().filter(document__in=documents))
-    shown = {file.pk for file in found}
-    for file in found:
-        row = {name: getattr(file, name) for name in ("name", "kind", "size", "sha256", "pages")}
-        replaces = file.replaces_id if file.replaces_id in shown else None
-        ends = {"id": file.pk, "text": file.text_id, "replaces": replaces}
-        yield row | ends | {"file": file, "root": file.document_id}
-
-
-def citations(documents: list[int]) -> Rows:
-    """What is said of a document, of its parties, and of the steps in its life."""
-    columns = ("id", "source", "text", "article", "party", "action", "field", "quote", "stance")
-    source = {"source_title": F("source__title"), "source_url": F("source__url")}
-    said = Citation.objects.published().filter(
-        Q(text=None) | Q(text__is_public=True, text__document__publication_state="published")
-    )
-    for root in ("document", "party__document", "action__document"):
-        mine = said.filter(**{f"{root}__in": documents}).order_by("pk")
-        yield from mine.values(*columns, "value", root=F(root), **source)
-
-
-def texts(documents: list[int]) -> Rows:
-    files = File.objects.published().filter(text=OuterRef("pk"))
-    here = Case(When(~Q(body=""), then=True), default=Exists(files))
-    columns = ("id", "language", "role", "url", "origin")
-    mine = Text.objects.published().filter(document__in=documents).order_by("pk")
-    return mine.values(*columns, root=F("document"), is_here=here)
-
-
-READERS: dict[str, Callable[[list[int]], Rows]] = {
-    "titles": plain(DocumentTitle.objects, "id", "language", "text", "worded_by", "is_variant"),
-    "parties": plain(
-        Party.objects.order_by("side", "position", "pk"),
-        *("id", "side", "position", "state", "agency", "acting_as", "name_as_written", "role"),
-    ),
-    "signings": plain(
-        Signing.objects.order_by(F("signed_first").asc(nulls_last=True), "pk"),
-        *("id", "signed_on", "signed_first", "signed_after"),
-        *("place", "state", "party", "note_number"),
-    ),
-    "signatories": plain(
-        Signatory.objects.order_by("pk"), "id", "person", "office", "party", "signing"
-    ),
-    "actions": plain(
-        Action.objects.order_by(F("done_first").asc(nulls_last=True), "pk"),
-        *("id", "kind", "side", "party", "reference", "note"),
-        *("done_on", "done_first", "done_after", "received_on"),
-        *("effective_on", "effective_first", "effective_after"),
-    ),
-    "relations": plain(
-        Relation.objects.published().order_by("pk"),
-        *("id", "kind", "target", "target_text", "effective_on", "extent"),
-    ),
-    "identifiers": plain(
-        Identifier.objects.order_by("scheme", "pk"),
-        *("id", "scheme", "value"),
-        template="scheme__url_template",
-    ),
-    "subjects": plain(DocumentSubject.objects.order_by("subject__position", "subject"), "subject"),
-    "texts": texts,
-    "files": files,
-    "status_periods": plain(
-        StatusPeriod.objects.order_by("during", "pk"), "status", "during", "basis", "is_certain"
-    ),
-    "missing_values": plain(
-        MissingValue.objects.order_by("field"), "field", "reason", "looked_on", "note"
-    ),
-    "responsible_bodies": plain(ResponsibleBody.objects.order_by("side", "pk"), "side", "agency"),
-    "citations": citations,
-}
-
-
-def grouped(rows: Rows) -> dict[int, list[dict]]:
-    found: dict[int, list[dict]] = defaultdict(list)
-    for row in rows:
-        found[row["root"]].append(row)
-    return found
-
-
-def public_events(documents: Iterable[Document]) -> dict[int, Event]:
-    """By their numbers."""
-    numbers = {document.event_id for document in documents if document.event_id}
-    return Event.objects.published().prefetch_related("names").in_bulk(numbers) if numbers else {}
 
 
 # Values -------------------------------------------------------------------------------------------

@@ -31,6 +31,9 @@ from agreements.models import (
     FileWords,
     Identifier,
     IdentifierScheme,
+    Import,
+    ImportProfile,
+    ImportRow,
     Job,
     Membership,
     MergedRecord,
@@ -72,7 +75,7 @@ CLERK, EDITOR, ADMINISTRATOR = "clerk", "editor", "administrator"
 WRITTEN = [
     Document, DocumentTitle, Party, Signing, Signatory, Action, Relation, Identifier, Text, File,
     Citation, MissingValue, ResponsibleBody, Event, EventName, Delegation, Announcement,
-    AgencyName, AgencyParent, AgencySuccession, PlaceName,
+    AgencyName, AgencyParent, AgencySuccession, PlaceName, Import, ImportProfile,
 ]  # fmt: skip
 # Those that clerks add and correct; editors delete what nothing points at.
 KEPT = [Agency, Place, Source]
@@ -84,10 +87,10 @@ LISTS = [
 # Written by the archive itself, by way of what somebody does with a record.
 BY_ITSELF = [
     Change, Communique, ContentVersion, DismissedDoubt, DocumentSubject, DuplicateMark,
-    FileCheck, FileWords, Job, MergedRecord, Page, Proposal, ReadingDoubt, Remark, SearchCount,
-    SearchCountChange, SearchPart, SearchRow, SearchSample, Seed, StatusPeriod, Twin,
+    FileCheck, FileWords, ImportRow, Job, MergedRecord, Page, Proposal, ReadingDoubt, Remark,
+    SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed, StatusPeriod, Twin,
 ]  # fmt: skip
-SEEN = [Change, DuplicateMark, FileCheck, Job, MergedRecord, Proposal, Remark]
+SEEN = [Change, DuplicateMark, FileCheck, ImportRow, Job, MergedRecord, Proposal, Remark]
 
 EDITORS_OWN = ["publish_document", "publish_event", "restore_records", "merge_records"]
 

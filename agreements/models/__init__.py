@@ -31,6 +31,7 @@ from .source import Citation, Source
 from .state import State, StateName, StateSuccession
 from .status import Basis, StatusOverride, StatusPeriod
 from .subject import Subject, SubjectName
+from .table_import import Import, ImportProfile, ImportRow
 from .text import Text
 from .twin import Twin
 
@@ -60,6 +61,9 @@ __all__ = [
     "FileWords",
     "Identifier",
     "IdentifierScheme",
+    "Import",
+    "ImportProfile",
+    "ImportRow",
     "Job",
     "Membership",
     "MergedRecord",

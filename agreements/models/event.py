@@ -18,7 +18,7 @@ from .name import (
     named,
 )
 from .place import Place
-from .publication import Publishable, PublishableQuerySet
+from .publication import Publishable, PublishableQuerySet, harvesting_index
 from .state import State
 from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import DelegationRole, EventKind, Qualifier, Stated
@@ -120,6 +120,7 @@ class Event(Publishable):
                 condition=models.Q(publication_state="published"),
                 name="event_published_newest_first",
             ),
+            harvesting_index("event"),
             models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [

@@ -6,14 +6,20 @@ from django.utils.translation import gettext_lazy as _
 
 from .fields import one_of
 from .file import File
-from .vocabulary import JobKind, JobState
+from .table_import import Import
+from .vocabulary import OF_IMPORTS, JobKind, JobState
 
 
 class Job(models.Model):
-    """Work on a file that takes longer than a page may: done by ``manage.py work``."""
+    """Work on a file or an import that takes longer than a page may: done by ``manage.py work``."""
 
     kind = models.CharField(_("kind"), max_length=9, choices=JobKind)
-    file = models.ForeignKey(File, models.CASCADE, related_name="jobs", verbose_name=_("file"))
+    file = models.ForeignKey(
+        File, models.CASCADE, related_name="jobs", null=True, verbose_name=_("file")
+    )
+    import_run = models.ForeignKey(
+        Import, models.CASCADE, related_name="jobs", null=True, verbose_name=_("import")
+    )
     state = models.CharField(_("state"), max_length=7, choices=JobState, default=JobState.WAITING)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     problem = models.TextField(_("what went wrong"), blank=True)
@@ -29,6 +35,18 @@ class Job(models.Model):
         constraints = [
             one_of("kind", JobKind, "job_kind_is_known"),
             one_of("state", JobState, "job_state_is_known"),
+            models.CheckConstraint(
+                condition=models.Q(kind__in=OF_IMPORTS, file=None, import_run__isnull=False)
+                | models.Q(~models.Q(kind__in=OF_IMPORTS), file__isnull=False, import_run=None),
+                name="job_works_on_what_its_kind_says",
+                violation_error_message=_("A job works on a file or on an import."),
+            ),
+            models.UniqueConstraint(
+                fields=["import_run"],
+                condition=models.Q(state__in=[JobState.WAITING, JobState.RUNNING]),
+                name="job_of_an_import_waits_once",
+                violation_error_message=_("This import is being worked on already."),
+            ),
             models.UniqueConstraint(
                 fields=["file", "kind"],
                 condition=models.Q(state__in=[JobState.WAITING, JobState.RUNNING]),

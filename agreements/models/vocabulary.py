@@ -382,6 +382,13 @@ class Fixity(TextChoices):
 class JobKind(TextChoices):
     WORDS = "words", _("read the words")
     OCR = "ocr", _("read a scan (OCR)")
+    PREVIEW = "preview", _("look through a table")
+    APPLY = "apply", _("apply an import")
+    UNDO = "undo", _("undo an import")
+
+
+# The kinds that work on an import; the others work on a file.
+OF_IMPORTS = (JobKind.PREVIEW, JobKind.APPLY, JobKind.UNDO)
 
 
 class JobState(TextChoices):
@@ -389,6 +396,29 @@ class JobState(TextChoices):
     RUNNING = "running", _("running")
     DONE = "done", _("done")
     FAILED = "failed", _("failed")
+
+
+class ImportState(TextChoices):
+    """How far an import is."""
+
+    RECEIVED = "received", pgettext_lazy("import", "received")
+    PREVIEWING = "previewing", pgettext_lazy("import", "being looked through")
+    PREVIEWED = "previewed", pgettext_lazy("import", "looked through, nothing written")
+    APPLYING = "applying", pgettext_lazy("import", "being applied")
+    APPLIED = "applied", pgettext_lazy("import", "applied")
+    UNDOING = "undoing", pgettext_lazy("import", "being undone")
+    UNDONE = "undone", pgettext_lazy("import", "undone")
+    FAILED = "failed", pgettext_lazy("import", "failed")
+
+
+class ImportOutcome(TextChoices):
+    """What a row of a table is to the archive."""
+
+    NEW = "new", pgettext_lazy("row of an import", "new")
+    CHANGED = "changed", pgettext_lazy("row of an import", "changed")
+    SAME = "same", pgettext_lazy("row of an import", "the same")
+    JOINED = "joined", pgettext_lazy("row of an import", "joined with an earlier row")
+    REFUSED = "refused", pgettext_lazy("row of an import", "refused")
 
 
 class WordedBy(TextChoices):

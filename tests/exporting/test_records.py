@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.exporting.flat import cell, items, joined, wide
-from agreements.exporting.records import Records
+from agreements.exporting.records import InsideRecords, Records
 from agreements.exporting.shape import DOCUMENTS, LONG_TABLES, WIDE, Kind
 from agreements.importing.sample import load_sample
 from agreements.models import Action, Document, Relation, Signing, State, StatusPeriod
@@ -96,6 +96,10 @@ def test_nothing_that_is_not_public() -> None:
     assert record["event"] is record["event_name"] is record["event_position"] is None
     assert record["relations"] == record["texts"] == record["files"] == []
     assert "Hidden" not in json.dumps(record)
+    inside = InsideRecords(TODAY).read([document.pk, draft.pk])
+    assert [record["title"] for record in inside] == ["Open", "Hidden"]
+    assert inside[0]["event_name"] == "Hidden visit"
+    assert inside[0]["relations"][0]["target"] == draft.pk
 
 
 @pytest.mark.django_db
