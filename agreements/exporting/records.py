@@ -1,8 +1,7 @@
 """Documents as plain values, in the shape of ``shape.py``.
 
 Whatever leaves the archive as data is made of these records, so that a spreadsheet, the API and
-the nightly dump never say different things. ``Records`` has what is public and nothing else;
-``InsideRecords``, with which an import compares, has drafts too, and leaves the archive never.
+the nightly dump never say different things. They hold what is public, and nothing else.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from agreements.models import Document, Event
 from agreements.models.wording import Standing
 
 from .bodies import Bodies
-from .rows import INSIDE_READERS, READERS, Rows, grouped
+from .rows import READERS, Rows, grouped
 from .shape import DOCUMENTS, LONG_TABLES
 
 Record = dict[str, Any]
@@ -184,20 +183,6 @@ class Records:
 
     def of_responsible_bodies(self, row: dict, document: Document) -> dict:
         return row | {"agency_name": self.bodies.agencies.name(row["agency"])}
-
-
-class InsideRecords(Records):
-    """For clerks: of drafts, too. Never to be shown to the public."""
-
-    @property
-    def documents(self) -> QuerySet[Document]:
-        return Document.objects.all()
-
-    def rows(self, documents: list[int]) -> dict[str, Rows]:
-        return {name: read(documents) for name, read in INSIDE_READERS.items()}
-
-    def events(self) -> QuerySet[Event]:
-        return Event.objects.all()
 
 
 def as_it_is(row: dict, document: Document) -> dict:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, QuerySet, When
 
 from agreements.models import (
     Action,
@@ -117,16 +117,3 @@ def grouped(rows: Rows) -> dict[int, list[dict]]:
     for row in rows:
         found[row["root"]].append(row)
     return found
-
-
-# What a clerk may see, of drafts too.
-INSIDE_READERS = READERS | {
-    "relations": plain(
-        Relation.objects.order_by("pk"),
-        *("id", "kind", "target", "target_text", "effective_on", "extent"),
-    ),
-    "texts": plain(
-        Text.objects.order_by("pk").annotate(is_here=Value(False)),
-        *("id", "language", "role", "url", "origin", "is_here"),
-    ),
-}

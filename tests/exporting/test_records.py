@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agreements.exporting.flat import cell, items, joined, wide
-from agreements.exporting.records import InsideRecords, Records
+from agreements.exporting.inside import InsideRecords
+from agreements.exporting.records import Records
 from agreements.exporting.shape import DOCUMENTS, LONG_TABLES, WIDE, Kind
 from agreements.importing.sample import load_sample
 from agreements.models import Action, Document, Relation, Signing, State, StatusPeriod
