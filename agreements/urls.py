@@ -5,6 +5,7 @@ from django.urls.converters import PathConverter, StringConverter
 
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
+from agreements.views.document_formats import FORMATS, document_format
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
 from agreements.views.files import file
@@ -35,6 +36,12 @@ class YearConverter:
         return f"{value:04}"
 
 
+class FormatConverter(StringConverter):
+    """How the address of a document's data ends."""
+
+    regex = "|".join(name.replace(".", r"\.") for name in FORMATS)
+
+
 class FileNameConverter(PathConverter):
     """The name of a file at the desk; without what is done there with a file of the inbox."""
 
@@ -43,11 +50,13 @@ class FileNameConverter(PathConverter):
 
 register_converter(CodeConverter, "code")
 register_converter(FileNameConverter, "file_name")
+register_converter(FormatConverter, "format")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
+    path("documents/<int:pk>.<format:format>", document_format, name="document_format"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),
     path("documents/<int:pk>/texts/<int:text_pk>/", text, name="text"),

@@ -48,6 +48,7 @@ from agreements.models import (
     Subject,
     Text,
 )
+from agreements.views.document_formats import FORMATS
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -366,6 +367,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         )
     ],
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
+    "document_format": lambda a: [],  # no page; see below
     "states": lambda a: [reverse("states")],
     "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
     "in_force": lambda a: [reverse("in_force", args=["kz", "tj"])],
@@ -458,6 +460,37 @@ def test_no_file_of_a_draft_leaves_in_any_form(client, archive):
                     assert response.status_code in (404, 410), url
                     assert MARK not in str(response.headers).lower(), url
                     assert not response.streaming and b"%PDF" not in response.content, url
+
+
+def data_of(client: Client, archive: Archive) -> dict[str, str]:
+    """What machines are given of the public documents, in every format and language."""
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            for document in (archive.document, archive.other):
+                for name in FORMATS:
+                    url = reverse("document_format", args=[document.pk, name])
+                    response = client.get(url)
+                    assert response.status_code == 200, url
+                    text = response.content.decode() + str(response.headers["Link"])
+                    # It moves with what is kept inside, too: copies are to be looked after.
+                    found[url] = re.sub(r'"changed_at": "[^"]*"', "", text)
+    return found
+
+
+def test_nothing_of_a_draft_is_in_the_data_of_the_public(client, archive):
+    before = data_of(client, archive)
+    assert all("roads" in text for url, text in before.items() if f"/{archive.document.pk}." in url)
+    signposts = client.get(archive.document.get_absolute_url()).headers["Link"]
+    hidden = add_what_nobody_may_see(archive)
+    assert data_of(client, archive) == before
+    assert client.get(archive.document.get_absolute_url()).headers["Link"] == signposts
+    for url in hidden:
+        if found := re.fullmatch(r"/documents/([0-9]+)/", url):
+            for name in FORMATS:
+                response = client.get(f"/documents/{found[1]}.{name}")
+                assert response.status_code in (404, 410), url
+                assert MARK not in response.content.decode().lower(), url
 
 
 def test_files_of_the_public_leave(client, archive):

@@ -110,7 +110,7 @@ def test_csl() -> None:
 def test_words() -> None:
     assert words.suggested(PAPER) == (
         "Agreement on roads, Ministry of Roads (Kazakhstan) – Tajikistan, signed 4 May 2023 "
-        "(in force). Pacta, no. 4821, https://a.example/documents/4821/, accessed 2 January 2024."
+        "(in force). Pacta, no. 4821, https://a.example/documents/4821/ (accessed 2 January 2024)."
     )
     assert "date not recorded (in force)" in words.suggested(replace(PAPER, signed_on=None))
 

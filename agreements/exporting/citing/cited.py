@@ -158,5 +158,5 @@ def once(items: Iterable[str]) -> list[str]:
 
 def plain(text: str) -> str:
     """In one line, without what is no character of a text in any of these forms."""
-    line = " ".join(text.split())
-    return "".join(c for c in line if unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
+    kept = (c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cs", "Cn"))
+    return " ".join("".join(kept).split())

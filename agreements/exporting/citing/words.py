@@ -20,7 +20,7 @@ def after_title(cited: Cited) -> str:
 
 
 def after_address(cited: Cited) -> str:
-    return ", " + gettext("accessed %(date)s") % {"date": dates.words(cited.status_on)} + "."
+    return " " + gettext("(accessed %(date)s)") % {"date": dates.words(cited.status_on)} + "."
 
 
 def standing(cited: Cited) -> str:
