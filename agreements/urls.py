@@ -1,13 +1,21 @@
 """The public addresses. A number or a code is the identity; words in an address may change."""
 
+import re
+
 from django.urls import path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
+from agreements.exporting.formats import FORMATS
+from agreements.feeds import calendar, documents_atom, events_atom
+from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
-from agreements.views.document_formats import FORMATS, document_format
+from agreements.views.code_book import code_book, code_book_csv, code_book_json
+from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
+from agreements.views.document_formats import document_format
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
+from agreements.views.exports import export
 from agreements.views.files import file
 from agreements.views.home import home
 from agreements.views.in_force import in_force
@@ -26,6 +34,12 @@ class CodeConverter(StringConverter):
     regex = "[A-Za-z][A-Za-z-]{1,19}"
 
 
+class FormatConverter(StringConverter):
+    """How the address of a list ends that is taken along."""
+
+    regex = "|".join(map(re.escape, FORMATS))
+
+
 class YearConverter:
     regex = "[0-9]{4}"
 
@@ -36,10 +50,10 @@ class YearConverter:
         return f"{value:04}"
 
 
-class FormatConverter(StringConverter):
-    """How the address of a document's data ends."""
+class DocumentFormatConverter(StringConverter):
+    """How the address of one document's data ends."""
 
-    regex = "|".join(name.replace(".", r"\.") for name in FORMATS)
+    regex = "|".join(map(re.escape, OF_ONE_DOCUMENT))
 
 
 class FileNameConverter(PathConverter):
@@ -49,14 +63,20 @@ class FileNameConverter(PathConverter):
 
 
 register_converter(CodeConverter, "code")
-register_converter(FileNameConverter, "file_name")
 register_converter(FormatConverter, "format")
+register_converter(DocumentFormatConverter, "document_format")
+register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
-    path("documents/<int:pk>.<format:format>", document_format, name="document_format"),
+    path("documents/<int:pk>.<document_format:format>", document_format, name="document_format"),
+    path("documents.<format:suffix>", export, name="export"),
+    path("documents/code-book/", code_book, name="code_book"),
+    path("documents/code-book.csv", code_book_csv, name="code_book_csv"),
+    path("documents/code-book.json", code_book_json, name="code_book_json"),
+    path("documents.atom", documents_atom, name="documents_atom"),
     path("documents/<int:pk>/", document, name="document"),
     path("documents/<int:pk>/<str:slug>/", document, name="document"),
     path("documents/<int:pk>/texts/<int:text_pk>/", text, name="text"),
@@ -69,8 +89,10 @@ urlpatterns = [
     path("agencies/<int:pk>/", agency, name="agency"),
     path("agencies/<int:pk>/<str:slug>/", agency, name="agency"),
     path("events/", event_list, name="events"),
+    path("events.atom", events_atom, name="events_atom"),
     path("events/<int:pk>/", event, name="event"),
     path("events/<int:pk>/<str:slug>/", event, name="event"),
+    path("calendar.ics", calendar, name="calendar_ics"),
     path("years/", year_list, name="years"),
     path("years/<year:year>/", year, name="year"),
     path("subjects/", subject_list, name="subjects"),
@@ -86,4 +108,6 @@ files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
+    path("sitemap.xml", sitemap, name="sitemap"),
+    path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
 ]

@@ -112,9 +112,12 @@ SEARCHES_PER_MINUTE = env.whole_number("SEARCHES_PER_MINUTE", default=300, least
 PAGE_IMAGES_PER_MINUTE = env.whole_number(
     "PAGE_IMAGES_PER_MINUTE", default=300, least=0, most=100_000
 )
+EXPORTS_PER_MINUTE = env.whole_number("EXPORTS_PER_MINUTE", default=20, least=0, most=100_000)
 PUBLIC_STATEMENT_SECONDS = env.whole_number(
     "PUBLIC_STATEMENT_SECONDS", default=5, least=0, most=3600
 )
+# What those may do who take data along, in a line; the address of a licence is found in it.
+DATA_LICENCE = env.text("DATA_LICENCE")
 BUILT_FROM = [
     BASE_DIR / name
     for name in ("agreements", "archive", "templates", "static", "requirements.lock")

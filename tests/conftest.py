@@ -61,7 +61,10 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 def no_limits() -> Iterator[None]:
     """A time limit lasts for the transaction, which is the whole test; tests search a lot."""
     with override_settings(
-        PUBLIC_STATEMENT_SECONDS=0, SEARCHES_PER_MINUTE=0, PAGE_IMAGES_PER_MINUTE=0
+        PUBLIC_STATEMENT_SECONDS=0,
+        SEARCHES_PER_MINUTE=0,
+        PAGE_IMAGES_PER_MINUTE=0,
+        EXPORTS_PER_MINUTE=0,
     ):
         yield
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -17,6 +19,7 @@ from django.utils import translation
 
 from agreements import urls
 from agreements.editing.merging import merge
+from agreements.exporting.formats import FORMATS
 from agreements.models import (
     Action,
     Agency,
@@ -48,6 +51,7 @@ from agreements.models import (
     Subject,
     Text,
 )
+from agreements.sitemaps.sections import SECTIONS
 from agreements.views.document_formats import FORMATS
 from tests import builders
 
@@ -366,6 +370,10 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
             "?order=oldest",
         )
     ],
+    "export": lambda a: [],  # no page; see below
+    "code_book": lambda a: [reverse("code_book")],
+    "code_book_csv": lambda a: [],  # no page; see below
+    "code_book_json": lambda a: [],
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
     "document_format": lambda a: [],  # no page; see below
     "states": lambda a: [reverse("states")],
@@ -401,6 +409,28 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
     "page_image": lambda a: [],  # no page either
+    # No pages; see SUBSCRIBED.
+    **dict.fromkeys(
+        ("documents_atom", "events_atom", "calendar_ics", "sitemap", "sitemap_part"), lambda a: []
+    ),
+}
+# What programs fetch of the same records.
+SUBSCRIBED: dict[str, Callable[[Archive], list[str]]] = {
+    "documents_atom": lambda a: [
+        reverse("documents_atom") + query
+        for query in ("", "?q=secretly", "?q=zyxwmarc", "?state=uz", "?year=2024", "?type=treaty")
+    ],
+    "events_atom": lambda a: [reverse("events_atom") + query for query in ("", "?state=kz")],
+    "calendar_ics": lambda a: [
+        reverse("calendar_ics") + query
+        for query in (
+            "?ends_since=1990&ends_until=2100",
+            "?ends_since=2000&q=zyxwmarc",
+            "?state=uz",
+        )
+    ],
+    "sitemap": lambda a: [reverse("sitemap")],
+    "sitemap_part": lambda a: [reverse("sitemap_part", args=[name, 1]) for name in SECTIONS],
 }
 
 
@@ -420,6 +450,19 @@ def pages(client: Client, archive: Archive) -> dict[str, str]:
     return found
 
 
+def subscribed(client: Client, archive: Archive) -> dict[str, str]:
+    """What programs fetch, in every language, by its address."""
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            urls_ = [url for group in SUBSCRIBED.values() for url in group(archive)]
+        for url in urls_:
+            response = client.get(url)
+            assert response.status_code == 200, url
+            found[url] = response.getvalue().decode()
+    return found
+
+
 def test_every_pattern_is_known_to_the_sweep():
     patterns = [*urls.urlpatterns, *urls.files]
     assert {pattern.name for pattern in patterns} == ADDRESSES.keys()
@@ -432,6 +475,27 @@ def test_nothing_of_a_draft_shows_and_no_count_moves(client, archive):
     for url, page in after.items():
         assert MARK not in page.lower(), url
         assert page == before[url], url
+
+
+def test_nothing_of_a_draft_leaves_to_those_who_subscribed(client, archive):
+    before = subscribed(client, archive)
+    add_what_nobody_may_see(archive)
+    after = subscribed(client, archive)
+    for url, content in after.items():
+        assert MARK not in content.lower(), url
+        assert content == before[url], url
+    assert "Agreement on roads" in after["/documents.atom"]
+    assert "Visit on roads" in after["/events.atom"]
+    assert "Agreement on roads" in after["/calendar.ics?ends_since=1990&ends_until=2100"]
+    assert "/agreement-on-roads/" in after["/sitemap-documents-1.xml"]
+
+
+def test_what_programs_fetch_may_be_kept_by_who_asks_whether_it_holds(client, archive):
+    for url in subscribed(client, archive):
+        first = client.get(url)
+        assert first.headers["Cache-Control"].startswith("public, max-age=0"), url
+        known = {"If-None-Match": first.headers["ETag"]}
+        assert client.get(url, headers=known).status_code == 304, url
 
 
 def test_drafts_have_no_page_of_their_own(client, archive):
@@ -506,6 +570,45 @@ def test_files_of_the_public_leave(client, archive):
         response = client.get(file.get_absolute_url())
         assert (response.status_code, response.streaming) == (200, True)
         assert b"".join(response.streaming_content) == b"%PDF-1.7 ..."
+
+
+MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+
+
+def exports(client: Client, archive: Archive) -> dict[str, bytes]:
+    """What can be taken along, in every language, unpacked, by its address; without the moments at
+    which it was made, and at which something of a record changed, be it inside."""
+    queries = ("?q=secretly", f"?agency={archive.ministry.pk}", "?q=draft+zyxw+roads")
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            urls = [reverse(f"code_book_{ending}") for ending in ("csv", "json")]
+            urls += [reverse("export", args=[one]) for one in FORMATS]
+            urls += [reverse("export", args=["json"]) + query for query in queries]
+        for url in urls:
+            response = client.get(url)
+            assert response.status_code == 200, url
+            found[url] = MOMENT.sub(b"", unpacked(response.getvalue()))
+    return found
+
+
+def unpacked(content: bytes) -> bytes:
+    if not content.startswith(b"PK"):
+        return content
+    archive = zipfile.ZipFile(io.BytesIO(content))
+    names = [name for name in archive.namelist() if not name.startswith("docProps/")]
+    return b"".join(name.encode() + archive.read(name) for name in names)
+
+
+def test_nothing_of_a_draft_is_taken_along(client, archive):
+    before = exports(client, archive)
+    add_what_nobody_may_see(archive)
+    after = exports(client, archive)
+    for url, content in after.items():
+        assert MARK.encode() not in content.lower(), url
+        assert content == before[url], url
+    for suffix in FORMATS:
+        assert b"Agreement on roads" in after[f"/documents.{suffix}"], suffix
 
 
 def test_drafts_are_no_years(client, archive):

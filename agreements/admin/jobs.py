@@ -1,4 +1,4 @@
-"""The work on files: what waits, what failed and why, and trying it again."""
+"""The work on files and imports: what waits, what failed and why, and trying it again."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from agreements.forms.admin_labels import label, named
+from agreements.jobs import queue
 from agreements.models import Document, Job
 from agreements.models.vocabulary import JobState
-from agreements.texts import jobs
 
 from .looking import LookedAt
 from .searching import CappedPaginator
@@ -39,12 +39,12 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
         "__str__", "state", "problem", "document", "attempts", "made_at", "ended_at",
     ]  # fmt: skip
     list_filter = ["state", "kind"]
-    list_select_related = ["file"]
+    list_select_related = ["file", "import_run"]
     actions = ["try_again"]
 
     def get_queryset(self, request: HttpRequest) -> models.QuerySet:
         documents = named(Document.objects.all())
-        jobs = super().get_queryset(request).select_related("file")
+        jobs = super().get_queryset(request).select_related("file", "import_run")
         return jobs.prefetch_related(models.Prefetch("file__document", documents))
 
     def has_again_permission(self, request: HttpRequest) -> bool:
@@ -52,6 +52,8 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
 
     @admin.display(description=gettext_lazy("document"))
     def document(self, job: Job) -> str:
+        if job.file is None:
+            return ""
         document = job.file.document
         if document is None:
             page = reverse("admin:inbox_place", args=[job.file_id])
@@ -66,14 +68,17 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
         self.again(request, list(queryset.values_list("pk", flat=True)))
 
     def again(self, request: HttpRequest, keys: list[int]) -> None:
-        number = jobs.again(keys)
+        number = queue.again(keys)
         words = ngettext(
             "%(count)s job waits to be done again.", "%(count)s jobs wait to be done again.", number
         )
         if number:
             self.message_user(request, words % {"count": number}, messages.SUCCESS)
         else:
-            words = _("None of them has failed, or the same is waiting to be done already.")
+            words = _(
+                "None of them has failed, or the same is waiting to be done already. "
+                "An import is begun anew on its own page."
+            )
             self.message_user(request, words, messages.WARNING)
 
     def change_view(
@@ -85,7 +90,7 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         if not self.has_view_permission(request, job):
             raise PermissionDenied
-        may_try = self.has_again_permission(request) and job.state == JobState.FAILED
+        may_try = self.has_again_permission(request) and is_for_trying(job)
         if request.method == "POST":
             if not self.has_again_permission(request):
                 raise PermissionDenied
@@ -100,3 +105,7 @@ class JobAdmin(LookedAt, admin.ModelAdmin):
             "may_try": may_try,
         }
         return TemplateResponse(request, "admin/agreements/job.html", context)
+
+
+def is_for_trying(job: Job) -> bool:
+    return job.state == JobState.FAILED and job.import_run_id is None

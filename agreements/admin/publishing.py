@@ -15,7 +15,6 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from agreements.editing.lacking import lacking
 from agreements.editing.reviewing import standing_remark
 from agreements.forms.admin_publication import (
     DRAFT,
@@ -26,6 +25,7 @@ from agreements.forms.admin_publication import (
     Refused,
 )
 from agreements.models import Document, Event, sign
+from agreements.models.lacking import lacking
 from agreements.models.rules import RULES, check_rules
 from agreements.models.vocabulary import WORKFLOW
 

@@ -23,12 +23,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from agreements.editing import reviewing
 from agreements.editing.doubts.wording import mixed_letters
-from agreements.editing.lacking import broken
 from agreements.editing.newcomers import Newcomer, find_doubles, newcomers, token
 from agreements.editing.reviewing import Case
 from agreements.forms.admin_publication import Refused
 from agreements.forms.admin_review import Decision, ReviewForm
 from agreements.models import Change, DismissedDoubt, Document, Event, Remark
+from agreements.models.lacking import broken
 from agreements.models.rules import RULES
 from agreements.models.vocabulary import PublicationState
 

@@ -10,11 +10,10 @@ from django.db.models import Q
 from django.db.models.expressions import RawSQL
 
 from agreements.forms.admin_labels import named
+from agreements.likeness import likest, stems
 from agreements.models import Agency, AgencyParent, Document, Event, Place, ResponsibleBody
 from agreements.models.vocabulary import PublicationState
 from agreements.search.finding import like_agencies
-
-from .likeness import likest, stems
 
 # How like a name must be to be shown as a likely double: one too many costs a glance.
 LIKE = 0.5

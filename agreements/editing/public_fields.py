@@ -41,8 +41,8 @@ PUBLIC: dict[type[models.Model], Shown] = {
         # Publication has lines of its own; why there is no text shows where there is none only.
         kept=(
             "publication_state", "withdrawal_reason", "is_title_withheld", "internal_note",
-            "created_at", "changed_at", "version", "event_position", "text_absence", "signed_on",
-            "text_availability",
+            "created_at", "changed_at", "published_at", "version", "event_position", "text_absence",
+            "signed_on", "text_availability",
         ),
     ),
     m.DocumentTitle: Shown(
@@ -103,7 +103,7 @@ PUBLIC: dict[type[models.Model], Shown] = {
         ("kind", "began_on", "ended_on", "place", "state", "public_note"),
         kept=(
             "publication_state", "withdrawal_reason", "is_title_withheld", "internal_note",
-            "created_at", "changed_at", "version",
+            "created_at", "changed_at", "published_at", "version",
         ),
     ),
     m.EventName: Shown(

@@ -21,6 +21,7 @@ from agreements.models.wording import Standing
 from .bodies import Bodies
 from .rows import READERS, Rows, grouped
 from .shape import DOCUMENTS, LONG_TABLES
+from .snapshot import snapshot
 
 Record = dict[str, Any]
 
@@ -56,7 +57,9 @@ class Records:
         """
         numbers = iter(documents)
         while batch := list(islice(numbers, BATCH)):
-            yield from self.read(batch)
+            with snapshot():
+                records = self.read(batch)
+            yield from records
 
     def read(self, documents: Sequence[int]) -> list[Record]:
         """In this order, without those that are not public, or are no longer."""

@@ -159,6 +159,21 @@ class Filters(django_filters.FilterSet):
         ]
 
     @property
+    def contents(self) -> QueryDict:
+        """The parameters that say what is in the list, whatever page of it is shown and how."""
+        query = QueryDict(mutable=True)
+        for name in self.data:
+            values = [value for value in self.data.getlist(name) if value]
+            if name in self.filters and name not in MANNERS and values:
+                query.setlist(name, values)
+        return query
+
+    @property
+    def in_address(self) -> str:
+        """``contents`` as they follow the path of an address."""
+        return f"?{self.contents.urlencode()}" if self.contents else ""
+
+    @property
     def rows(self) -> QuerySet:
         """What was asked for; nothing where that isn't understood."""
         return self.qs if self.is_valid() else self.queryset.none()

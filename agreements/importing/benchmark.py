@@ -7,6 +7,7 @@ the same records entered by hand would be; ``refresh_all()`` must find nothing t
 
 from __future__ import annotations
 
+import datetime
 import itertools
 import json
 import lzma
@@ -22,19 +23,21 @@ from agreements.letters import fold
 from agreements.models import DocumentType, PlaceName, State, Subject, content_changed
 
 BATCH = 20_000
+FIRST_PUBLISHED = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 COLUMNS = {
     "place": "id state_id",
     "placename": "place_id language text kind since until is_preferred",
     "agency": "id kind state_id place_id since until note",
     "agencyname": "agency_id language text kind since until is_preferred",
     "event": "id kind began_on ended_on place_id state_id public_note publication_state "
-    "withdrawal_reason is_title_withheld internal_note version",
+    "withdrawal_reason is_title_withheld internal_note version published_at",
     "eventname": "event_id language text",
     "delegation": "event_id state_id role head office is_head_present",
     "document": "id type_id legal_nature level event_id event_position is_signed_by_heads period "
     "validity term renewal_term notice_period term_counts_from entry_into_force "
     "entry_into_force_days entry_into_force_date text_absence summary public_note signed_on "
-    "text_availability publication_state withdrawal_reason is_title_withheld internal_note version",
+    "text_availability publication_state withdrawal_reason is_title_withheld internal_note version "
+    "published_at",
     "documenttitle": "document_id language text worded_by",
     "document_subjects": "document_id subject_id",
     "party": "document_id side position state_id agency_id acting_as name_as_written role",
@@ -227,6 +230,7 @@ class Benchmark:
             "publication_state": "published" if is_public else "draft",
             "is_title_withheld": False,
             "version": 1,
+            "published_at": published_at(pk) if is_public else None,
         }
         self.add("document", *values.values())
 
@@ -253,7 +257,7 @@ class Benchmark:
     def event(self, row: dict[str, str], sides: list[int]) -> int:
         pk = self.next("event")
         day, place = row["date_signed"], self.place(row["place_signed"], None, row["title_lang"])
-        text = ("", "published", "", False, "", 1)
+        text = ("", "published", "", False, "", 1, published_at(pk))
         self.add("event", pk, "signing_ceremony", day, None, place, None, *text)
         self.add("eventname", pk, "en", f"Signing of {row['title']}")
         for state in dict.fromkeys(sides):
@@ -301,6 +305,11 @@ class Benchmark:
         length = self.random.randrange(50, 401)
         start = self.random.randrange(max(1, len(self.words) - length))
         return " ".join(self.words[start : start + length])
+
+
+def published_at(pk: int) -> datetime.datetime:
+    """One a minute, in the order in which they were entered."""
+    return FIRST_PUBLISHED + datetime.timedelta(minutes=pk)
 
 
 def level_of(bodies: Iterable[tuple[str, str] | None]) -> str:

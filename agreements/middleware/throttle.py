@@ -1,5 +1,5 @@
-"""How often one address may search, or see pages of files: both cost more than a page of ours, and
-machines never tire."""
+"""How often one address may search, see pages of files, or take a list along: these cost more than
+a page of ours, and machines never tire."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
 from django.utils.log import log_response
+from django.utils.translation import gettext
 
 from agreements.filters.base import PLACES
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
-SEARCH, PICTURE = "search", "page_image"
+SEARCH, PICTURE, EXPORT = "search", "page_image", "export"
+# Those that cost as much without any. What is made for machines is asked for without end.
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -26,6 +29,8 @@ def refused(request: HttpRequest) -> HttpResponse | None:
     """What a reader gets who searches too often; None for all others."""
     if request.resolver_match.url_name == PICTURE:
         return refused_picture(request)
+    if request.resolver_match.url_name == EXPORT:
+        return refused_export(request)
     if not settings.SEARCHES_PER_MINUTE or not is_search(request):
         return None
     wait = seconds_to_wait(request, SEARCH, settings.SEARCHES_PER_MINUTE)
@@ -44,6 +49,22 @@ def refused_picture(request: HttpRequest) -> HttpResponse | None:
     return logged(request, HttpResponse(status=429), wait, "Too many pictures of pages: %s")
 
 
+def refused_export(request: HttpRequest) -> HttpResponse | None:
+    """In plain words: who asks is often a program."""
+    most = settings.EXPORTS_PER_MINUTE
+    wait = most and seconds_to_wait(request, EXPORT, most)
+    if not wait:
+        return None
+    words = gettext(
+        "Too many downloads came from your address in the last minute. "
+        "Try again in %(seconds)s seconds."
+    )
+    response = HttpResponse(
+        f"{words % {'seconds': wait}}\n", status=429, content_type="text/plain; charset=utf-8"
+    )
+    return logged(request, response, wait, "Too many exports: %s")
+
+
 def seconds_to_wait(request: HttpRequest, what: str, most: int) -> int:
     """Count one more; 0 where that is not too many, or nobody says from where it comes."""
     address = address_of(request)
@@ -59,6 +80,8 @@ def logged(request: HttpRequest, response: HttpResponse, wait: int, words: str) 
 
 def is_search(request: HttpRequest) -> bool:
     """Whether a page that takes words or filters is asked for more than its next part."""
+    if request.resolver_match.url_name in COSTLY:
+        return True
     if request.resolver_match.url_name not in SEARCHED:
         return False
     return any(value for name, value in request.GET.items() if name not in PLACES)

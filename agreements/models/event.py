@@ -18,7 +18,12 @@ from .name import (
     named,
 )
 from .place import Place
-from .publication import Publishable, PublishableQuerySet, harvesting_index
+from .publication import (
+    Publishable,
+    PublishableQuerySet,
+    harvesting_index,
+    latest_first_index,
+)
 from .state import State
 from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import DelegationRole, EventKind, Qualifier, Stated
@@ -121,10 +126,11 @@ class Event(Publishable):
                 name="event_published_newest_first",
             ),
             harvesting_index("event"),
+            latest_first_index("event_latest_first"),
             models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [
-            *recorded("event id", derived=("version", "changed_at")),
+            *recorded("event id", derived=("version", "changed_at", "published_at")),
             Workflow(),
             KeepPublic(),
         ]

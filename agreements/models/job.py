@@ -64,4 +64,4 @@ class Job(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.file}"
+        return f"{self.get_kind_display()}: {self.file or self.import_run}"

@@ -28,6 +28,10 @@ class PublishableQuerySet(models.QuerySet):
         """The one gate to the public."""
         return self.filter(publication_state=PublicationState.PUBLISHED)
 
+    def latest_first(self) -> PublishableQuerySet:
+        """In the order in which they became public, whatever their own dates."""
+        return self.order_by(models.F("published_at").desc(nulls_last=True), "-pk")
+
     def withdrawn(self) -> PublishableQuerySet:
         """Once public: a reader who has the address is told what became of it."""
         return self.filter(publication_state=PublicationState.WITHDRAWN)
@@ -76,6 +80,8 @@ class Publishable(models.Model):
     )
     created_at = models.DateTimeField(_("created"), db_default=Now(), editable=False)
     changed_at = models.DateTimeField(_("changed"), db_default=Now(), editable=False)
+    # When it was public for the first time; what was withdrawn and comes back keeps its place.
+    published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     version = models.PositiveIntegerField(_("version"), db_default=0, editable=False)
 
     class Meta:
@@ -97,3 +103,13 @@ class Publishable(models.Model):
     @property
     def is_or_was_public(self) -> bool:
         return self.publication_state in EVER_PUBLIC
+
+
+def latest_first_index(name: str) -> models.Index:
+    """For ``latest_first()`` of what is published."""
+    return models.Index(
+        models.F("published_at").desc(nulls_last=True),
+        models.F("id").desc(),
+        condition=models.Q(publication_state=PublicationState.PUBLISHED),
+        name=name,
+    )

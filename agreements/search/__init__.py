@@ -1,6 +1,7 @@
 """Query words to records, and the figures beside them. docs/search.md tells how."""
 
 from .answering import Answer, answer
+from .every import Every, every
 from .figures import Figures, counted, figures
 from .listing import Found, Listing, listing
 from .matching import match
@@ -16,6 +17,7 @@ from .understanding import understand
 
 __all__ = [
     "Answer",
+    "Every",
     "Figures",
     "Found",
     "Listing",
@@ -28,6 +30,7 @@ __all__ = [
     "Told",
     "answer",
     "counted",
+    "every",
     "figures",
     "listing",
     "match",

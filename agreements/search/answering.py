@@ -16,6 +16,16 @@ FEW_FOUND = 10
 
 
 @dataclass(frozen=True)
+class Fitting:
+    """A selection with its figures; ``is_relaxed`` and ``missing`` as in ``Answer``."""
+
+    selection: Selection
+    figures: Figures
+    is_relaxed: bool = False
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Answer:
     """``is_relaxed``: no document has all of the words, and these have the most of them, all but
     the ``missing`` ones, if these are always the same.
@@ -41,15 +51,23 @@ def answer(
     skip: int = 0,
     size: int = PAGE_SIZE,
 ) -> Answer:
-    words = selection.match.elements
-    numbers = figures(selection, today)
-    less = relaxed(selection) if numbers.number == 0 and len(words) > 1 else None
-    if less:
-        selection = selection.matching(less.match)
-        numbers = figures(selection, today)
+    fitting = best(selection, today)
+    selection, numbers = fitting.selection, fitting.figures
     found = listing(selection, numbers, order, after=after, before=before, skip=skip, size=size)
     beside = []
-    if 0 < numbers.number < FEW_FOUND and len(words) > 1 and not less:
+    has_words = len(selection.match.elements) > 1
+    if 0 < numbers.number < FEW_FOUND and has_words and not fitting.is_relaxed:
         beside = nearly(selection, found.documents, FEW_FOUND)
-    missing = less.missing if less else ()
-    return Answer(selection, numbers, found, less is not None, missing, beside)
+    return Answer(selection, numbers, found, fitting.is_relaxed, fitting.missing, beside)
+
+
+def best(selection: Selection, today: datetime.date) -> Fitting:
+    """What was asked for, or where nothing has all of its words, what has the most of them."""
+    numbers = figures(selection, today)
+    if numbers.number or len(selection.match.elements) < 2:
+        return Fitting(selection, numbers)
+    less = relaxed(selection)
+    if less is None:
+        return Fitting(selection, numbers)
+    selection = selection.matching(less.match)
+    return Fitting(selection, figures(selection, today), True, less.missing)

@@ -94,13 +94,24 @@ def listing(
     """
     if not figures.number:
         return Listing([])
-    if order == Order.RELEVANCE and not selection.match.elements:
-        order = Order.NEWEST
-    few = FEW_RANKED if order == Order.RELEVANCE else FEW
-    if figures.number <= (FEW_EXISTING if selection.existing else few):
+    order = order_of(selection, order)
+    if is_few(selection, figures, order):
         return of_few(selection, order, after, before, skip, size)
     found = of_many(selection, figures, order, after, before, skip + size)
     return replace(found, rows=found.rows[skip:], has_before=found.has_before or skip > 0)
+
+
+def order_of(selection: Selection, order: Order) -> Order:
+    """Nothing is relevant where no words are asked for."""
+    if order == Order.RELEVANCE and not selection.match.elements:
+        return Order.NEWEST
+    return order
+
+
+def is_few(selection: Selection, figures: Figures, order: Order) -> bool:
+    """Whether all are sorted; by relevance, with a look at how well each fits."""
+    few = FEW_RANKED if order == Order.RELEVANCE else FEW
+    return figures.number <= (FEW_EXISTING if selection.existing else few)
 
 
 def of_few(

@@ -27,6 +27,13 @@ def named(record: Any) -> SafeString:
 
 
 @register.filter
+def feed_of(list_url: str) -> str:
+    """The address of the feed of a list of documents: ``documents.atom?state=kz``."""
+    path, _, query = list_url.partition("?")
+    return f"{path.rstrip('/')}.atom?{query}"
+
+
+@register.filter
 def language_name(code: str) -> str:
     return languages.name(code)
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.conf import settings
 
+from agreements.jobs import queue
 from agreements.models import File, FileWords, Job, Page, Text
 from agreements.models.vocabulary import SCANS, JobKind, WordsReason, WordsState
 
-from . import jobs, page_images, scans, stored
+from . import page_images, scans, stored
 from .formats import examining, kinds
 from .wording.cleaning import cleaned
 from .wording.quality import Outcome, judged
@@ -87,9 +88,6 @@ def read_scan(file: File) -> Reading:
     return Reading(file, None, file.words_state, WordsReason.MACHINE_FAILED, by)
 
 
-READERS: dict[str, Callable[[File], Reading]] = {JobKind.WORDS: read, JobKind.OCR: read_scan}
-
-
 def verdict(file: File, pages: list[str]) -> tuple[str, str]:
     """State and reason."""
     language = file.text.language if file.text else ""
@@ -122,7 +120,7 @@ def ask_with_languages(file: File) -> int:
     What a machine has read with the models of these languages stays.
     """
     if not file.words_by:
-        return jobs.ask([file])
+        return queue.ask([Job(kind=JobKind.WORDS, file=file)])
     read_with = re.split(r"[^a-z_]+", file.words_by)
     return 0 if set(scans.models_for(languages(file))) <= set(read_with) else ask_for_scans([file])
 
@@ -134,7 +132,7 @@ def ask_for_scans(files: Iterable[File]) -> int:
         for file in files
         if kinds.KINDS[file.kind].has_pages and scans.models_for(languages(file))
     ]
-    return jobs.ask(readable, JobKind.OCR)
+    return queue.ask(Job(kind=JobKind.OCR, file=file) for file in readable)
 
 
 def ask_for_all_scans() -> int:

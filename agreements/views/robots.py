@@ -7,9 +7,12 @@ from django.urls import reverse
 from django.utils import translation
 from django.views.decorators.http import require_safe
 
+from agreements.exporting.formats import FORMATS
+
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
+SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
 FILTERED = ("documents", "agencies", "events")
 
 
@@ -21,7 +24,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     It needs no database.
     """
     closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
-    lines = ["User-agent: *", PICTURES, *closed_]
+    sitemap = f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"
+    lines = ["User-agent: *", PICTURES, *closed_, "", sitemap]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response
@@ -37,6 +41,8 @@ def closed(language: str) -> list[str]:
             *(f"Disallow: {path}?" for path in lists),
             *(f"Allow: {path}?{place}=" for path in lists for place in ("page", "after")),
             *(f"Disallow: {path}?page=*&" for path in lists),
+            *(f"Disallow: {reverse('export', args=[suffix])}" for suffix in FORMATS),
+            *(f"Disallow: {reverse(name)}?" for name in SUBSCRIBED),
             f"Disallow: {reverse('suggest')}?",
             f"Disallow: {reverse('states')}*/in-force/?",
             f"Disallow: {reverse('documents')}*/texts/*?",

@@ -1,4 +1,4 @@
-"""The work on files as clerks see it: what failed, why, and trying it again."""
+"""The work on files and imports as clerks see it: what failed, why, and trying it again."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
 
-from agreements.models import Document, File, Job
+from agreements.models import Document, File, Import, Job
 from tests import builders
 from tests.admin.conftest import signed_in
 from tests.admin.desk import list_url, messages, queries, url_of
@@ -23,6 +23,11 @@ def job(document: Document | None = None, **values: object) -> Job:
 
 def failed(document: Document | None = None) -> Job:
     return job(document, state="failed", attempts=3, problem=WHY)
+
+
+def import_job(**values: object) -> Job:
+    run = Import.objects.create(name="Old <b>.csv", size=1, sha256="", state="applying")
+    return Job.objects.create(**{"kind": "apply", "import_run": run, **values})
 
 
 def page(client: Client, address: str = LIST, **values: str) -> str:
@@ -65,6 +70,32 @@ def test_failed_file_is_a_step_away(clerk: Client) -> None:
     assert inbox in page(clerk, url_of(waiting))
 
 
+def test_job_on_an_import_says_of_which_and_how_far_it_is(clerk: Client) -> None:
+    one = import_job(state="running")
+    Import.objects.update(done=1200, total=34000)
+    job()
+    assert "apply an import: Old &lt;b&gt;.csv" in page(clerk)
+    assert "in the inbox" in page(clerk, kind__exact="words")
+    assert "in the inbox" not in page(clerk, kind__exact="apply")
+    shown = page(clerk, url_of(one))
+    for words in ("Old &lt;b&gt;.csv</bdi> (being applied)", "1,200 of 34,000"):
+        assert words in shown
+    Job.objects.update(state="done")
+    assert "1,200 of" not in page(clerk, url_of(one))
+
+
+def test_import_is_not_tried_again_here(clerk: Client) -> None:
+    """Who begins it anew does so on its page, with what it is now."""
+    one = import_job(state="failed", problem="The table is gone.")
+    shown = page(clerk, url_of(one))
+    assert "The table is gone." in shown and "Try again" not in shown
+    clerk.post(url_of(one))
+    response = clerk.post(LIST, {"action": "try_again", "_selected_action": [one.pk]}, follow=True)
+    assert "begun anew on its own page" in messages(response)[-1]
+    one.refresh_from_db()
+    assert one.state == "failed"
+
+
 def test_chosen_jobs_are_tried_again(clerk: Client) -> None:
     jobs = [failed(), failed(), job(state="done")]
     keys = [one.pk for one in jobs]
@@ -84,7 +115,8 @@ def test_same_job_waits_once(clerk: Client) -> None:
     assert messages(response) == ["1 job waits to be done again."]
     response = clerk.post(url_of(first), follow=True)
     assert messages(response) == [
-        "None of them has failed, or the same is waiting to be done already."
+        "None of them has failed, or the same is waiting to be done already. "
+        "An import is begun anew on its own page."
     ]
 
 
@@ -118,7 +150,7 @@ def test_page_says_what_became_of_the_words(clerk: Client) -> None:
 
 def test_front_page_speaks_of_failures_alone(clerk: Client, client: Client) -> None:
     job()
-    said = "Files on which the work failed"
+    said = "Work that failed"
     assert said not in page(clerk, "/admin/")
     failed()
     assert f"{said}</a>: 1" in page(clerk, "/admin/")
@@ -131,6 +163,7 @@ def test_list_makes_as_many_queries_for_many_jobs_as_for_one(clerk: Client) -> N
     one = queries(clerk, list_url("job"))
     for _n in range(8):
         failed(builders.draft())
+        import_job()
     assert queries(clerk, list_url("job")) == one
 
 

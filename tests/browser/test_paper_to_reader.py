@@ -15,8 +15,8 @@ from playwright.sync_api import Page, expect
 from agreements.models import Document
 from tests import builders
 from tests.browser.test_admin import violations
+from tests.jobs.working import Working
 from tests.texts import files
-from tests.texts.working import Working
 
 pytestmark = pytest.mark.browser
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from agreements.editing.likeness import LIKE, likeness, stems
+from agreements.likeness import LIKE, likeness, stems
 
 NAMES = stems(["Republic of Tajikistan", "Таджикистан", "Казахстан", "Kazakhstan"])
 

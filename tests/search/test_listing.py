@@ -141,6 +141,33 @@ def test_pages_of_any_query_show_all(mode: str, typed: str) -> None:
         assert documents(forward(typed, order)) == in_order(rows, order)
 
 
+@pytest.mark.parametrize("order", Order)
+@pytest.mark.parametrize("typed", ["", "water", "water -zebra", "water zebra"])
+def test_all_at_once_are_those_of_the_pages(mode: str, typed: str, order: search.Order) -> None:
+    """In their order; where nothing has all of the words, what the pages then show."""
+    insert(made_of(seed=3))
+    selection = search.search(search.Selection(), typed).selection
+    every = search.every(selection, order, TODAY)
+    shown: list[int] = []
+    answer = search.answer(selection, order, TODAY, size=SIZE)
+    while True:
+        shown += answer.listing.documents
+        if not answer.listing.has_after:
+            break
+        after = answer.listing.rows[-1].place
+        answer = search.answer(selection, order, TODAY, after=after, size=SIZE)
+    assert every.documents.tolist() == shown
+    assert len(shown) == 150
+    assert every.is_relaxed == (typed == "water zebra")
+    assert every.missing == answer.missing
+
+
+def test_all_of_nothing_are_none(mode: str) -> None:
+    insert(made_of())
+    selection = search.search(search.Selection(), "zebra").selection
+    assert not search.every(selection, Order.RELEVANCE, TODAY).documents
+
+
 def test_number_that_is_about_ends_no_list() -> None:
     """What other tables have is sorted by an estimate, which may be too low."""
     rows = made_of()

@@ -15,9 +15,9 @@ from agreements.texts.formats.problem import Refused
 from agreements.texts.reading import Reading
 from agreements.texts.wording import quality
 from tests import builders
+from tests.jobs.working import PAGES
 from tests.searching import finds
 from tests.texts import files
-from tests.texts.working import PAGES
 
 pytestmark = pytest.mark.django_db
 

@@ -8,9 +8,9 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from agreements import dates
-from agreements.editing.likeness import WEIGHTLESS
 from agreements.editing.proposing import TYPES
 from agreements.letters import fold
+from agreements.likeness import WEIGHTLESS
 from agreements.models import Document
 
 SHOWN = 60

@@ -15,9 +15,9 @@ from functools import cached_property
 
 from agreements import dates
 from agreements.editing import proposing
-from agreements.editing.likeness import LIKE, STEM, likest, numbers, stems, weighty
 from agreements.forms.communique_rows import parsed
 from agreements.letters import fold
+from agreements.likeness import LIKE, STEM, likest, numbers, stems, weighty
 from agreements.models import Document, StateName, SubjectName
 
 from .opening import Kept, kind_by_stem

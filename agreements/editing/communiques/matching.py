@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from django.db import connection, models
 from django.utils.translation import gettext_lazy as _
 
-from agreements.editing.likeness import STEM, likest, stems, weighty
 from agreements.forms.admin_labels import named as with_labels
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
+from agreements.likeness import STEM, likest, stems, weighty
 from agreements.models import Agency, Place, PlaceName, State, StateName
 from agreements.search.forms import nominatives
 

@@ -12,9 +12,9 @@ from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
 from agreements.editing.event_sheets import written
-from agreements.editing.likeness import STEM
 from agreements.forms.communique_rows import MOST_DOCUMENTS, MOST_DOUBTS
 from agreements.letters import fold
+from agreements.likeness import STEM
 from agreements.models import State
 from agreements.models.vocabulary import ActingAs, AgencyKind, DelegationRole, EventKind, Stated
 

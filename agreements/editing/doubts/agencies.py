@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from agreements.editing.likeness import likest, stems
+from agreements.likeness import likest, stems
 from agreements.models import Agency, AgencyName, AgencySuccession
 
 from .doubt import Doubt

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from agreements.editing.likeness import LIKE, has_matter, likest, stems
+from agreements.likeness import LIKE, has_matter, likest, stems
 from agreements.models import Document, DocumentTitle, Identifier, Party
 from agreements.models.vocabulary import ActionKind, Side
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from agreements import dates
-from agreements.editing.likeness import trigrams, weighty
 from agreements.letters import fold
+from agreements.likeness import trigrams, weighty
 from agreements.models import Document
 
 from .duplicates import names_of, states_on_both_sides, to_show

@@ -24,10 +24,10 @@ from agreements.editing.communiques.likening import (
     matters,
     same_matter,
 )
-from agreements.editing.likeness import STEM, WEIGHTLESS, likest, stems, weighty, words
 from agreements.forms.admin_labels import day, named, sides
 from agreements.forms.boxes import Choice
 from agreements.letters import fold
+from agreements.likeness import STEM, WEIGHTLESS, likest, stems, weighty, words
 from agreements.models import (
     Document,
     DocumentTitle,

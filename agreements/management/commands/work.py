@@ -1,6 +1,10 @@
 from django.core.management.base import BaseCommand, CommandParser
 
-from agreements.texts.worker import Worker
+from agreements.jobs.handler import Handler
+from agreements.jobs.worker import Worker
+from agreements.texts import jobs as texts
+
+HANDLERS: dict[str, Handler] = {**texts.HANDLERS}
 
 
 class Command(BaseCommand):
@@ -16,5 +20,6 @@ class Command(BaseCommand):
         ends.add_argument("--drain", action="store_true", help="end when no job is due")
 
     def handle(self, *args, **options) -> None:
-        once = options["once"]
-        Worker(1 if once else None, drain=once or options["drain"]).run()
+        drain = options["once"] or options["drain"]
+        first = None if drain else texts.look_for_scans
+        Worker(HANDLERS, 1 if options["once"] else None, drain=drain, first=first).run()

@@ -9,62 +9,24 @@ from __future__ import annotations
 
 import base64
 import io
-import json
-import resource
-import signal
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from PIL import Image
 
-from . import docx, endings, odt, packages, pdf, pictures, plain, recognising, web
+from . import docx, endings, odt, packages, pdf, pictures, plain, program, recognising, web
 from .kinds import KINDS, named_kind
-from .limits import MEGABYTE, Limits
+from .limits import Limits
 from .problem import Refused
 
-OUTPUT = 256 * MEGABYTE
-OPEN_FILES = 64
 TITLE_LENGTH = 500
 TIMES_AS_TALL = 4
 TALLEST = 8_000
 QUALITY = 80
 FEW_COLOURS = 1_024
-
-
-def main(job: str, values: str) -> None:
-    given = json.loads(values)
-    path, limits = Path(given.pop("path")), Limits(**given.pop("limits"))
-    confine(limits)
-    # Whatever the machine's language, and though half a letter is among the words.
-    sys.stdout.reconfigure(encoding="utf-8", errors="replace")
-    try:
-        for answer in JOBS[job](path, limits, **given):
-            tell(answer)
-    except Refused as refused:
-        tell({"refused": asdict(refused.problem)})
-
-
-def confine(limits: Limits) -> None:
-    """Before the file is opened. The alarm is for the case that nobody waits any more."""
-    bounds = [
-        (resource.RLIMIT_CORE, 0, 0),
-        (resource.RLIMIT_CPU, limits.processor, limits.processor + 1),
-        (resource.RLIMIT_FSIZE, OUTPUT, OUTPUT),
-        (resource.RLIMIT_NOFILE, OPEN_FILES, OPEN_FILES),
-        (resource.RLIMIT_AS, limits.memory, limits.memory),
-    ]
-    for bound, soft, hard in bounds:
-        with suppress(ValueError, OSError):  # macOS knows no bound of memory
-            resource.setrlimit(bound, (soft, hard))
-    signal.alarm(limits.clock + 5)
-
-
-def tell(answer: dict[str, Any]) -> None:
-    print(json.dumps(answer, ensure_ascii=False), flush=True)
 
 
 def examine(path: Path, limits: Limits, name: str) -> Iterator[dict[str, Any]]:
@@ -165,4 +127,4 @@ PACKAGES = {"docx": docx, "odt": odt}
 WRITTEN = {**PACKAGES, "html": web, "text": plain}
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    program.main(JOBS, Limits, *sys.argv[1:])

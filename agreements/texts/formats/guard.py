@@ -24,15 +24,25 @@ PASSED_ON = ("PATH", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "
 PROGRAM = "agreements.texts.formats.examiner"
 
 
-def run(job: str, values: dict[str, Any], limits: Limits) -> Iterator[dict[str, Any]]:
+def run(
+    job: str,
+    values: dict[str, Any],
+    limits: Limits,
+    *,
+    program: str = PROGRAM,
+    more: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[dict[str, Any]]:
     """Each line that the program answers; ``Refused`` where it refuses, breaks or takes too long.
+
+    ``program`` is a module of ours that ends in ``program.main``, ``more`` variables for it.
 
     The answers wait in a temporary file, so that memory holds a line at a time, and what takes the
     lines may take its time.
     """
     values = {**values, "path": os.path.abspath(values["path"]), "limits": asdict(limits)}
     with tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n") as answers:
-        code = wait([sys.executable, "-m", PROGRAM, job, json.dumps(values)], answers, limits.clock)
+        command = [sys.executable, "-m", program, job, json.dumps(values)]
+        code = wait(command, answers, limits.clock, more=more)
         answers.seek(0)
         for line in answers:
             if not line.endswith("\n"):

@@ -11,7 +11,8 @@ MEGABYTE = 1024 * 1024
 class Limits:
     """Of the file: bytes, pages, points of a side of a page, pixels of an image, characters in all.
 
-    Of the program that reads it: bytes of memory, seconds of the processor, seconds by the clock.
+    Of the program that reads it: bytes of its answers, of memory, seconds of the processor, seconds
+    by the clock.
     """
 
     bytes: int = 200 * MEGABYTE
@@ -21,6 +22,7 @@ class Limits:
     characters: int = 20_000_000
     entries: int = 5_000
     unpacked: int = 500 * MEGABYTE
+    output: int = 256 * MEGABYTE
     memory: int = 1024 * MEGABYTE
     processor: int = 120
     clock: int = 240

@@ -40,21 +40,26 @@ class Handler:
 
 def parse(file: IO[bytes], handler: Handler | None = None) -> None:
     """``Refused`` where it is no XML, or has a DTD: that is how a few bytes become a gigabyte."""
-    handler, names = handler or Handler(), Names()
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse
-    parser.StartElementHandler = lambda name, attributes: handler.start(
-        names[name], {names[key]: value for key, value in attributes.items()}
-    )
-    parser.EndElementHandler = lambda name: handler.end(names[name])
-    parser.CharacterDataHandler = handler.text
+    if handler:
+        listen(parser, handler)
     try:
         while body := file.read(MEGABYTE):
             parser.Parse(body, False)
         parser.Parse(b"", True)
     except expat.ExpatError as error:
         raise Refused("broken_package") from error
+
+
+def listen(parser: expat.XMLParserType, handler: Handler) -> None:
+    names = Names()
+    parser.buffer_text = True
+    parser.StartElementHandler = lambda name, attributes: handler.start(
+        names[name], {names[key]: value for key, value in attributes.items()}
+    )
+    parser.EndElementHandler = lambda name: handler.end(names[name])
+    parser.CharacterDataHandler = handler.text
 
 
 def refuse(*_: object) -> None:

@@ -123,7 +123,10 @@ def written_kind(head: bytes) -> str | None:
     text = plain.decode(head, is_part=True).text
     if plain.CONTROL.search(text):
         return None
-    for pattern, code in ((DRAWING, "svg"), (PAGE, "html"), (XML, "xml"), (MAIL, "mhtml")):
-        if pattern.match(text):
-            return code
-    return "text"
+    return marked_up(text) or "text"
+
+
+def marked_up(text: str) -> str | None:
+    """What its first words are marks of, if of anything."""
+    patterns = ((DRAWING, "svg"), (PAGE, "html"), (XML, "xml"), (MAIL, "mhtml"))
+    return next((code for pattern, code in patterns if pattern.match(text)), None)

@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("agreements", "0021_imports"),
+        ("agreements", "0022_published_at"),
     ]
 
     operations = [

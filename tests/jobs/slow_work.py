@@ -1,6 +1,6 @@
 """``manage.py work`` that stays where ``STOP_AT`` says, once, so that a test can kill it there.
 
-Run as a program: ``python -m tests.texts.slow_work --drain``.
+Run as a program: ``python -m tests.jobs.slow_work --drain``.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from django.core.management import call_command
 
 django.setup()
 
-from agreements.texts import jobs, reading, worker  # noqa: E402
+from agreements.jobs import queue  # noqa: E402
+from agreements.texts import jobs, reading  # noqa: E402
 
 
 def staying(function: Callable, *, before: bool) -> Callable:
@@ -39,15 +40,13 @@ def hold() -> None:
 
 def stay_at(place: str) -> None:
     if place == "before the work":
-        worker.READERS = {
-            kind: staying(read, before=True) for kind, read in reading.READERS.items()
-        }
+        jobs.READERS = {kind: staying(read, before=True) for kind, read in jobs.READERS.items()}
     elif place == "amid reading":
         reading.sound = staying(reading.sound, before=False)
     elif place == "before the commit":
         reading.Reading.write = staying(reading.Reading.write, before=False)
     elif place == "after the commit":
-        jobs.finish = staying(jobs.finish, before=False)
+        queue.finish = staying(queue.finish, before=False)
 
 
 if __name__ == "__main__":

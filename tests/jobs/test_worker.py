@@ -14,12 +14,12 @@ from django.core.files.storage import default_storage
 from django.db import connection, transaction
 from django.utils import timezone
 
+from agreements.jobs import queue
 from agreements.models import Document, File, Job, Text
-from agreements.texts import jobs
 from tests import builders
+from tests.jobs.working import PAGES, Working, outcome, wait_until
 from tests.searching import finds
 from tests.texts import files
-from tests.texts.working import PAGES, Working, outcome, wait_until
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -102,13 +102,13 @@ def test_job_of_a_killed_worker_is_done_once(log: Path, place: str) -> None:
 def test_file_that_kills_each_worker_is_given_up(log: Path, tmp_path: Path) -> None:
     _document, file = received()
     _other, sound = received()
-    for attempt in range(1, jobs.ATTEMPTS + 1):
+    for attempt in range(1, queue.ATTEMPTS + 1):
         worker = Working("--once", stop_at="amid reading", log=tmp_path / f"log {attempt}")
         worker.wait_for("It stays here.")
         assert f"file {file.pk}: attempt {attempt}." in worker.said()
         worker.kill()
     drain(log)
-    assert outcome(file) == ("failed", "failed", jobs.ATTEMPTS, [], 0)
+    assert outcome(file) == ("failed", "failed", queue.ATTEMPTS, [], 0)
     assert "was ended each time" in Job.objects.get(file=file).problem
     assert outcome(sound)[:2] == ("usable", "done")
 
@@ -218,19 +218,19 @@ def test_killed_worker_leaves_no_lock(log: Path) -> None:
     received()
     worker = Working(stop_at="amid reading", log=log)
     worker.wait_for("It stays here.")
-    assert jobs.take() is None
+    assert queue.take() is None
     worker.kill()
-    wait_until(lambda: jobs.lock(Job.objects.get().pk))
-    jobs.unlock(Job.objects.get().pk)
+    wait_until(lambda: queue.lock(Job.objects.get().pk))
+    queue.unlock(Job.objects.get().pk)
 
 
 def test_worker_that_lost_its_job_writes_nothing() -> None:
     _document, file = received()
-    job = jobs.take()
+    job = queue.take()
     Job.objects.update(attempts=2)  # as another worker would, after the lock was lost
     written = []
-    assert not jobs.finish(job, lambda: written.append(job))
-    jobs.give_back(job)
-    assert not jobs.fail(job, "Broken.")
-    jobs.unlock(job.pk)
+    assert not queue.finish(job, lambda: written.append(job))
+    queue.give_back(job)
+    assert not queue.fail(job, "Broken.")
+    queue.unlock(job.pk)
     assert (written, outcome(file)[1:3]) == ([], ("running", 2))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import signal
 import time
+from collections.abc import Callable, Mapping
 from types import FrameType
 
 from django.conf import settings
@@ -14,32 +15,37 @@ from django.utils.translation import gettext as _
 
 from agreements.models import Job
 
-from . import fixity, jobs, scans
-from .formats.problem import Refused
-from .problems import sentence
-from .reading import READERS, ask_for_all_scans
+from . import queue
+from .handler import Away, Failed, Handler
 
 PAUSE = 1.0  # seconds between looks, while nothing waits
 LONGEST_WAIT = 30.0  # seconds between looks for a database that is away
 # Of the server: it frees the locks of a machine that is gone within two minutes.
 KEEPALIVES = "-c tcp_keepalives_idle=60 -c tcp_keepalives_interval=15 -c tcp_keepalives_count=3"
-# A machine that is busy may be to blame.
-WORTH_A_SECOND_TRY = {"takes_too_long", "breaks_reader"}
 
 logger = logging.getLogger(__name__)
 
 
 class Worker:
-    """``most`` is the number of jobs after which it ends; None for no end.
+    """``handlers`` by kind of job; ``most`` is the number of jobs after which it ends, None for no
+    end.
 
-    With ``drain`` it also ends once no job is due.
+    With ``drain`` it also ends once no job is due. ``first`` it does before all jobs.
     """
 
-    def __init__(self, most: int | None = None, *, drain: bool = False) -> None:
+    def __init__(
+        self,
+        handlers: Mapping[str, Handler],
+        most: int | None = None,
+        *,
+        drain: bool = False,
+        first: Callable[[], None] | None = None,
+    ) -> None:
+        self.handlers = handlers
         self.left = most
         self.drain = drain
+        self.first = first
         self.is_ending = False
-        self.looks_for_scans = not drain  # programs that were installed meanwhile may read more
         self.job: Job | None = None
 
     def run(self) -> None:
@@ -64,11 +70,11 @@ class Worker:
     def step(self) -> bool:
         """One job, or a pause; False where it was to end and nothing is left to do."""
         try:
-            self.look_for_scans()
-            self.job = jobs.take()
+            self.do_first()
+            self.job = queue.take()
             if self.job:
                 self.work(self.job)
-                jobs.unlock(self.job.pk)
+                queue.unlock(self.job.pk)
                 self.left = None if self.left is None else self.left - 1
         except (OperationalError, InterfaceError) as error:
             self.wait_for_the_database(error)
@@ -83,45 +89,34 @@ class Worker:
         self.job = None
         return True
 
-    def look_for_scans(self) -> None:
+    def do_first(self) -> None:
         """Once in its life."""
-        if self.looks_for_scans and (number := ask_for_all_scans()):
-            logger.info("%s scans wait for a machine to read them.", number)
-        self.looks_for_scans = False
+        if self.first:
+            self.first()
+        self.first = None
 
     def work(self, job: Job) -> None:
-        """Whatever the file does to its reader becomes a state of the job."""
+        """Whatever befalls the one who does it becomes a state of the job."""
         began, self.session = time.monotonic(), connection.connection
-        logger.info(
-            "Job %s, %s of file %s: attempt %s.", job.pk, job.kind, job.file_id, job.attempts
-        )
+        logger.info("Job %s, %s of %s: attempt %s.", job.pk, job.kind, matter(job), job.attempts)
         try:
-            reading = READERS[job.kind](job.file)
-            is_written = jobs.finish(job, reading.write)
-        except Refused as refused:
-            for_good = refused.problem.code not in WORTH_A_SECOND_TRY
-            self.failed(job, sentence(refused.problem), for_good=for_good)
-        except scans.Unreadable as error:
-            words = _("The programs that read scans failed: %(said)s")
-            self.failed(job, words % {"said": error})
-        except OSError as error:
-            if is_storage_away():
-                self.wait_for_the_storage(job, error)
-            elif isinstance(error, FileNotFoundError):
-                self.failed(job, _("The storage does not have this file."))
-            else:
-                self.broken(job, error)
+            outcome = self.handlers[job.kind](job)
+            is_written = queue.finish(job, outcome.write)
+        except Failed as failed:
+            self.failed(job, str(failed), for_good=failed.for_good)
+        except Away as away:
+            self.wait_for(away, job)
         except (OperationalError, InterfaceError):
             if self.has_lost_the_lock():
                 raise
             logger.exception("Job %s: the database refused.", job.pk)
-            self.failed(job, _("The database did not take what was read."))
+            self.failed(job, _("The database did not take what came of it."))
         except Exception as error:
             self.broken(job, error)
         else:
             seconds = time.monotonic() - began
-            said = reading if is_written else "it was taken from this worker; nothing is written"
-            logger.info("Job %s, file %s: %s; %.1f s.", job.pk, job.file_id, said, seconds)
+            said = outcome if is_written else "it was taken from this worker; nothing is written"
+            logger.info("Job %s, %s: %s; %.1f s.", job.pk, matter(job), said, seconds)
 
     def has_lost_the_lock(self) -> bool:
         """Whether the session has ended; Django may have begun another by itself."""
@@ -133,13 +128,13 @@ class Worker:
     def broken(self, job: Job, error: Exception) -> None:
         """To be called where the error is caught: the log says all of it."""
         logger.exception("Job %s broke the worker.", job.pk)
-        words = _("The program that reads files broke (%(name)s). Its log says more.")
+        words = _("The program that does the work broke (%(name)s). Its log says more.")
         self.failed(job, words % {"name": type(error).__name__})
 
     def failed(self, job: Job, problem: str, *, for_good: bool = False) -> None:
-        given_up = jobs.fail(job, problem, for_good=for_good)
+        given_up = queue.fail(job, problem, for_good=for_good)
         outcome = "given up" if given_up else "will be tried again"
-        logger.warning("Job %s, file %s: %s: %s", job.pk, job.file_id, outcome, problem)
+        logger.warning("Job %s, %s: %s: %s", job.pk, matter(job), outcome, problem)
 
     def wait_for_the_database(self, error: Exception) -> None:
         """Its locks went with it: what was at hand is given back, unless another has it already."""
@@ -157,35 +152,31 @@ class Worker:
                 logger.warning("The database is there.")
                 return
 
-    def wait_for_the_storage(self, job: Job, error: Exception) -> None:
+    def wait_for(self, away: Away, job: Job) -> None:
         """What was at hand is given back. Who is to end when nothing is due does not wait."""
         wait = 1.0
-        jobs.give_back(job)
-        logger.warning("The storage is away: %s", error)
-        while is_storage_away():
+        queue.give_back(job)
+        logger.warning("%s is away: %s", away.name, away)
+        while away.lasts():
             if self.is_ending or self.drain:
                 self.is_ending = True
                 return
             time.sleep(wait)
             wait = min(2 * wait, LONGEST_WAIT)
-        logger.warning("The storage is there.")
+        logger.warning("%s is there.", away.name)
 
     def give_back(self) -> None:
         """Over a new connection: the old one may be in any state, and its locks go with it."""
         connection.close()
         if self.job:
-            jobs.give_back(self.job)
+            queue.give_back(self.job)
         connection.ensure_connection()
         self.job = None
 
 
-def is_storage_away() -> bool:
-    """Whether not one file can be had, which is no fault of the one at hand."""
-    try:
-        fixity.require_storage()
-    except (fixity.NoStorage, OSError):
-        return True
-    return False
+def matter(job: Job) -> str:
+    """What it is about, for the log."""
+    return f"file {job.file_id}" if job.file_id else f"import {job.import_run_id}"
 
 
 def live_alone() -> None:

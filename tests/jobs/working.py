@@ -27,7 +27,7 @@ PATIENCE = 60  # seconds; for a machine that is busy
 
 
 class Working:
-    """One ``manage.py work``; ``tests.texts.slow_work`` holds it up where a test asks for that."""
+    """One ``manage.py work``; ``tests.jobs.slow_work`` holds it up where a test asks for that."""
 
     begun: ClassVar[list[Working]] = []
 
@@ -41,7 +41,7 @@ class Working:
         self.begun.append(self)
         with log.open("ab") as out:
             self.program = subprocess.Popen(
-                [sys.executable, "-m", "tests.texts.slow_work", *arguments],
+                [sys.executable, "-m", "tests.jobs.slow_work", *arguments],
                 cwd=PROJECT,
                 env={
                     **os.environ,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from agreements.models import Document, Event
-from agreements.models.vocabulary import PartyRole, PublicationState
+from .document import Document
+from .event import Event
+from .vocabulary import PartyRole, PublicationState
 
 DRAFT, IN_REVIEW, PUBLISHED, WITHDRAWN = PublicationState
 Rule = tuple[str, tuple[str, ...], Callable[[], bool]]

@@ -1,0 +1,1 @@
+"""Tables of strangers (CSV, XLSX, JSON lines), row by row: no Django here."""
