@@ -7,6 +7,7 @@ from django.urls.converters import PathConverter, StringConverter
 
 from agreements.exporting.formats import FORMATS
 from agreements.feeds import calendar, documents_atom, events_atom
+from agreements.oai.views import oai, schema
 from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
@@ -110,4 +111,6 @@ files = [
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
+    path("oai", oai, name="oai"),
+    path("oai/pacta.xsd", schema, name="oai_schema"),
 ]

@@ -52,7 +52,7 @@ from agreements.models import (
     Text,
 )
 from agreements.sitemaps.sections import SECTIONS
-from agreements.views.document_formats import FORMATS
+from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -409,6 +409,8 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
     "page_image": lambda a: [],  # no page either
+    "oai": lambda a: [],  # nor these; see below
+    "oai_schema": lambda a: [],
     # No pages; see SUBSCRIBED.
     **dict.fromkeys(
         ("documents_atom", "events_atom", "calendar_ics", "sitemap", "sitemap_part"), lambda a: []
@@ -532,7 +534,7 @@ def data_of(client: Client, archive: Archive) -> dict[str, str]:
     for language in LANGUAGES:
         with translation.override(language):
             for document in (archive.document, archive.other):
-                for name in FORMATS:
+                for name in OF_ONE_DOCUMENT:
                     url = reverse("document_format", args=[document.pk, name])
                     response = client.get(url)
                     assert response.status_code == 200, url
@@ -551,10 +553,37 @@ def test_nothing_of_a_draft_is_in_the_data_of_the_public(client, archive):
     assert client.get(archive.document.get_absolute_url()).headers["Link"] == signposts
     for url in hidden:
         if found := re.fullmatch(r"/documents/([0-9]+)/", url):
-            for name in FORMATS:
+            for name in OF_ONE_DOCUMENT:
                 response = client.get(f"/documents/{found[1]}.{name}")
                 assert response.status_code in (404, 410), url
                 assert MARK not in response.content.decode().lower(), url
+
+
+OAI = [
+    f"/oai?verb=List{rows}&metadataPrefix={format}"
+    for rows in ("Records", "Identifiers")
+    for format in ("oai_dc", "pacta")
+]
+NUMBER = re.compile("<identifier>([^<]*)</identifier>")
+
+
+def test_nothing_of_a_draft_is_harvested(client, archive):
+    """Of what was withdrawn there is a tombstone, of a draft there is none."""
+    before = [NUMBER.findall(client.get(url).content.decode()) for url in OAI]
+    assert all(len(numbers) == 2 for numbers in before)
+    add_what_nobody_may_see(archive)
+    ever_public = Document.objects.filter(publication_state__in=["published", "withdrawn"])
+    for url in OAI:
+        page = client.get(url).content.decode()
+        assert MARK not in page.lower(), url
+        names = {f"oai:testserver:documents/{document.pk}" for document in ever_public}
+        assert set(NUMBER.findall(page)) == names, url
+        assert page.count("<metadata>") == (2 if "ListRecords" in url else 0)
+    for document in Document.objects.exclude(pk__in=ever_public):
+        name = f"oai:testserver:documents/{document.pk}"
+        for verb in ("GetRecord&metadataPrefix=oai_dc", "ListMetadataFormats"):
+            page = client.get(f"/oai?verb={verb}&identifier={name}").content.decode()
+            assert 'code="idDoesNotExist"' in page and MARK not in page.lower()
 
 
 def test_files_of_the_public_leave(client, archive):
