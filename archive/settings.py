@@ -145,6 +145,8 @@ SPECTACULAR_SETTINGS = {
     "SERVERS": [{"url": "/"}],
     "POSTPROCESSING_HOOKS": [],
 }
+# Whom harvesters of the records may write to.
+CONTACT_EMAIL = env.email("CONTACT_EMAIL")
 
 # Language and time.
 LANGUAGE_CODE = "en"

@@ -1,4 +1,4 @@
-"""How often one address may search, see pages of files, take a list along, or ask as a program: these
+"""How often one address may search, see pages of files, take a list along, or ask as a program: all
 cost more than a page of ours, and machines never tire."""
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from agreements.problems import is_of_program, problem
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 SEARCH, PICTURE, EXPORT, PROGRAM = "search", "page_image", "export", "api"
 # Those that cost as much without any. What is made for machines is asked for without end.
-COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part", "oai"}
 MINUTE = datetime.timedelta(minutes=1)
 
 

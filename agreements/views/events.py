@@ -15,6 +15,7 @@ from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 from . import tallies
+from .linked_data import event_data, event_trail, script
 from .pages import gone, leaf_of, moved, replaced, tidied, version_of
 from .whole import whole_event
 
@@ -49,6 +50,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "announced": announced(found, found.recorded, found.by_heads),
         "citations": citations_of(found),
         "history": public_history(found, found.changes),
+        "linked_data": script(event_data(request, found), event_trail(request, found)),
     }
     return render(request, "event.html", context)
 
