@@ -123,6 +123,9 @@ BUILT_FROM = [
     for name in ("agreements", "archive", "templates", "static", "requirements.lock")
 ]
 
+# Whom harvesters of the records may write to.
+CONTACT_EMAIL = env.email("CONTACT_EMAIL")
+
 # Language and time.
 LANGUAGE_CODE = "en"
 LANGUAGES = [

@@ -52,6 +52,7 @@ from agreements.models import (
     Text,
 )
 from agreements.sitemaps.sections import SECTIONS
+from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -374,6 +375,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "code_book_csv": lambda a: [],  # no page; see below
     "code_book_json": lambda a: [],
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
+    "document_format": lambda a: [],  # no page; see below
     "states": lambda a: [reverse("states")],
     "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
     "in_force": lambda a: [reverse("in_force", args=["kz", "tj"])],
@@ -407,6 +409,8 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
     "page_image": lambda a: [],  # no page either
+    "oai": lambda a: [],  # nor these; see below
+    "oai_schema": lambda a: [],
     # No pages; see SUBSCRIBED.
     **dict.fromkeys(
         ("documents_atom", "events_atom", "calendar_ics", "sitemap", "sitemap_part"), lambda a: []
@@ -522,6 +526,64 @@ def test_no_file_of_a_draft_leaves_in_any_form(client, archive):
                     assert response.status_code in (404, 410), url
                     assert MARK not in str(response.headers).lower(), url
                     assert not response.streaming and b"%PDF" not in response.content, url
+
+
+def data_of(client: Client, archive: Archive) -> dict[str, str]:
+    """What machines are given of the public documents, in every format and language."""
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            for document in (archive.document, archive.other):
+                for name in OF_ONE_DOCUMENT:
+                    url = reverse("document_format", args=[document.pk, name])
+                    response = client.get(url)
+                    assert response.status_code == 200, url
+                    text = response.content.decode() + str(response.headers["Link"])
+                    # It moves with what is kept inside, too: copies are to be looked after.
+                    found[url] = re.sub(r'"changed_at": "[^"]*"', "", text)
+    return found
+
+
+def test_nothing_of_a_draft_is_in_the_data_of_the_public(client, archive):
+    before = data_of(client, archive)
+    assert all("roads" in text for url, text in before.items() if f"/{archive.document.pk}." in url)
+    signposts = client.get(archive.document.get_absolute_url()).headers["Link"]
+    hidden = add_what_nobody_may_see(archive)
+    assert data_of(client, archive) == before
+    assert client.get(archive.document.get_absolute_url()).headers["Link"] == signposts
+    for url in hidden:
+        if found := re.fullmatch(r"/documents/([0-9]+)/", url):
+            for name in OF_ONE_DOCUMENT:
+                response = client.get(f"/documents/{found[1]}.{name}")
+                assert response.status_code in (404, 410), url
+                assert MARK not in response.content.decode().lower(), url
+
+
+OAI = [
+    f"/oai?verb=List{rows}&metadataPrefix={format}"
+    for rows in ("Records", "Identifiers")
+    for format in ("oai_dc", "pacta")
+]
+NUMBER = re.compile("<identifier>([^<]*)</identifier>")
+
+
+def test_nothing_of_a_draft_is_harvested(client, archive):
+    """Of what was withdrawn there is a tombstone, of a draft there is none."""
+    before = [NUMBER.findall(client.get(url).content.decode()) for url in OAI]
+    assert all(len(numbers) == 2 for numbers in before)
+    add_what_nobody_may_see(archive)
+    ever_public = Document.objects.filter(publication_state__in=["published", "withdrawn"])
+    for url in OAI:
+        page = client.get(url).content.decode()
+        assert MARK not in page.lower(), url
+        names = {f"oai:testserver:documents/{document.pk}" for document in ever_public}
+        assert set(NUMBER.findall(page)) == names, url
+        assert page.count("<metadata>") == (2 if "ListRecords" in url else 0)
+    for document in Document.objects.exclude(pk__in=ever_public):
+        name = f"oai:testserver:documents/{document.pk}"
+        for verb in ("GetRecord&metadataPrefix=oai_dc", "ListMetadataFormats"):
+            page = client.get(f"/oai?verb={verb}&identifier={name}").content.decode()
+            assert 'code="idDoesNotExist"' in page and MARK not in page.lower()
 
 
 def test_files_of_the_public_leave(client, archive):

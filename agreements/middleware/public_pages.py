@@ -21,6 +21,7 @@ from .throttle import refused
 View = Callable[..., HttpResponse]
 
 SAFE = ("GET", "HEAD")
+POSTED = {"oai"}  # where the question may come as a form, and the answer is the same
 # A browser asks each time whether its copy still holds. A proxy asks at most once a second,
 # however many read: nginx keeps nothing whose time is 0.
 KEPT = "public, max-age=0, s-maxage=1, must-revalidate"
@@ -59,9 +60,10 @@ class PublicPages:
 def is_public(request: HttpRequest, view: View) -> bool:
     """Whether it is a page for everybody: not the admin's, nor one that asks for no transaction."""
     by_itself = getattr(view, "_non_atomic_requests", ())
+    match = request.resolver_match
     return (
-        request.method in SAFE
-        and not request.resolver_match.namespaces
+        (request.method in SAFE or (request.method == "POST" and match.url_name in POSTED))
+        and not match.namespaces
         and DEFAULT_DB_ALIAS not in by_itself
     )
 

@@ -21,7 +21,7 @@ from agreements.filters.base import PLACES
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 SEARCH, PICTURE, EXPORT = "search", "page_image", "export"
 # Those that cost as much without any. What is made for machines is asked for without end.
-COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part", "oai"}
 MINUTE = datetime.timedelta(minutes=1)
 
 

@@ -20,7 +20,12 @@ from .name import (
     in_reader_language,
     mixed_scripts_index,
 )
-from .publication import Publishable, PublishableQuerySet, latest_first_index
+from .publication import (
+    Publishable,
+    PublishableQuerySet,
+    harvesting_index,
+    latest_first_index,
+)
 from .state import State
 from .subject import Subject
 from .triggers import KeepPublic, Workflow, recorded
@@ -236,6 +241,7 @@ class Document(Publishable):
                 condition=models.Q(publication_state="published"),
                 name="document_newest_first",
             ),
+            harvesting_index("document"),
             latest_first_index("document_latest_first"),
             models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
             # The admin's lists, which hold drafts too, and the clerks' work lists.
