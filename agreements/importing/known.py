@@ -15,7 +15,6 @@ from agreements.letters import fold
 from agreements.models import (
     Agency,
     AgencyName,
-    Document,
     DocumentType,
     Event,
     IdentifierScheme,
@@ -24,6 +23,7 @@ from agreements.models import (
     SubjectName,
 )
 
+from .finding import documents_of
 from .state_names import Days, StateNames, overlap
 
 MOST_NEAR = 3
@@ -147,7 +147,8 @@ class Known:
     def has_document(self, number: int) -> bool:
         """Asked for the few that a table relates to, of which there may be millions."""
         if number not in self.documents:
-            self.documents[number] = Document.objects.filter(pk=number).exists()
+            key = f"id:{number}"
+            self.documents[number] = bool(documents_of([key])[key])
         return self.documents[number]
 
 

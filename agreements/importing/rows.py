@@ -43,7 +43,8 @@ class Reader:
         return cells
 
     def cell(self, value: str) -> str:
-        text = INVISIBLE.sub("", nfc(value)).strip()
+        text = value if value.isprintable() else INVISIBLE.sub("", value)
+        text = (text if text.isascii() else nfc(text)).strip()
         is_short = len(text) <= self.longest
         return "" if is_short and fold(text) in self.empty else text
 

@@ -6,9 +6,10 @@ It is a proposal, for the clerk to correct. A column that nothing tells is left 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from agreements.communique.languages import recognised
 from agreements.letters import fold
 
 from . import column_dates
@@ -39,7 +40,7 @@ HEADERS = {
     "place_name": "place|place signed|place of sign(?:ature|ing)|city|место|место подписания|город"
     "|lugar|lugar de (?:la )?(?:firma|adopcion|suscripcion)|local|loc celebracao|lieu"
     "|lieu de (?:la )?signature",
-    "subjects": "subjects?|topics?|тема|тематика|предмет|temas?|materia|assunto|asunto|sujet"
+    "subjects": "subjects?|topics?|тем[аы]|тематика|предмет|temas?|materia|assunto|asunto|sujet"
     "|matiere",
     "parties": "parties|countries|states|country name|стороны|страны|государства|partes|paises"
     "|estados|pays|etats",
@@ -74,9 +75,23 @@ def suggest(columns: Sequence[str], sample: Iterable[Row], known: Known) -> Prof
     values = {name: [row[name] for row in rows if row.get(name, "").strip()] for name in columns}
     uses = by_header(columns)
     uses = by_values(uses, columns, values, known)
-    profile = Profile(uses=tuple(with_details(use, values[use.column]) for use in uses))
+    profile = Profile(
+        uses=tuple(with_details(use, values[use.column]) for use in uses),
+        constants=language_of(
+            [v for use in uses if use.field == "title" for v in values[use.column]]
+        ),
+    )
+    if any(profile.uses_of("title_language")):
+        profile = replace(profile, constants={})
     key = next((name for name in columns if is_id(name, values[name])), "")
     return replace(profile, key=Key("import", column=key)) if key else profile
+
+
+def language_of(titles: list[str]) -> dict[str, str]:
+    """Where all are in one."""
+    found = {recognised(title) for title in titles}
+    code = found.pop() if len(found) == 1 else None
+    return {"title_language": code} if code else {}
 
 
 def plain(header: str) -> str:
@@ -125,20 +140,22 @@ def by_values(
     return uses
 
 
-def share(values: list[str], is_so) -> float:
+def share(values: list[str], is_so: Callable[[str], bool]) -> float:
     return sum(map(is_so, values)) / len(values) if values else 0
 
 
-def known_state(known: Known):
+def known_state(known: Known) -> Callable[[str], bool]:
     return lambda text: bool(known.states.find(text).candidates)
 
 
 def is_date(text: str) -> bool:
     """A whole day: a year alone may be a number of anything."""
+    if any(column_dates.kinds(text)):
+        return True
     try:
         return "-" in column_dates.read(text, "words")[:-1]
-    except BadDate as bad:
-        return bad.code in ("two_digit_year", "impossible_date")
+    except BadDate:
+        return False
 
 
 def is_id(column: str, values: list[str]) -> bool:

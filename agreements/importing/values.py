@@ -49,7 +49,8 @@ class Work:
             self.record[name] = value
 
     def put_list(self, name: str, items: list[str]) -> None:
-        self.put(name, flat.joined(items))
+        if any(items):
+            self.record[name] = flat.joined(items)
 
 
 class Mapping:
