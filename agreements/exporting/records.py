@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.utils import translation
 
-from agreements.models import Document, Event
+from agreements.models import Document, DocumentTitle, Event
+from agreements.models.gathering import give
 from agreements.models.wording import Standing
 
+from .addresses import address
 from .bodies import Bodies
 from .rows import READERS, Rows, grouped
 from .shape import DOCUMENTS, LONG_TABLES
@@ -63,7 +63,9 @@ class Records:
 
     def read(self, documents: Sequence[int]) -> list[Record]:
         """In this order, without those that are not public, or are no longer."""
-        found = self.documents.prefetch_related("titles").in_bulk(list(documents))
+        found = self.documents.in_bulk(list(documents))
+        titles = DocumentTitle.objects.filter(document__in=list(found))
+        give(found.values(), titles, "titles")  # Django's own prefetching takes much longer
         under = {name: grouped(rows) for name, rows in self.rows(list(found)).items()}
         events = self.events_of(found.values())
         self.meet(under)
@@ -134,9 +136,7 @@ class Records:
         }
 
     def address(self, of: Any) -> str:
-        """The permanent one, whatever language the reader's addresses begin with."""
-        with translation.override(settings.LANGUAGE_CODE):
-            return f"{self.base}{of.get_absolute_url()}"
+        return address(of, self.base)
 
     # The rows of the long tables ------------------------------------------------------------------
 
