@@ -50,10 +50,10 @@ FORMATS = {
         Format(
             "xlsx",
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "Excel",
+            "Excel (XLSX)",
             _("a workbook with a sheet for each table"),
             workbook,
-            most=20_000,
+            most=10_000,
         ),
         Format(
             "zip",
