@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 
 from agreements.exporting.dumping import folders
 from tests import builders
@@ -35,7 +35,8 @@ def program(root: Path) -> subprocess.Popen[bytes]:
 
 
 def test_killed_dump_is_not_seen_and_the_next_one_is_whole(tmp_path: Path) -> None:
-    builders.document("Agreement on roads")
+    with transaction.atomic():
+        builders.document("Agreement on roads")
     running = program(tmp_path)
     deadline = time.monotonic() + PATIENCE
     while not list(tmp_path.glob(f"{folders.HIDDEN}*/*")):
