@@ -13,7 +13,8 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from agreements.models import Document, Event
+from agreements.models import Document, DocumentTitle, Event
+from agreements.models.gathering import give
 from agreements.models.wording import Standing
 
 from .addresses import address
@@ -62,7 +63,9 @@ class Records:
 
     def read(self, documents: Sequence[int]) -> list[Record]:
         """In this order, without those that are not public, or are no longer."""
-        found = self.documents.prefetch_related("titles").in_bulk(list(documents))
+        found = self.documents.in_bulk(list(documents))
+        titles = DocumentTitle.objects.filter(document__in=list(found))
+        give(found.values(), titles, "titles")  # Django's own prefetching takes much longer
         under = {name: grouped(rows) for name, rows in self.rows(list(found)).items()}
         events = self.events_of(found.values())
         self.meet(under)

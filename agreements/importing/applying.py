@@ -66,6 +66,11 @@ def apply(
     return import_.counts
 
 
+def to_do(import_: Import) -> int:
+    """How many rows there are to be applied."""
+    return import_.rows.filter(outcome__in=(NEW, CHANGED)).count()
+
+
 def hold(import_: Import) -> None:
     """Nobody else applies or undoes an import, or looks through this one, before the transaction
     ends. The row of the import stays free, so that it can be told how far the work is.

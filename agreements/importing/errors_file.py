@@ -53,11 +53,12 @@ def reasons(row: ImportRow) -> str:
     return " ".join(f"{r.column}: {sentence(r)}" if r.column else sentence(r) for r in remarks)
 
 
-def without_reasons(cells: Cells) -> Cells:
+def without_reasons(cells: Cells, *, is_escaped: bool) -> Cells:
     """Of a row of such a file, what it was before it was written."""
     if REASONS not in cells:
         return cells
-    return {name: decode(cell) for name, cell in cells.items() if name != REASONS}
+    kept = {name: cell for name, cell in cells.items() if name != REASONS}
+    return {name: decode(cell) for name, cell in kept.items()} if is_escaped else kept
 
 
 def text_file(found_rows: Iterable[list[str]], columns: list[str], found: Found) -> Iterator[bytes]:
@@ -66,8 +67,7 @@ def text_file(found_rows: Iterable[list[str]], columns: list[str], found: Found)
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer, delimiter=found.delimiter or ",", quotechar=found.quote or '"')
     yield MARKS.get(encoding, b"") if found.has_mark else b""
-    for row in ([REASONS, *columns], *()):
-        writer.writerow(row)
+    writer.writerow([REASONS, *columns])
     for row in found_rows:
         writer.writerow(map(encode, row))
         if buffer.tell() > CHUNK:

@@ -65,7 +65,9 @@ def read(asked: Condition | None) -> array[int]:
 
 
 def dated(selection: Selection, order: Order) -> Condition:
-    found = selection.by_index()
+    """Of the whole archive, the index of dates has them in order."""
+    is_whole = selection.key == "*"
+    found = Condition("true") if is_whole else selection.by_index()
     rows = ROWS.format(condition=found.sql)
     return Condition(
         ALL.format(order=OLDEST if order == Order.OLDEST else NEWEST, rows=rows), found.params

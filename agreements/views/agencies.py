@@ -36,6 +36,7 @@ from agreements.search.numbers import numbers_of_agencies
 from agreements.search.rows import named_in, written
 
 from . import tallies
+from .downloads import downloads
 from .newest import Entry, agency_entry, further, newest
 from .pages import leaf_of, moved, replaced_or_404, tidied, version_of
 
@@ -127,9 +128,7 @@ def agency(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         return moved(request, record.get_absolute_url())
     list_url = tallies.list_url(agency=pk)
     return further(request, list_url) or render(
-        request,
-        "agency.html",
-        {**related(record, found), **documents_of(record, found), "list_url": list_url},
+        request, "agency.html", {**related(record, found), **documents_of(record, found, list_url)}
     )
 
 
@@ -161,7 +160,7 @@ def known(rows: list, column: str, others: list[Agency]) -> list:
     return [row for row in rows if getattr(row, column) in keys]
 
 
-def documents_of(agency: Agency, found: Rows) -> dict[str, object]:
+def documents_of(agency: Agency, found: Rows, list_url: str) -> dict[str, object]:
     """Signed by it, by what stands below it, or by what it followed."""
     today = timezone.localdate()
     family = [body.pk for body in found["family"]]
@@ -172,6 +171,8 @@ def documents_of(agency: Agency, found: Rows) -> dict[str, object]:
     names = Names.together(named_in(documents), tallies.types_in(counts), {"agencies": others})
     return {
         "figures": counts,
+        "list_url": list_url,
+        "downloads": downloads(list_url, counts.number, is_about=counts.is_about),
         "rows": written(documents, names),
         "by_type": tallies.by_type(counts, names.types, agency=agency.pk),
         "by_year": tallies.by_year(counts, agency=agency.pk),

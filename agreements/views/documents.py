@@ -13,6 +13,7 @@ from agreements.models import Citation, Document
 
 from .chronology import steps
 from .document_formats import FORMATS
+from .downloads import address_of_list, downloads
 from .facets import Facets
 from .found import orders, page_found
 from .linked_data import document_trail, legislation, script
@@ -40,6 +41,9 @@ def document_list(request: HttpRequest) -> HttpResponse:
         "offers": offers(filters, page.figures, page.names),
         "unheld": [] if page.rows else unheld(filters),
         "orders": orders(filters),
+        "downloads": downloads(
+            address_of_list(request.GET), page.figures.number, is_about=page.figures.is_about
+        ),
     }
     return render(request, "document_list.html", context)
 

@@ -15,6 +15,7 @@ from agreements.search.event_rows import event_rows_in
 from agreements.search.rows import rows_in
 
 from . import tallies
+from .downloads import downloads
 from .linked_data import event_data, event_trail, script
 from .pages import gone, leaf_of, moved, replaced, tidied, version_of
 from .whole import whole_event
@@ -47,6 +48,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "heads_documents": [row for row in rows if row.is_signed_by_heads],
         "other_documents": [row for row in rows if not row.is_signed_by_heads],
         "more_url": tallies.list_url(event=pk) if found.recorded > MOST_DOCUMENTS else "",
+        "downloads": downloads(tallies.list_url(event=pk), found.recorded),
         "announced": announced(found, found.recorded, found.by_heads),
         "citations": citations_of(found),
         "history": public_history(found, found.changes),

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, QueryDict, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
@@ -23,11 +23,11 @@ from agreements.filters import DocumentFilters
 from agreements.filters.base import MANNERS, from_first_page
 from agreements.letters import slug
 
+from .downloads import BOM, address_of_list
 from .pages import tidied, version_of
 from .streams import Busy, Stream
 from .tallies import grouped
 
-BOM = "bom"
 RETRY_AFTER = 30
 PLAIN = "text/plain; charset=utf-8"
 ADDRESS = re.compile(r"https?://[^\s,;<>\"]+")
@@ -70,7 +70,7 @@ def base_of(request: HttpRequest) -> str:
 def about_of(request: HttpRequest, filters: DocumentFilters, every: search.Every) -> About:
     base = base_of(request)
     return About(
-        address=f"{base}{list_address(filters.data)}",
+        address=f"{base}{address_of_list(filters.data)}",
         code_book=f"{base}{reverse('code_book')}",
         made_at=timezone.now(),
         status_on=filters.status_day,
@@ -81,10 +81,6 @@ def about_of(request: HttpRequest, filters: DocumentFilters, every: search.Every
         remarks=tuple(remarks(filters, every)),
         licence=settings.DATA_LICENCE,
     )
-
-
-def list_address(query: QueryDict) -> str:
-    return f"{reverse('documents')}?{query.urlencode()}".rstrip("?")
 
 
 def remarks(filters: DocumentFilters, every: search.Every) -> Iterator[str]:

@@ -21,6 +21,7 @@ from agreements.search.numbers import busiest_agencies, capped, numbers_of
 from agreements.search.rows import Row, named_in, written
 
 from . import tallies
+from .downloads import downloads
 from .newest import Entry, agency_entry, further, newest
 from .pages import moved
 
@@ -95,11 +96,11 @@ def state(request: HttpRequest, code: str) -> HttpResponse:
         return moved(request, reverse("state", args=[present(code).code]))
     list_url = tallies.list_url(state=code)
     return further(request, list_url) or render(
-        request, "state.html", {**state_context(found), "list_url": list_url}
+        request, "state.html", state_context(found, list_url)
     )
 
 
-def state_context(found: Rows) -> dict:
+def state_context(found: Rows, list_url: str) -> dict:
     (state,) = found["state"]
     give([state], found["names"], "names")
     give(found["before"], found["before_names"], "names")
@@ -124,6 +125,8 @@ def state_context(found: Rows) -> dict:
         "successors": found["successions"],
         "other_names": other_names(state),
         "agencies_url": f"{reverse('agencies')}?state={state.code}",
+        "list_url": list_url,
+        "downloads": downloads(list_url, counts.number, is_about=counts.is_about),
         "events_url": f"{reverse('events')}?state={state.code}",
         "figures": counts,
         "by_type": tallies.by_type(counts, names.types, **asked),
@@ -177,7 +180,7 @@ def pair(request: HttpRequest, one: str, two: str) -> HttpResponse:
         return moved(request, url)
     list_url = tallies.list_url(between=[first.code, second.code])
     return further(request, list_url) or render(
-        request, "pair.html", {**pair_context(first, second), "list_url": list_url}
+        request, "pair.html", pair_context(first, second, list_url)
     )
 
 
@@ -194,7 +197,7 @@ def present(code: str) -> State:
     return get_object_or_404(State.objects.published().with_names(), pk=number)
 
 
-def pair_context(a: State, b: State) -> dict:
+def pair_context(a: State, b: State, list_url: str) -> dict:
     today = timezone.localdate()
     asked = {"between": [a.code, b.code]}
     term = pair_term(a.pk, b.pk)
@@ -209,6 +212,8 @@ def pair_context(a: State, b: State) -> dict:
         "a": a,
         "b": b,
         "figures": counts,
+        "list_url": list_url,
+        "downloads": downloads(list_url, counts.number, is_about=counts.is_about),
         "years": by_year(written(documents, names)),
         "numbers": tallies.by_year(counts, **asked),
         "by_type": tallies.by_type(counts, names.types, **asked),

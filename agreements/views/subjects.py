@@ -13,6 +13,7 @@ from agreements.search.numbers import numbers_of
 from agreements.search.rows import named_in, written
 
 from . import tallies
+from .downloads import downloads
 from .newest import further, newest
 from .pages import moved
 
@@ -81,5 +82,6 @@ def subject(request: HttpRequest, slug: str) -> HttpResponse:
         "by_type": tallies.by_type(figures, names.types, subject=slug),
         "by_level": tallies.by_level(figures, subject=slug),
         "list_url": list_url,
+        "downloads": downloads(list_url, figures.number, is_about=figures.is_about),
     }
     return further(request, list_url) or render(request, "subject.html", context)

@@ -13,6 +13,7 @@ from agreements.search.numbers import numbers_of
 from agreements.search.rows import found_in, named_in, written
 
 from . import tallies
+from .downloads import downloads
 from .newest import further
 from .pages import PAGE_SIZE
 from .tallies import Row, Tally, undated
@@ -56,5 +57,6 @@ def year(request: HttpRequest, year: int) -> HttpResponse:
         "by_level": tallies.by_level(figures[key], year=year),
         "events": events_written(events, names),
         "list_url": list_url,
+        "downloads": downloads(list_url, figures[key].number),
     }
     return further(request, list_url) or render(request, "year.html", context)

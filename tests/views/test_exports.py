@@ -23,7 +23,7 @@ from agreements.exporting.flat import cell, wide
 from agreements.exporting.formats import FORMATS
 from agreements.exporting.formulas import decode
 from agreements.exporting.shape import LONG_TABLES, WIDE
-from agreements.models import Document, MissingValue, State
+from agreements.models import Document, MissingValue, State, Subject
 from agreements.views import streams
 from tests import builders
 
@@ -302,7 +302,7 @@ def test_workbook_refuses_more_than_it_takes(
     monkeypatch.setitem(FORMATS, "xlsx", replace(FORMATS["xlsx"], most=3))
     response = client.get("/documents.xlsx")
     assert response.status_code == 400
-    assert "These are 4 documents; Excel takes 3 at most." in response.content.decode()
+    assert "These are 4 documents; Excel (XLSX) takes 3 at most." in response.content.decode()
     fetched(client, "/documents.xlsx?between=kz&between=tj")
 
 
@@ -365,3 +365,59 @@ def test_language_is_that_of_the_address(client: Client, few: list[Document]) ->
     rows = csv_rows(b"".join(response.streaming_content))
     assert {row["side_1_state_name"] for row in rows} == {"Казахстан"}
     assert all(row["url"].startswith("http://testserver/documents/") for row in rows)
+
+
+def test_pages_lead_to_their_lists(client: Client) -> None:
+    one, two = (State.objects.get(code=code) for code in ("kz", "tj"))
+    agency = builders.agency("Ministry of Roads", of=one)
+    event = builders.event("Visit", states=[one, two])
+    document = builders.document("Roads", side_1=agency, side_2=two, event=event)
+    document.subjects.add(Subject.objects.get(slug="transport"))
+    builders.document("Bridges", signed_on="2001")
+    builders.settle()
+    for page, query in {
+        "/documents/?order=oldest&state=kz&page=1": "order=oldest&state=kz",
+        "/states/kz/": "state=kz",
+        "/states/kz/tj/": "between=kz&between=tj",
+        agency.get_absolute_url(): f"agency={agency.pk}",
+        event.get_absolute_url(): f"event={event.pk}",
+        "/years/2023/": "year=2023",
+        "/subjects/transport/": "subject=transport",
+    }.items():
+        content = client.get(page).content.decode().replace("&amp;", "&")
+        for suffix in FORMATS:
+            assert f'<a href="/documents.{suffix}?{query}" rel="nofollow">' in content, page
+        assert f'<a href="/documents.csv?{query}&bom=1" rel="nofollow">' in content
+        assert [r["title"] for r in csv_rows(fetched(client, f"/documents.csv?{query}"))] == [
+            "Roads"
+        ]
+    assert "Download" not in client.get("/documents/?q=nil").content.decode()
+
+
+def test_too_long_a_list_has_no_link_to_a_workbook(
+    client: Client, few: list[Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(FORMATS, "xlsx", replace(FORMATS["xlsx"], most=2))
+    content = client.get("/documents/").content.decode()
+    assert "takes 2 documents at most" in content
+    assert "/documents.xlsx" not in content
+    assert "/documents.csv" in content
+
+
+def test_code_book_is_a_page_a_table_and_an_object(client: Client) -> None:
+    page = client.get("/documents/code-book/").content.decode()
+    rows = csv_rows(client.get("/documents/code-book.csv").content)
+    book = client.get("/documents/code-book.json").json()
+    fields = {(table["name"], f["name"]) for table in book["tables"] for f in table["fields"]}
+    assert {(row["table"], row["field"]) for row in rows} == fields
+    assert {("documents", "side_1_state"), ("parties", "document"), ("states", "code")} < fields
+    for name, known in book["vocabularies"].items():
+        assert f'id="codes-{name}"' in page
+        assert {c["code"] for c in known} == {
+            row["code"] for row in rows if row["vocabulary"] == name and row["code"]
+        }
+    assert {"legal_nature", "document_types", "missing_value_field"} < book["vocabularies"].keys()
+    russian = client.get("/ru/documents/code-book.json").json()["vocabularies"]["document_types"]
+    assert [c["code"] for c in russian] == [
+        c["code"] for c in book["vocabularies"]["document_types"]
+    ]
