@@ -410,8 +410,8 @@ def test_statements_do_not_grow(client: Client, django_assert_max_num_queries) -
         harvest()
 
 
-def test_harvesters_are_counted_as_who_searches(client: Client, settings) -> None:
-    settings.SEARCHES_PER_MINUTE = 2
+def test_harvesters_are_counted_as_programs(client: Client, settings) -> None:
+    settings.API_REQUESTS_PER_MINUTE = 2
     asked = {"verb": "Identify"}
     statuses = [ask_("/oai", asked).status_code for ask_ in (client.get, client.post, client.get)]
     assert statuses == [200, 200, 429]
