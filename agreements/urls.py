@@ -2,7 +2,7 @@
 
 import re
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
 from agreements.exporting.formats import FORMATS
@@ -11,6 +11,7 @@ from agreements.oai.views import oai, schema
 from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
+from agreements.views.api_page import api_page
 from agreements.views.code_book import code_book, code_book_csv, code_book_json
 from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
 from agreements.views.document_formats import document_format
@@ -102,7 +103,11 @@ urlpatterns = [
     path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
+    path("api/", api_page, name="api"),
 ]
+
+# For programs.
+api = [path("api/v1/", include("agreements.api.urls"))]
 
 # The same bytes for readers of every language.
 files = [

@@ -177,15 +177,21 @@ def later_than(changes: list[Change]) -> list[Change]:
     if not changes:
         return []
     last = max(change.pk for change in changes)
+    touched = touched_by(changes)
+    tables = {table for table, _row in touched}
+    rows = {row for _table, row in touched}
+    candidates = Change.objects.once().filter(pk__gt=last, table__in=tables, row__in=rows)
+    return [later for later in candidates.order_by("pk") if meets(later, touched)]
+
+
+def touched_by(changes: Iterable[Change]) -> dict[tuple[str, str], set[str] | None]:
+    """Columns by table and row; None where the row as a whole came or went."""
     touched: dict[tuple[str, str], set[str] | None] = {}
     for change in changes:
         row = (change.table, change.row)
         is_whole = change.operation != Operation.UPDATE or touched.get(row, set()) is None
         touched[row] = None if is_whole else touched.get(row, set()) | set(change.new)
-    tables = {table for table, _row in touched}
-    rows = {row for _table, row in touched}
-    candidates = Change.objects.once().filter(pk__gt=last, table__in=tables, row__in=rows)
-    return [later for later in candidates.order_by("pk") if meets(later, touched)]
+    return touched
 
 
 def meets(later: Change, touched: dict[tuple[str, str], set[str] | None]) -> bool:

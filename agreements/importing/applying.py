@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from django.contrib.postgres.functions import TransactionNow
 from django.db import DataError, IntegrityError, connection, transaction
 from django.db.models import OuterRef, Subquery
-from django.db.models.functions import Now
 from django.utils.translation import gettext as _
 
 from agreements.models import Document, Import, ImportRow, rules, sign
@@ -20,14 +20,16 @@ from agreements.models.vocabulary import ImportOutcome, ImportState, Publication
 
 from .comparing import Plan
 from .judging import Judging, status_remarks
-from .previewing import counted
+from .previewing import LOCK, counted, hold_rows
 from .remarks import error, warning
 from .said import Origin, Said
 from .staging import Staged, batches, rewrite, staged
 from .writing import Writing
 
 Progress = Callable[[int], None]
-LOCK = 0x696D7074  # of imports: one after the other
+APPLIED = (
+    "counts", "state", "problem", "transaction", "applied_at", "applied_by", "applied_by_id",
+)  # fmt: skip
 # What is counted besides the rows: documents, and what they name.
 COUNTED = ("made", "published", "kept_as_drafts")
 NEW, CHANGED, SAME, JOINED, REFUSED = ImportOutcome
@@ -46,8 +48,10 @@ def apply(
     import_: Import, origin: Origin, user: Any = None, progress: Progress = lambda n: None
 ) -> dict[str, int]:
     """Returns the counts, which the import keeps. ``user`` is None for a program."""
-    hold()
-    import_ = held(import_)
+    hold(import_)
+    import_ = Import.objects.get(pk=import_.pk)
+    if import_.state not in (ImportState.PREVIEWED, ImportState.APPLYING):
+        raise NotApplied(_("This import is not at the point where it can be applied."))
     if import_.publishes and not may_publish(user):
         raise NotApplied(_("Only who may publish documents lets an import publish them."))
     sign(user, reason_of(import_))
@@ -55,24 +59,25 @@ def apply(
     applying.run(progress)
     import_.counts = counted(import_) | applying.counts
     import_.state, import_.problem = ImportState.APPLIED, ""
-    import_.transaction, import_.applied_at = this_transaction(), Now()
+    import_.transaction, import_.applied_at = this_transaction(), TransactionNow()
     import_.applied_by = user.get_username() if user else ""
     import_.applied_by_id = user.pk if user else None
-    import_.save()
+    import_.save(update_fields=APPLIED)
     return import_.counts
 
 
-def hold() -> None:
-    """Nobody else applies or undoes an import before the transaction ends."""
+def to_do(import_: Import) -> int:
+    """How many rows there are to be applied."""
+    return import_.rows.filter(outcome__in=(NEW, CHANGED)).count()
+
+
+def hold(import_: Import) -> None:
+    """Nobody else applies or undoes an import, or looks through this one, before the transaction
+    ends. The row of the import stays free, so that it can be told how far the work is.
+    """
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-
-
-def held(import_: Import) -> Import:
-    import_ = Import.objects.select_for_update().get(pk=import_.pk)
-    if import_.state not in (ImportState.PREVIEWED, ImportState.APPLYING):
-        raise NotApplied(_("This import is not at the point where it can be applied."))
-    return import_
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, 0)", [LOCK])
+    hold_rows(import_)
 
 
 def may_publish(user: Any) -> bool:

@@ -22,6 +22,9 @@ from django.db import connection, transaction
 from agreements.letters import fold
 from agreements.models import DocumentType, PlaceName, State, Subject, content_changed
 
+from .bodies import GOVERNMENT
+from .shipped import words_of
+
 BATCH = 20_000
 FIRST_PUBLISHED = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
 COLUMNS = {
@@ -50,89 +53,23 @@ COLUMNS = {
     "citation": "source_id text_id article quote quote_start document_id event_id agency_id "
     "action_id party_id announcement_id field stance value",
 }
+# The words of the corpus as codes: as the profiles have them with which it is imported.
 TYPES = {
-    "bilateral_investment_treaties": "agreement",
-    "project_agreement": "agreement",
-    "supplementary_agreement": "agreement",
-    "treaties_with_investment_provisions": "agreement",
-    "acordo": "agreement",
-    "acuerdo": "agreement",
-    "accord": "agreement",
-    "ajuste": "arrangement",
-    "memorando": "memorandum",
-    "canje": "exchange_of_notes",
-    "convenio": "agreement",
-    "protocolo": "protocol",
-    "amendment": "protocol",
-    "tratado": "treaty",
-    "programa": "programme",
-    "agreed_minutes": "minutes",
-    "joint_communiqué": "communique",
-    "": "unspecified",
+    words.lower().replace(" ", "_"): code
+    for words, code in words_of("all-bilateral", "type").items()
 }
-# The first letters of a topic code of the World Treaty Index, the longest first, to a subject.
-TOPICS = {
-    "1AMITY": "friendship-and-alliance",
-    "1TERRI": "state-property-and-land",
-    "2LABOR": "employment",
-    "2NARK": "drug-control",
-    "2SECUR": "pensions-and-social-security",
-    "2SANIT": "sanitary-protection",
-    "3CUSTO": "customs-assistance",
-    "3INVES": "investment-protection",
-    "3TAXAT": "double-taxation",
-    "3TOUR": "tourism-cooperation",
-    "3TRADE": "trade",
-    "4AGRIC": "crop-production",
-    "4EDUC": "general-education",
-    "4LOAN": "loans",
-    "4MEDIC": "medical-care",
-    "4MILIT": "military-cooperation",
-    "5AIR": "air-transport",
-    "5LAND": "road-transport",
-    "5WATER": "water-transport",
-    "6MEDIA": "television-and-radio",
-    "6POST": "post",
-    "6TELCO": "telecommunications",
-    "7CULT": "cultural-exchange",
-    "7EDUC": "higher-education",
-    "7SCIEN": "scientific-cooperation",
-    "7SPACE": "space",
-    "8AGRIC": "plant-quarantine",
-    "8CATTL": "veterinary",
-    "8ENERG": "electricity",
-    "8ENVIR": "environmental-protection",
-    "8FISH": "livestock-and-fisheries",
-    "8WATER": "transboundary-waters",
-    "9BOUND": "state-border",
-    "9CITIZ": "citizenship",
-    "9CONSU": "consular-conventions",
-    "9LEGAL": "civil-legal-assistance",
-    "9MILIT": "military-cooperation",
-    "9VISAS": "visas",
+# The first letters of a topic code of the World Treaty Index to a subject.
+TOPICS = words_of("world-treaty-index", "subjects") | {
     "Investment": "investment-protection",
     "Environment": "environmental-protection",
-    "1": "diplomatic-relations",
-    "2": "employment",
-    "3": "general-economic-cooperation",
-    "4": "grants",
-    "5": "transit-and-corridors",
-    "6": "digital-technologies",
-    "7": "scientific-cooperation",
-    "8": "environmental-protection",
-    "9": "general-cooperation",
-    "": "general-cooperation",
 }
+ANY_TYPE, ANY_SUBJECT = "unspecified", "general-cooperation"
 MINISTRIES = re.compile(
     r"between the ((?:Ministry|Customs|Academy|Committee|Civil|National) [^()]+?) of .+? and the "
     r"((?:Ministry|Customs|Academy|Committee|Civil|National) [^()]+?) of "
 )
 CITIES = re.compile(
     r"(?:between the City of (.+?) \(.+?\) and the City of (.+?) \(|между городами (.+?) и (.+?)$)"
-)
-GOVERNMENT = re.compile(
-    "government|governo|gobierno|правительств|ҳукумат|девони вазирон|үкімет|دولت",
-    re.IGNORECASE,
 )
 PERIOD = re.compile(r"\b(\d{4})[-–](\d{4})\b")
 
@@ -290,15 +227,14 @@ class Benchmark:
 
     def type(self, words: str) -> str:
         code = words.lower().strip(" ,").replace(" ", "_")
-        code = TYPES.get(code, code)
+        code = TYPES.get(code, code) or ANY_TYPE
         return code if code in self.types else "other"
 
     def subject(self, topic: str) -> int:
         """By the longest beginning of the topic that is known."""
-        for length in range(len(topic), -1, -1):
-            if slug := TOPICS.get(topic[:length]):
-                return self.subjects[slug]
-        raise AssertionError("the empty topic is in TOPICS")
+        beginnings = (topic[:length] for length in range(len(topic), 0, -1))
+        slug = next((TOPICS[known] for known in beginnings if known in TOPICS), ANY_SUBJECT)
+        return self.subjects[slug]
 
     def body(self) -> str:
         """50 to 400 running words of real texts: their frequencies, and their phrases."""

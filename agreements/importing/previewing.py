@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Count, Q
 
 from agreements.models import Import
@@ -24,6 +24,7 @@ from .staging import BATCH, Staged, batches, by_number, rewrite, stage
 
 Progress = Callable[[int], None]
 NUMBERS_SHOWN = 5
+LOCK = 0x696D7074  # of all locks of the database, those of imports
 
 
 @transaction.atomic
@@ -36,6 +37,7 @@ def preview(
     batch: int = BATCH,
 ) -> dict[str, int]:
     """Returns the counts, which the import keeps."""
+    hold_rows(import_)
     import_.rows.all().delete()
     looking = Looking(import_, origin)
     for some in batches(rows, batch):
@@ -46,6 +48,12 @@ def preview(
     import_.state, import_.problem = ImportState.PREVIEWED, ""
     import_.save(update_fields=["counts", "state", "problem"])
     return import_.counts
+
+
+def hold_rows(import_: Import) -> None:
+    """Nobody else works on them before the transaction ends."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(%s, %s)", [LOCK, import_.pk])
 
 
 class Looking:

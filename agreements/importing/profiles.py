@@ -63,7 +63,8 @@ class Use:
     # Of dates: one of FORMATS; empty: found out from the whole column.
     dates: str = ""
     century: str = ""  # "19" or "20": what years of two digits begin with; empty: they're refused
-    separator: str = ""  # between several values in one cell
+    # Between several values in one cell: a sign, or several with spaces between: "; / and".
+    separator: str = ""
     # Words of the column (compared without case) to codes, numbers, or names that are known.
     values: dict[str, str] = field(default_factory=dict)
     by: str = "whole"  # or "beginning": the longest known beginning of the cell decides

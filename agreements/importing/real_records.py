@@ -19,42 +19,16 @@ from agreements.letters import fold, slug
 from agreements.models import State, StateName
 
 from .benchmark import load, state_ids
+from .bodies import body
+from .citations import identifiers
+from .shipped import words_of
 
 FILE = Path("all-bilateral") / "normalised_all.csv.gz"
 SIDES = (1, 2)
 # Codes of the corpus that are not the archive's.
-CODES = {
-    "x-vns": "x-south-viet-nam",
-    "x-orange": "x-orange-free-state",
-    "euu": "x-eu",
-    "unk": "x-kosovo",
-    "rom": "ro",
-}
+CODES = {code.lower(): ours for code, ours in words_of("all-bilateral", "side_1_state").items()}
 NOT_RECORDED = "Party not recorded"
 IN_BRACKETS = re.compile(r"\((.+?)\)")
-# How a name begins that means the state itself, in its languages or as a code.
-ITSELF = re.compile(
-    r"[A-Z]{3}$|government|cabinet|правительств|ҳукумат|девони вазирон|қ.+үкімет|.+ [үy]к[іi]мет"
-    r"|دولت|president|republic of \w+$",
-    re.IGNORECASE,
-)
-BODIES = (
-    ("ministry", r"\bminist|министерств|вазорат|министрл|外交部"),
-    ("university", "universit|университет"),
-    ("institute", "academy|institut|академи"),
-    ("committee_or_service", "committee|agency|service|комитет|служб|агентств"),
-    ("city", "city|город"),
-    ("region", "province|region|област|вилоят"),
-    ("court", "court|суд"),
-    ("central_bank", "national bank|central bank"),
-)
-# "Treaty Series 027/1958: Cmnd 504" is a number in two series.
-PAPER = re.compile(r"(?P<series>[\w ]+ Series \d+/\d+): (?P<paper>C[a-z]*\.? ?\d+)$")
-REGISTERED = re.compile(r"UN Registration [^/]*/0: (?P<volume>\d+) (?P<page>\d+)$")
-PAGE = re.compile(r"(?P<series>[A-Z]+) (?P<volume>\d+):(?P<page>\d+)$")
-EMPTY_PAGE = re.compile(r"(/0)?: 0$")
-NO_NUMBER = ("Other NOT PUBLISHED", "UN Registration", "signed for Colombia", "https:")
-SERIES = {"UNTS": "unts", "LTS": "lnts"}
 
 
 def load_real_records(
@@ -96,39 +70,6 @@ def clean(name: str) -> str:
 def written(name: str) -> str:
     """Codes, with which one source writes states, are no name."""
     return "" if re.fullmatch("[A-Z]{3}", name) else name
-
-
-def body(name: str) -> tuple[str, str] | None:
-    """An agency, as its name and its kind; None if it is the state itself."""
-    if not name or ITSELF.match(name):
-        return None
-    return name, next((kind for kind, words in BODIES if re.search(words, name.lower())), "other")
-
-
-def identifiers(citation: str) -> list[tuple[str, str]]:
-    """Scheme and number of each part, the number as it is printed."""
-    found = [number for part in citation.split(";") for number in numbers(part.strip())]
-    return list(dict.fromkeys(found))
-
-
-def numbers(part: str) -> list[tuple[str, str]]:
-    if registered := REGISTERED.match(part):
-        part = "UNTS {volume}:{page}".format(**registered.groupdict())
-    if page := PAGE.match(part):
-        return printed(part, *page.groups())
-    if paper := PAPER.match(part):
-        return [("national_series", number) for number in paper.groups()]
-    if not part or part.startswith(NO_NUMBER):
-        return []
-    scheme = "unts" if part.startswith("UNTS") else "national_series"
-    return [(scheme, EMPTY_PAGE.sub("", part))]
-
-
-def printed(part: str, series: str, volume: str, page: str) -> list[tuple[str, str]]:
-    """A page of a series. Where a gazette has no page, and in UNXX, it is that of an issue."""
-    if int(volume) == 0:
-        return []
-    return [(SERIES.get(series, "gazette") if int(page) else "gazette", part)]
 
 
 class Parties:

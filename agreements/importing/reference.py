@@ -24,6 +24,7 @@ from agreements.models.vocabulary import DOCUMENT_TYPES, ENDING_WITH_PERIOD, IDE
 
 from .roles import load_roles
 from .seeds import Seeder, read
+from .shipped import load_profiles
 
 FOLDER = Path(__file__).parent.parent / "reference"
 
@@ -40,6 +41,7 @@ def load_reference() -> dict[str, int]:
     load_memberships(seeder)
     load_places(seeder)
     load_subjects(seeder)
+    load_profiles(seeder)
     load_roles(seeder)
     return seeder.added
 

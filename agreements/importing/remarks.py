@@ -12,7 +12,12 @@ from typing import Any
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from agreements.texts.formats.problem import Problem
+
+from . import table_problems
+
 ERROR, WARNING = "error", "warning"
+LONGEST = 200  # characters of a value
 
 
 @dataclass(frozen=True)
@@ -36,12 +41,20 @@ class Remark:
         return cls(**values)
 
 
-def error(code: str, column: str = "", **values: Any) -> Remark:
-    return Remark(ERROR, code, column, values)
+def error(code: str, column: str = "", /, **values: Any) -> Remark:
+    return Remark(ERROR, code, column, cut(values))
 
 
-def warning(code: str, column: str = "", **values: Any) -> Remark:
-    return Remark(WARNING, code, column, values)
+def warning(code: str, column: str = "", /, **values: Any) -> Remark:
+    return Remark(WARNING, code, column, cut(values))
+
+
+def cut(values: dict[str, Any]) -> dict[str, Any]:
+    """A cell may hold a book; a sentence about it names its beginning."""
+    return {
+        name: f"{value[:LONGEST]}…" if isinstance(value, str) and len(value) > LONGEST else value
+        for name, value in values.items()
+    }
 
 
 SENTENCES = {
@@ -49,7 +62,6 @@ SENTENCES = {
     "no_language": _("Nothing says in which language the title is."),
     "not_taken": _("“%(column)s” is “%(value)s”: the profile takes other rows only."),
     "not_taken_empty": _("“%(column)s” is empty: the profile takes other rows only."),
-    "broken_row": _("The row could not be read as it was meant."),
     "no_date": _("“%(value)s” is no date in the format of this column (%(format)s)."),
     "impossible_date": _("There is no such day as %(value)s."),
     "time_of_day": _("“%(value)s” has a time of day: a date was expected."),
@@ -67,11 +79,19 @@ SENTENCES = {
     "several_states": _(
         "“%(value)s” can be %(candidates)s; the side stays open. Say in the profile which is meant."
     ),
+    "unknown_territory": _("No territory is called “%(value)s”; it is kept as it is written."),
+    "several_territories": _(
+        "The territory “%(value)s” can be %(candidates)s; it is kept as it is written."
+    ),
     "state_not_then": _("“%(value)s” is taken for %(state)s, which did not exist on %(date)s."),
     "one_side_only": _("Only one side is named."),
     "several_agencies": _("Several agencies are called “%(value)s”: %(candidates)s."),
     "near_agency": _("“%(value)s” is taken for a new agency. Is it one of these: %(candidates)s?"),
     "several_places": _("Several places are called “%(value)s”: %(candidates)s."),
+    "place_elsewhere": _(
+        "“%(value)s” in %(state)s is taken for a new place; the archive has one in %(candidates)s."
+    ),
+    "unknown_place_state": _("No state is called “%(value)s”; the place is kept without one."),
     "agency_without_state": _("The agency “%(value)s” has no state, and is kept as a name only."),
     "uneven_lists": _("The lists of “%(field)s” and “%(other)s” are not of one length."),
     "ended_without_how": _(
@@ -112,6 +132,8 @@ SENTENCES = {
 
 def sentence(remark: Remark) -> str:
     """In the language that is active."""
+    if remark.code in table_problems.OF_ROWS:
+        return table_problems.sentence(Problem(remark.code, remark.values))
     return gettext(str(SENTENCES[remark.code])) % plain(remark.values)
 
 

@@ -14,6 +14,7 @@ from django.utils.log import log_response
 from psycopg.errors import QueryCanceled
 
 from agreements.models import content_version
+from agreements.problems import is_of_program, problem
 
 from .etags import etag, is_known
 from .throttle import refused
@@ -112,7 +113,7 @@ def in_time(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpRespo
         if not isinstance(error.__cause__, QueryCanceled):
             raise
     seconds = time.monotonic() - started
-    response = render(request, "503.html", status=503)
+    response = busy(request)
     response["Retry-After"] = str(RETRY_AFTER)
     log_response(
         "Stopped after %.1f s: %s",
@@ -122,6 +123,12 @@ def in_time(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpRespo
         request=request,
     )
     return response
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    if is_of_program(request):
+        return problem(503, "This took too long, and was stopped. Ask for less, or later.")
+    return render(request, "503.html", status=503)
 
 
 def cache_control(request: HttpRequest, response: HttpResponse) -> str:
@@ -138,7 +145,8 @@ def cache_control(request: HttpRequest, response: HttpResponse) -> str:
 
 
 def has_session(request: HttpRequest) -> bool:
-    return settings.SESSION_COOKIE_NAME in request.COOKIES
+    """Of a program nobody asks who it is."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and not is_of_program(request)
 
 
 def is_signed_in(request: HttpRequest) -> bool:

@@ -241,8 +241,8 @@ class Document(Publishable):
                 condition=models.Q(publication_state="published"),
                 name="document_newest_first",
             ),
-            harvesting_index("document"),
             latest_first_index("document_latest_first"),
+            harvesting_index("document"),
             models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
             # The admin's lists, which hold drafts too, and the clerks' work lists.
             models.Index(fields=["publication_state", "-id"], name="document_publication_state"),

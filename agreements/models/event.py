@@ -125,8 +125,8 @@ class Event(Publishable):
                 condition=models.Q(publication_state="published"),
                 name="event_published_newest_first",
             ),
-            harvesting_index("event"),
             latest_first_index("event_latest_first"),
+            harvesting_index("event"),
             models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.utils.safestring import SafeString
 
 from agreements.exporting.citing.cited import ARCHIVE, of_record
@@ -49,6 +50,8 @@ def parts(record: Record) -> Iterator[SafeString]:
         yield element("dc:identifier", identifier)
     for language in dict.fromkeys(text["language"] for text in record["texts"]):
         yield element("dc:language", language)
+    if settings.DATA_LICENCE:
+        yield element("dc:rights", settings.DATA_LICENCE)
     for relation in record["relations"]:
         other = relation["target_text"] if relation["target"] is None else None
         yield element("dc:relation", other or neighbour(cited.url, relation["target"]))

@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.html import format_html
@@ -102,6 +103,7 @@ def legislation(request: HttpRequest, document: Document, cited: Cited) -> Data:
             "about": [{"@type": "Thing", "name": name} for name in cited.subjects],
             "inLanguage": once(text.language for text in texts if text.role in AUTHENTIC),
             "encoding": encodings(request, document, texts)[:MOST],
+            "sdLicense": settings.DATA_LICENCE,
             "subjectOf": of_event(request, document.published_event),
             **relations(request, document),
         }

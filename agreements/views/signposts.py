@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
 from agreements.models import Document
 
 from .document_formats import FORMATS
+from .exports import ADDRESS
 from .files import CONTENT_TYPES
 from .permanent import base, permanent
 
@@ -32,6 +34,8 @@ def links(request: HttpRequest, document: Document) -> Iterator[str]:
     yield link(permanent(request, "document", document.pk), "cite-as")
     yield link("https://schema.org/AboutPage", "type")
     yield link("https://schema.org/Legislation", "type")
+    for address in ADDRESS.findall(settings.DATA_LICENCE)[:1]:
+        yield link(address, "license")
     for name, format in FORMATS.items():
         path = reverse("document_format", args=[document.pk, name])
         yield link(base(request) + path, "describedby", format.media_type)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from agreements.importing.real_records import identifiers, load_real_records
+from agreements.importing.citations import identifiers
+from agreements.importing.real_records import load_real_records
 from agreements.models import Document, State, Twin
 
 pytestmark = pytest.mark.django_db

@@ -29,7 +29,8 @@ def test_delimiter_is_found(tmp_path: Path, delimiter: str) -> None:
 
 
 def test_joined_values_are_not_columns(tmp_path: Path) -> None:
-    body = "id,parties\n1,A | B | C | D\n2,A | B | C | E\n"
+    """Though one row is broken."""
+    body = "id,parties\n1,A | B | C | D\n2,A | B | C | E\n3,A | B | C | D,x\n"
     assert read(put(tmp_path, body))[0].columns == ("id", "parties")
 
 
@@ -37,6 +38,7 @@ def test_line_for_excel_is_no_row(tmp_path: Path) -> None:
     found, rows = read(put(tmp_path, "sep=|\r\nid|title\r\n1|a;b,c\r\n"))
     assert (found.delimiter, found.header_row, found.columns) == ("|", 2, ("id", "title"))
     assert [(row.number, row.cells["title"]) for row in rows] == [(3, "a;b,c")]
+    assert found.remarks == ()
 
 
 def test_what_the_clerk_says_is_taken(tmp_path: Path) -> None:
@@ -51,6 +53,8 @@ def test_heading_above_the_table_is_passed_over(tmp_path: Path) -> None:
     found, rows = read(put(tmp_path, "Agreements of 2023;;\n\nid;title;date\n1;x;2023\n"))
     assert (found.header_row, codes(found.remarks)) == (3, ["header_below"])
     assert [row.number for row in rows] == [4]
+    found, _ = read(put(tmp_path, "\n;;\nid;title;date\n1;x;2023\n"))
+    assert (found.header_row, found.remarks) == (3, ())
 
 
 def test_columns_get_names_of_their_own(tmp_path: Path) -> None:

@@ -155,9 +155,10 @@ def test_hidden_rows_are_read_and_told(tmp_path: Path) -> None:
     assert found.remarks == (Problem("hidden_rows", {"count": 1}),) and len(rows) == 2
 
 
-def test_sheet_that_lies_about_its_size(tmp_path: Path) -> None:
+@pytest.mark.parametrize("size", ["A1:XFD1048576", "A1:A1"])
+def test_sheet_that_lies_about_its_size(tmp_path: Path, size: str) -> None:
     body = workbook([["a", "b"], ["1", "2"]])
-    path = put(tmp_path, changed(body, SHEET, 'ref="A1:B2"', 'ref="A1:XFD1048576"'))
+    path = put(tmp_path, changed(body, SHEET, 'ref="A1:B2"', f'ref="{size}"'))
     found, rows = read(path)
     assert found.columns == ("a", "b") and len(rows) == 1
 

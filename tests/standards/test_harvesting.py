@@ -295,7 +295,7 @@ def test_any_text_is_well_formed(text: str) -> None:
 
 def test_withdrawn_leaves_a_tombstone_and_no_word(client: Client) -> None:
     document = withdrawn(builders.document("Hidden title"))
-    losing, kept = builders.document("Hidden twin"), builders.document("Open")
+    losing, kept = builders.document("Twin"), builders.document("Open")
     merge(losing, kept, "Hidden reason.")
     draft = builders.draft("Hidden draft")
     builders.settle()

@@ -249,6 +249,27 @@ def test_signposts_lead_to_what_is_there(client: Client) -> None:
     ]
 
 
+def test_licence_is_said_where_there_is_one(client: Client, settings) -> None:
+    document = roads()
+    assert "license" not in {relation for _, relation, _ in signposts(client, document)}
+    settings.DATA_LICENCE = "CC BY 4.0, https://licences.example/by/4.0/"
+    assert ("https://licences.example/by/4.0/", "license", "") in signposts(client, document)
+    assert legislation(client, document)["sdLicense"] == settings.DATA_LICENCE
+    asked = (
+        f"verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:testserver:documents/{document.pk}"
+    )
+    rights = f"<dc:rights>{settings.DATA_LICENCE}</dc:rights>"
+    assert rights in client.get(f"/oai?{asked}").content.decode()
+
+
+def test_file_leads_back_to_its_document(client: Client) -> None:
+    document = roads()
+    file = builders.received(document)
+    builders.settle()
+    link = client.get(file.get_absolute_url()).headers["Link"]
+    assert link == f'<{HOST}/documents/{document.pk}/>; rel="collection"; type="text/html"'
+
+
 def test_signposts_have_an_end(client: Client) -> None:
     document = roads()
     Text.objects.bulk_create(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from openpyxl.utils import get_column_letter
@@ -29,15 +30,13 @@ def choose(records: Iterable[Record], chosen: int | None) -> Record:
     return pick(written, chosen) if chosen else likeliest([*islice(written, SAMPLE)])
 
 
-def read(
-    record: Record, chosen: int | None, limits: Limits
-) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
+def read(record: Record, limits: Limits) -> tuple[tuple[str, ...], tuple[Problem, ...]]:
     """The names of the columns, and remarks."""
     if record.width > limits.columns:
         raise Refused("too_many_columns", limit=limits.columns)
     cells = [tidy(cell) for cell in record.cells[: record.width]]
     columns, remarks = name(cells)
-    return columns, (*record.problems, *doubts(record, cells, chosen), *remarks)
+    return columns, (*record.problems, *doubts(record, cells), *remarks)
 
 
 def pick(records: Iterable[Record], number: int) -> Record:
@@ -52,12 +51,11 @@ def likeliest(records: Sequence[Record]) -> Record:
     record = next((record for record in records if record.filled * 2 > fullest), None)
     if record is None or not any(map(str.isalpha, "".join(record.cells))):
         raise Refused("no_header")
-    return record
+    above = (Problem("header_below", {"row": record.number}),) if record != records[0] else ()
+    return replace(record, problems=(*record.problems, *above))
 
 
-def doubts(record: Record, cells: Sequence[str], chosen: int | None) -> Iterable[Problem]:
-    if record.number > 1 and not chosen:
-        yield Problem("header_below", {"row": record.number})
+def doubts(record: Record, cells: Sequence[str]) -> Iterable[Problem]:
     if datum := next(filter(DATUM.fullmatch, cells), None):
         yield Problem("header_like_data", {"row": record.number, "cell": datum})
 

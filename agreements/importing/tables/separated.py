@@ -66,7 +66,7 @@ def look(
     with streams.opened(path, limits, is_packed) as file:
         records = read(streams.lines(file, encoding.name, limits), found, limits)
         header = headers.choose(records, given["header_row"])
-    columns, remarks = headers.read(header, given["header_row"], limits)
+    columns, remarks = headers.read(header, limits)
     remarks = (*encoding.remarks, *remarks)
     if len(columns) == 1:
         remarks += (Problem("one_column"),)
@@ -92,15 +92,14 @@ def dialect(lines: list[Line], given: str | None, limits: Limits) -> dict[str, s
 
 
 def evenness(lines: list[Line], delimiter: str, quote: str, limits: Limits) -> tuple[float, int]:
-    """How many rows have the usual number of cells, half where the first of them has not; it."""
+    """How many rows have the usual number of cells, half of it where the first has not; and it."""
     records = [each for each in parse(lines, delimiter, quote, limits) if not each.is_blank]
     widths = [len(record.cells) for record in records]
     if max(widths, default=1) == 1:
         return 0, 1
-    usual, count = Counter(width for width in widths if width > 1).most_common(1)[0]
-    is_first = usual == next(width for width in widths if width > 1)
+    usual = Counter(width for width in widths if width > 1).most_common(1)[0][0]
     whole = sum(1 for each in records if not each.problems and len(each.cells) == usual)
-    return min(whole, count) / len(records) * (1 if is_first else 0.5), usual
+    return whole / len(records) * (1 if widths[0] == usual else 0.5), usual
 
 
 def quote(lines: list[Line], delimiter: str, limits: Limits) -> str:

@@ -42,8 +42,8 @@ def examine(path: Path, limits: Limits, is_packed: bool, given: dict[str, Any]) 
         told = scan(path, workbook[name])
         header = headers.choose(records(workbook[name]), given["header_row"])
         spread = merges.spread(records(workbook[name]), told.merges)
-        header = next(record for record in spread if record.number == header.number)
-        columns, remarks = headers.read(header, given["header_row"], limits)
+        cells = next(record.cells for record in spread if record.number == header.number)
+        columns, remarks = headers.read(replace(header, cells=cells), limits)
         found = Found(
             "xlsx",
             path.stat().st_size,

@@ -1,15 +1,17 @@
 from django.core.management.base import BaseCommand, CommandParser
 
+from agreements.editing import import_jobs
 from agreements.jobs.handler import Handler
 from agreements.jobs.worker import Worker
 from agreements.texts import jobs as texts
 
-HANDLERS: dict[str, Handler] = {**texts.HANDLERS}
+HANDLERS: dict[str, Handler] = {**texts.HANDLERS, **import_jobs.HANDLERS}
 
 
 class Command(BaseCommand):
     help = (
-        "Does what waits: reads the words of files that came in. Several may run at once; one that "
+        "Does what waits: reads the words of files that came in, looks through tables and "
+        "applies them. Several may run at once; one that "
         "is killed leaves nothing half done. TERM or Ctrl-C ends it after the job at hand, given "
         "twice at once."
     )
