@@ -67,7 +67,7 @@ def document() -> Document:
     old = builders.received(document, name="Old.pdf", text=text)
     builders.received(document, name="New.pdf", text=text, replaces=old, reason="Clearer.")
     Citation.objects.create(document=other, text=text, quote="Article 1")
-    inside = builders.agency("Ministry of nothing signed", of=kz)
+    inside = builders.agency("Ministry of nothing", of=kz)
     ResponsibleBody.objects.create(document=document, side=1, agency=inside)
     builders.settle()
     return document
@@ -122,6 +122,7 @@ def test_database_is_sound_and_its_rows_are_tied(document: Document, tmp_path: P
         assert ask(found.format("titles_fts MATCH 'созишнома'")) == [(document.pk,)]
         row = ask("SELECT title, period, is_signed_by_heads, typeof(place) FROM documents")[0]
         assert row == (FORMULA, None, 0, "text")
+        assert ask("SELECT agency_name FROM responsible_bodies") == [("Ministry of nothing",)]
         indices = {row[1] for row in ask("PRAGMA index_list(documents)")}
         assert {"documents_event", "documents_signed_earliest"} <= indices
         assert ask("SELECT filled FROM code_book WHERE \"table\" = 'documents' AND field = 'id'")
