@@ -77,6 +77,14 @@ def origin(name: str, default: str = "") -> str:
     return found[0] if found else default
 
 
+def prefix(name: str, default: str) -> str:
+    """Of addresses that a web server keeps to itself, with a slash at both ends."""
+    value = text(name, default)
+    if not (value.startswith("/") and value.endswith("/") and value.isascii()):
+        raise BadVariable(name, f"must begin and end with a slash, as {default}; not {value!r}.")
+    return value
+
+
 def email(name: str) -> str:
     value = text(name)
     if value and not re.fullmatch(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+", value):

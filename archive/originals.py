@@ -41,13 +41,3 @@ def sent_by() -> str:
             "FILES_ARE_SENT_BY", f"can't be {sender} where FILES_S3_BUCKET is set: no file is here."
         )
     return sender
-
-
-def prefix(name: str = "FILES_PREFIX", default: str = "/kept-files/") -> str:
-    """Of addresses that nginx keeps to itself, with a slash at both ends."""
-    value = env.text(name, default)
-    if not (value.startswith("/") and value.endswith("/") and value.isascii()):
-        raise env.BadVariable(
-            name, f"must begin and end with a slash, as {default}; not {value!r}."
-        )
-    return value

@@ -171,8 +171,8 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=str(BASE_DIR / ".data" / "media")))
 FILES_ARE_SENT_BY = originals.sent_by()
-FILES_PREFIX = originals.prefix()
-DUMPS_PREFIX = originals.prefix("DUMPS_PREFIX", default="/kept-dumps/")
+FILES_PREFIX = env.prefix("FILES_PREFIX", default="/kept-files/")
+DUMPS_PREFIX = env.prefix("DUMPS_PREFIX", default="/kept-dumps/")
 STORAGES = {
     "default": originals.storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
