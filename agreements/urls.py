@@ -2,15 +2,19 @@
 
 import re
 
-from django.urls import path, register_converter
+from django.urls import include, path, register_converter
 from django.urls.converters import PathConverter, StringConverter
 
 from agreements.exporting.formats import FORMATS
 from agreements.feeds import calendar, documents_atom, events_atom
+from agreements.oai.views import oai, schema
 from agreements.sitemaps import sitemap, sitemap_part
 from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
+from agreements.views.api_page import api_page
 from agreements.views.code_book import code_book, code_book_csv, code_book_json
+from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
+from agreements.views.document_formats import document_format
 from agreements.views.documents import document, document_list
 from agreements.views.events import event, event_list
 from agreements.views.exports import export
@@ -48,6 +52,12 @@ class YearConverter:
         return f"{value:04}"
 
 
+class DocumentFormatConverter(StringConverter):
+    """How the address of one document's data ends."""
+
+    regex = "|".join(map(re.escape, OF_ONE_DOCUMENT))
+
+
 class FileNameConverter(PathConverter):
     """The name of a file at the desk; without what is done there with a file of the inbox."""
 
@@ -56,12 +66,14 @@ class FileNameConverter(PathConverter):
 
 register_converter(CodeConverter, "code")
 register_converter(FormatConverter, "format")
+register_converter(DocumentFormatConverter, "document_format")
 register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
 urlpatterns = [
     path("", home, name="home"),
     path("documents/", document_list, name="documents"),
+    path("documents/<int:pk>.<document_format:format>", document_format, name="document_format"),
     path("documents.<format:suffix>", export, name="export"),
     path("documents/code-book/", code_book, name="code_book"),
     path("documents/code-book.csv", code_book_csv, name="code_book_csv"),
@@ -91,7 +103,11 @@ urlpatterns = [
     path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
+    path("api/", api_page, name="api"),
 ]
+
+# For programs.
+api = [path("api/v1/", include("agreements.api.urls"))]
 
 # The same bytes for readers of every language.
 files = [
@@ -100,4 +116,6 @@ files = [
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
+    path("oai", oai, name="oai"),
+    path("oai/pacta.xsd", schema, name="oai_schema"),
 ]

@@ -5,6 +5,7 @@ the variable when the value is nonsense. An empty value counts as absent.
 """
 
 import os
+import re
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 from zoneinfo import ZoneInfo
 
@@ -67,6 +68,13 @@ def origins(name: str) -> list[str]:
                 name, f"must list origins, as https://archive.example; not {origin!r}."
             )
     return words(name)
+
+
+def email(name: str) -> str:
+    value = text(name)
+    if value and not re.fullmatch(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+", value):
+        raise BadVariable(name, f"must be an address, as office@archive.example; not {value!r}.")
+    return value
 
 
 def choice(name: str, default: str, choices: tuple[str, ...]) -> str:

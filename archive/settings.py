@@ -43,6 +43,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "archive.headers.policies",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "agreements.middleware.cross_origin.cross_origin",
     "agreements.middleware.public_pages.PublicPages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
@@ -113,6 +114,9 @@ PAGE_IMAGES_PER_MINUTE = env.whole_number(
     "PAGE_IMAGES_PER_MINUTE", default=300, least=0, most=100_000
 )
 EXPORTS_PER_MINUTE = env.whole_number("EXPORTS_PER_MINUTE", default=20, least=0, most=100_000)
+API_REQUESTS_PER_MINUTE = env.whole_number(
+    "API_REQUESTS_PER_MINUTE", default=120, least=0, most=100_000
+)
 PUBLIC_STATEMENT_SECONDS = env.whole_number(
     "PUBLIC_STATEMENT_SECONDS", default=5, least=0, most=3600
 )
@@ -122,6 +126,27 @@ BUILT_FROM = [
     BASE_DIR / name
     for name in ("agreements", "archive", "templates", "static", "requirements.lock")
 ]
+
+# For programs: JSON, to be read, by anybody.
+REST_FRAMEWORK = {
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_PARSER_CLASSES": [],
+    "DEFAULT_AUTHENTICATION_CLASSES": [],
+    "DEFAULT_PERMISSION_CLASSES": [],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "EXCEPTION_HANDLER": "agreements.api.errors.answered",
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "OAS_VERSION": "3.1.0",
+    "TITLE": "Pacta",
+    "DESCRIPTION": "What two states, their ministries, agencies, regions, cities and institutes "
+    "have signed with each other. To be read only, without an account.",
+    "SERVERS": [{"url": "/"}],
+    "POSTPROCESSING_HOOKS": [],
+}
+# Whom harvesters of the records may write to.
+CONTACT_EMAIL = env.email("CONTACT_EMAIL")
 
 # Language and time.
 LANGUAGE_CODE = "en"

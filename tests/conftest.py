@@ -65,6 +65,7 @@ def no_limits() -> Iterator[None]:
         SEARCHES_PER_MINUTE=0,
         PAGE_IMAGES_PER_MINUTE=0,
         EXPORTS_PER_MINUTE=0,
+        API_REQUESTS_PER_MINUTE=0,
     ):
         yield
 

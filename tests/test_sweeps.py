@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import re
 import zipfile
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from django.urls import reverse
 from django.utils import translation
 
 from agreements import urls
+from agreements.api import urls as api_urls
 from agreements.editing.merging import merge
 from agreements.exporting.formats import FORMATS
 from agreements.models import (
@@ -52,6 +54,7 @@ from agreements.models import (
     Text,
 )
 from agreements.sitemaps.sections import SECTIONS
+from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -374,6 +377,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "code_book_csv": lambda a: [],  # no page; see below
     "code_book_json": lambda a: [],
     "document": lambda a: [a.document.get_absolute_url(), a.other.get_absolute_url()],
+    "document_format": lambda a: [],  # no page; see below
     "states": lambda a: [reverse("states")],
     "state": lambda a: [reverse("state", args=[code]) for code in ("kz", "tj", "uz")],
     "in_force": lambda a: [reverse("in_force", args=["kz", "tj"])],
@@ -400,6 +404,7 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "suggest_json": lambda a: [],  # no page; see test_suggest.py
     "source": lambda a: [a.source.get_absolute_url()],
     "about": lambda a: [reverse("about")],
+    "api": lambda a: [reverse("api")],
     "file": lambda a: [],  # no page; see below
     "text": lambda a: [
         text.get_absolute_url() + query
@@ -407,11 +412,15 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
         for query in ("", "?q=page+article", f"?beside={a.scan.pk}", f"?beside={a.inside.pk}")
     ],
     "page_image": lambda a: [],  # no page either
+    "oai": lambda a: [],  # nor these; see below
+    "oai_schema": lambda a: [],
     # No pages; see SUBSCRIBED.
     **dict.fromkeys(
         ("documents_atom", "events_atom", "calendar_ics", "sitemap", "sitemap_part"), lambda a: []
     ),
 }
+# When somebody last worked on a record, be it on what is kept inside.
+TOUCHED = re.compile(r"(?<=<updated>)[^<]+|(?<=<lastmod>)[^<]+|(?<=DTSTAMP:)\S+")
 # What programs fetch of the same records.
 SUBSCRIBED: dict[str, Callable[[Archive], list[str]]] = {
     "documents_atom": lambda a: [
@@ -457,7 +466,7 @@ def subscribed(client: Client, archive: Archive) -> dict[str, str]:
         for url in urls_:
             response = client.get(url)
             assert response.status_code == 200, url
-            found[url] = response.getvalue().decode()
+            found[url] = TOUCHED.sub("", response.getvalue().decode())
     return found
 
 
@@ -496,6 +505,74 @@ def test_what_programs_fetch_may_be_kept_by_who_asks_whether_it_holds(client, ar
         assert client.get(url, headers=known).status_code == 304, url
 
 
+# What programs read, by the names of the API's patterns.
+OF_PROGRAMS: dict[str, Callable[[Archive], list[str]]] = {
+    "api_root": lambda a: [reverse("api_root")],
+    "api_documents": lambda a: (
+        [
+            f"{reverse('api_documents')}{url.partition('/documents/')[2]}"
+            for url in ADDRESSES["documents"](a)
+            if "zyxw" not in url  # a name of nothing public is refused
+        ]
+        + [f"{reverse('api_documents')}?include=all&{part}" for part in ("state=kz", SINCE)]
+    ),
+    "api_document": lambda a: [
+        reverse("api_document", args=[one.pk]) for one in (a.document, a.other)
+    ],
+    "api_events": lambda a: [reverse("api_events") + query for query in ("", f"?{SINCE}")],
+    "api_event": lambda a: [reverse("api_event", args=[a.event.pk])],
+    "api_states": lambda a: [reverse("api_states")],
+    "api_state": lambda a: [reverse("api_state", args=[code]) for code in ("kz", "uz")],
+    "api_agencies": lambda a: [reverse("api_agencies") + query for query in ("", "?state=kz")],
+    "api_agency": lambda a: [
+        reverse("api_agency", args=[one.pk]) for one in (a.ministry, a.service)
+    ],
+    "api_places": lambda a: [reverse("api_places")],
+    "api_subjects": lambda a: [reverse("api_subjects")],
+    "api_subject": lambda a: [reverse("api_subject", args=[a.subject.slug])],
+    "api_vocabularies": lambda a: [reverse("api_vocabularies")],
+    "api_openapi": lambda a: [reverse("api_openapi")],
+    "api_nothing": lambda a: [],
+}
+SINCE = "updated_since=1990-01-01"
+
+
+def told_to_programs(client: Client, archive: Archive) -> dict[str, str]:
+    """By its address; of changes without what is gone, which may be told. Without times: a record
+    that is changed inside is told of as changed."""
+    found = {}
+    for url in (url for group in OF_PROGRAMS.values() for url in group(archive)):
+        response = client.get(url)
+        assert response.status_code == 200, (url, response.content)
+        assert MARK not in response.content.decode().lower(), url
+        answer = response.json()
+        if SINCE in url:
+            left = [row for row in answer["results"] if "gone" not in row]
+            answer["results"] = sorted(left, key=lambda row: row["id"])
+            del answer["complete_until"]
+        said = json.dumps(answer, ensure_ascii=False)
+        found[url] = re.sub('"changed_at": "[^"]*"', "", said)
+    return found
+
+
+def test_every_address_of_the_api_is_known_to_the_sweep():
+    assert {pattern.name for pattern in api_urls.urlpatterns} == OF_PROGRAMS.keys()
+
+
+def test_programs_learn_nothing_of_a_draft(client, archive):
+    before = told_to_programs(client, archive)
+    everything = "".join(before.values())
+    for words in ("Agreement on roads", "Ada openly", "They said openly.", "Agreed openly.pdf"):
+        assert words in everything
+    hidden = add_what_nobody_may_see(archive)
+    for url, answer in told_to_programs(client, archive).items():
+        assert answer == before[url], url
+    for url in hidden:
+        response = client.get(f"/api/v1{url}")
+        assert response.status_code in (404, 410), url
+        assert MARK not in response.content.decode().lower(), url
+
+
 def test_drafts_have_no_page_of_their_own(client, archive):
     hidden = add_what_nobody_may_see(archive)
     for language in LANGUAGES:
@@ -522,6 +599,64 @@ def test_no_file_of_a_draft_leaves_in_any_form(client, archive):
                     assert response.status_code in (404, 410), url
                     assert MARK not in str(response.headers).lower(), url
                     assert not response.streaming and b"%PDF" not in response.content, url
+
+
+def data_of(client: Client, archive: Archive) -> dict[str, str]:
+    """What machines are given of the public documents, in every format and language."""
+    found = {}
+    for language in LANGUAGES:
+        with translation.override(language):
+            for document in (archive.document, archive.other):
+                for name in OF_ONE_DOCUMENT:
+                    url = reverse("document_format", args=[document.pk, name])
+                    response = client.get(url)
+                    assert response.status_code == 200, url
+                    text = response.content.decode() + str(response.headers["Link"])
+                    # It moves with what is kept inside, too: copies are to be looked after.
+                    found[url] = re.sub(r'"changed_at": "[^"]*"', "", text)
+    return found
+
+
+def test_nothing_of_a_draft_is_in_the_data_of_the_public(client, archive):
+    before = data_of(client, archive)
+    assert all("roads" in text for url, text in before.items() if f"/{archive.document.pk}." in url)
+    signposts = client.get(archive.document.get_absolute_url()).headers["Link"]
+    hidden = add_what_nobody_may_see(archive)
+    assert data_of(client, archive) == before
+    assert client.get(archive.document.get_absolute_url()).headers["Link"] == signposts
+    for url in hidden:
+        if found := re.fullmatch(r"/documents/([0-9]+)/", url):
+            for name in OF_ONE_DOCUMENT:
+                response = client.get(f"/documents/{found[1]}.{name}")
+                assert response.status_code in (404, 410), url
+                assert MARK not in response.content.decode().lower(), url
+
+
+OAI = [
+    f"/oai?verb=List{rows}&metadataPrefix={format}"
+    for rows in ("Records", "Identifiers")
+    for format in ("oai_dc", "pacta")
+]
+NUMBER = re.compile("<identifier>([^<]*)</identifier>")
+
+
+def test_nothing_of_a_draft_is_harvested(client, archive):
+    """Of what was withdrawn there is a tombstone, of a draft there is none."""
+    before = [NUMBER.findall(client.get(url).content.decode()) for url in OAI]
+    assert all(len(numbers) == 2 for numbers in before)
+    add_what_nobody_may_see(archive)
+    ever_public = Document.objects.filter(publication_state__in=["published", "withdrawn"])
+    for url in OAI:
+        page = client.get(url).content.decode()
+        assert MARK not in page.lower(), url
+        names = {f"oai:testserver:documents/{document.pk}" for document in ever_public}
+        assert set(NUMBER.findall(page)) == names, url
+        assert page.count("<metadata>") == (2 if "ListRecords" in url else 0)
+    for document in Document.objects.exclude(pk__in=ever_public):
+        name = f"oai:testserver:documents/{document.pk}"
+        for verb in ("GetRecord&metadataPrefix=oai_dc", "ListMetadataFormats"):
+            page = client.get(f"/oai?verb={verb}&identifier={name}").content.decode()
+            assert 'code="idDoesNotExist"' in page and MARK not in page.lower()
 
 
 def test_files_of_the_public_leave(client, archive):

@@ -8,12 +8,16 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from .bundle import bundle
+from .citing import bibtex, csl, ris
 from .delimited import BOM, Lines
 from .export import Export
 from .flat import wide
 from .objects import json_lines, json_object
+from .records import Record
 from .shape import WIDE
 from .workbook import workbook
+
+Writer = Callable[[Export], Iterator[bytes]]
 
 
 @dataclass(frozen=True)
@@ -24,7 +28,7 @@ class Format:
     media_type: str
     label: str
     about: str
-    write: Callable[[Export], Iterator[bytes]]
+    write: Writer
     most: int | None = None
     has_bom: bool = False
 
@@ -34,6 +38,11 @@ def csv_file(export: Export) -> Iterator[bytes]:
     yield (BOM if export.bom else b"") + lines.of([WIDE.names])
     for record in export.records:
         yield lines.of([wide(record).values()])
+
+
+def of_records(write: Callable[[Iterator[Record]], Iterator[bytes]]) -> Writer:
+    """A format that says nothing of the export itself."""
+    return lambda export: write(export.records)
 
 
 FORMATS = {
@@ -71,5 +80,8 @@ FORMATS = {
             _("whole records, one a line"),
             json_lines,
         ),
+        Format("bib", bibtex.MEDIA_TYPE, "BibTeX", _("to cite"), of_records(bibtex.write)),
+        Format("ris", ris.MEDIA_TYPE, "RIS", _("to cite"), of_records(ris.write)),
+        Format("csl.json", csl.MEDIA_TYPE, "CSL-JSON", _("to cite"), of_records(csl.write)),
     )
 }

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.utils import translation
 
 from agreements.models import Document, DocumentTitle, Event
 from agreements.models.gathering import give
 from agreements.models.wording import Standing
 
+from .addresses import address
 from .bodies import Bodies
 from .rows import READERS, Rows, grouped
 from .shape import DOCUMENTS, LONG_TABLES
@@ -137,9 +136,7 @@ class Records:
         }
 
     def address(self, of: Any) -> str:
-        """The permanent one, whatever language the reader's addresses begin with."""
-        with translation.override(settings.LANGUAGE_CODE):
-            return f"{self.base}{of.get_absolute_url()}"
+        return address(of, self.base)
 
     # The rows of the long tables ------------------------------------------------------------------
 

@@ -28,12 +28,15 @@ from agreements.models import (
 Rows = Iterable[dict[str, Any]]
 
 
-def plain(rows: QuerySet, *columns: str, **named: str) -> Callable[[list[int]], Rows]:
-    """Reads rows under documents, each with the number of its document as ``root``."""
+def plain(
+    rows: QuerySet, *columns: str, under: str = "document", **named: str
+) -> Callable[[list[int]], Rows]:
+    """Reads rows under documents, or ``under`` others, each with the number of that as ``root``."""
     paths = {name: F(path) for name, path in named.items()}
 
-    def read(documents: list[int]) -> Rows:
-        return rows.filter(document__in=documents).values(*columns, root=F("document"), **paths)
+    def read(roots: list[int]) -> Rows:
+        mine = rows.filter(**{f"{under}__in": roots})
+        return mine.values(*columns, root=F(under), **paths)
 
     return read
 

@@ -59,12 +59,16 @@ TYPES, SUBJECTS, SCHEMES = "document_types", "subjects", "identifier_schemes"
 
 @dataclass(frozen=True)
 class Field:
-    """``vocabulary`` is a closed list of codes, or the name of a list that archives extend."""
+    """``vocabulary`` is a closed list of codes, or the name of a list that archives extend.
+
+    ``is_always_there``: no row is without it.
+    """
 
     name: str
     about: str
     kind: Kind = Kind.TEXT
     vocabulary: type[Choices] | str | None = None
+    is_always_there: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +87,10 @@ class Table:
         return next(field for field in self.fields if field.name == name)
 
 
+def always(field: Field) -> Field:
+    return replace(field, is_always_there=True)
+
+
 def code(name: str, vocabulary: type[Choices] | str, about: str) -> Field:
     return Field(name, about, Kind.CODE, vocabulary)
 
@@ -92,7 +100,7 @@ def number(name: str, about: str) -> Field:
 
 
 def yes_no(name: str, about: str) -> Field:
-    return Field(name, about, Kind.YES_NO)
+    return always(Field(name, about, Kind.YES_NO))
 
 
 def date(name: str, about: str) -> Field:
@@ -115,49 +123,53 @@ DOCUMENTS = Table(
     "documents",
     "One row for each document: one paper that two sides signed.",
     (
-        number("id", "The document's number in this archive. It never changes."),
-        Field("url", "Its permanent address.", Kind.URL),
+        always(number("id", "The document's number in this archive. It never changes.")),
+        always(Field("url", "Its permanent address.", Kind.URL)),
         Field("title", "The title in the reader's language, else in English, else the first one."),
         Field("title_language", "The language of that title.", Kind.LANGUAGE),
         code("type", TYPES, "What the document calls itself."),
-        code("legal_nature", LegalNature, "Whether and under which law it binds."),
+        always(code("legal_nature", LegalNature, "Whether and under which law it binds.")),
         code("level", Level, "Who speaks to whom. Empty where it is not recorded."),
         date("signed_on", "When it was signed; of several signings, the last."),
         *bounds("signed", "signed_on"),
         date("period", "The period that it covers, as 2023/2025."),
         *bounds("period", "period"),
-        code("validity", Validity, "How long it is to last."),
+        always(code("validity", Validity, "How long it is to last.")),
         Field("term", "The length of its first term.", Kind.LENGTH),
         Field("renewal_term", "The length of each further term.", Kind.LENGTH),
         Field("notice_period", "How long before its end notice is given.", Kind.LENGTH),
-        code("term_counts_from", CountsFrom, "What the term is counted from."),
-        code("entry_into_force", EntryIntoForce, "How it enters into force."),
+        always(code("term_counts_from", CountsFrom, "What the term is counted from.")),
+        always(code("entry_into_force", EntryIntoForce, "How it enters into force.")),
         number("entry_into_force_days", "How many days after the last notification."),
         date("entry_into_force_date", "The agreed date of entry into force."),
-        code("status", Status, "Where it stands on the day of status_on; computed, never typed."),
-        Field("status_on", "The day for which the status is given.", Kind.DAY),
+        always(
+            code(
+                "status", Status, "Where it stands on the day of status_on; computed, never typed."
+            )
+        ),
+        always(Field("status_on", "The day for which the status is given.", Kind.DAY)),
         code("status_basis", Basis, "What the status rests on."),
         Field("status_since", "The first day of that status, where it is known.", Kind.DAY),
         yes_no("status_is_certain", "False where partial dates leave several answers open."),
-        code("text_availability", TextAvailability, "Whether its text is here."),
-        code("text_absence", TextAbsence, "Where there is no text: why."),
+        always(code("text_availability", TextAvailability, "Whether its text is here.")),
+        always(code("text_absence", TextAbsence, "Where there is no text: why.")),
         number("event", "The number of the occasion on which it was signed."),
         Field("event_name", "What that occasion is called."),
         number("event_position", "Its place among the documents of the occasion; 0 where open."),
         yes_no("is_signed_by_heads", "Signed by the heads of the two sides themselves."),
         Field("summary", "What it is about, in a few words."),
         Field("public_note", "A note on the record."),
-        Field("changed_at", "When the record was last changed.", Kind.TIME),
+        always(Field("changed_at", "When the record was last changed.", Kind.TIME)),
     ),
 )
 TITLES = Table(
     "titles",
     "All titles of a document, as written.",
     (
-        number("id", "The row's own number."),
-        Field("language", "Its language.", Kind.LANGUAGE),
-        Field("text", "The title."),
-        code("worded_by", WordedBy, "Whose words these are."),
+        always(number("id", "The row's own number.")),
+        always(Field("language", "Its language.", Kind.LANGUAGE)),
+        always(Field("text", "The title.")),
+        always(code("worded_by", WordedBy, "Whose words these are.")),
         yes_no("is_variant", "Another wording, to be found by."),
     ),
 )
@@ -165,23 +177,25 @@ PARTIES = Table(
     "parties",
     "The bodies on each side, in their order.",
     (
-        number("id", "The row's own number; signings, actions and signatories name it."),
-        number("side", SIDE),
-        number("position", "Its place on the side."),
-        Field("state", "The code of its state: ISO 3166, or x- and a word."),
-        Field("state_name", "What the state was called on the day of the document."),
+        always(number("id", "The row's own number; signings, actions and signatories name it.")),
+        always(number("side", SIDE)),
+        always(number("position", "Its place on the side.")),
+        always(Field("state", "The code of its state: ISO 3166, or x- and a word.")),
+        always(Field("state_name", "What the state was called on the day of the document.")),
         number("agency", "The number of the agency; empty where the state itself is the party."),
         Field("agency_name", "What the agency was called on that day."),
         code("acting_as", ActingAs, "The capacity of a state where no agency is named."),
         Field("name_as_written", "What the document calls it."),
-        code("role", PartyRole, "Party, on whose behalf, or a territory to which it applies."),
+        always(
+            code("role", PartyRole, "Party, on whose behalf, or a territory to which it applies.")
+        ),
     ),
 )
 SIGNINGS = Table(
     "signings",
     "The acts of signing. An exchange of notes has two.",
     (
-        number("id", "The row's own number; signatories name it."),
+        always(number("id", "The row's own number; signatories name it.")),
         date("signed_on", "When."),
         *bounds("signed", "signed_on"),
         number("place", "The number of the place."),
@@ -195,8 +209,8 @@ SIGNATORIES = Table(
     "signatories",
     "The persons who signed.",
     (
-        number("id", "The row's own number."),
-        Field("person", "The name."),
+        always(number("id", "The row's own number.")),
+        always(Field("person", "The name.")),
         Field("office", "The office as stated."),
         number("party", "The party for which."),
         number("signing", "The act of signing; empty where there is only one."),
@@ -206,8 +220,8 @@ ACTIONS = Table(
     "actions",
     "The dated steps in a document's life.",
     (
-        number("id", "The row's own number."),
-        code("kind", ActionKind, "What was done."),
+        always(number("id", "The row's own number.")),
+        always(code("kind", ActionKind, "What was done.")),
         number("side", "The side that did it; empty where a party or all did."),
         number("party", "The party that did it."),
         date("done_on", "When it was done."),
@@ -223,8 +237,8 @@ RELATIONS = Table(
     "relations",
     "What a document does to others. Each stands once, with the document that acts.",
     (
-        number("id", "The row's own number."),
-        code("kind", RelationKind, "What it does."),
+        always(number("id", "The row's own number.")),
+        always(code("kind", RelationKind, "What it does.")),
         number("target", "The number of the other document, where this archive has it."),
         Field("target_text", "The other document in words, where it has not."),
         date("effective_on", "When that takes effect."),
@@ -235,9 +249,9 @@ IDENTIFIERS = Table(
     "identifiers",
     "What other registers call the document.",
     (
-        number("id", "The row's own number."),
-        code("scheme", SCHEMES, "The series or register."),
-        Field("value", "The number or name in it."),
+        always(number("id", "The row's own number.")),
+        always(code("scheme", SCHEMES, "The series or register.")),
+        always(Field("value", "The number or name in it.")),
         Field("url", "The address there, where the register has any.", Kind.URL),
     ),
 )
@@ -245,8 +259,8 @@ OF_SUBJECTS = Table(
     "subjects",
     "What a document is about.",
     (
-        code("subject", SUBJECTS, "The subject."),
-        Field("name", "What it is called."),
+        always(code("subject", SUBJECTS, "The subject.")),
+        always(Field("name", "What it is called.")),
         code("group", SUBJECTS, "The group in which it stands."),
     ),
 )
@@ -254,8 +268,8 @@ TEXTS = Table(
     "texts",
     "The language versions that are here or known elsewhere.",
     (
-        number("id", "The row's own number."),
-        Field("language", "Its language.", Kind.LANGUAGE),
+        always(number("id", "The row's own number.")),
+        always(Field("language", "Its language.", Kind.LANGUAGE)),
         code("role", LanguageRole, "Authentic, or a translation. Empty where it is not known."),
         Field("url", "Where it stands elsewhere.", Kind.URL),
         Field("origin", "Where it comes from."),
@@ -266,13 +280,13 @@ FILES = Table(
     "files",
     "The originals, as they were received.",
     (
-        number("id", "The file's number."),
+        always(number("id", "The file's number.")),
         number("text", "The text that it holds; empty for an attachment."),
-        Field("name", "Its name."),
-        Field("url", "Its address.", Kind.URL),
-        code("kind", FileKind, "What it is by its content."),
-        number("size", "In bytes."),
-        Field("sha256", "SHA-256 of its bytes, in hexadecimal."),
+        always(Field("name", "Its name.")),
+        always(Field("url", "Its address.", Kind.URL)),
+        always(code("kind", FileKind, "What it is by its content.")),
+        always(number("size", "In bytes.")),
+        always(Field("sha256", "SHA-256 of its bytes, in hexadecimal.")),
         number("pages", "How many pages it has."),
         number("replaces", "The older version that it replaces."),
     ),
@@ -281,10 +295,10 @@ STATUS_PERIODS = Table(
     "status_periods",
     "The status over time, as the rules find it. Where dates are partial, periods overlap.",
     (
-        code("status", Status, "The status."),
+        always(code("status", Status, "The status.")),
         Field("first", "Its first day; empty where it has none.", Kind.DAY),
         Field("last", "Its last day, itself included; empty where it goes on.", Kind.DAY),
-        code("basis", Basis, "What it rests on."),
+        always(code("basis", Basis, "What it rests on.")),
         yes_no("is_certain", "False where partial dates leave several answers open."),
     ),
 )
@@ -292,8 +306,8 @@ MISSING_VALUES = Table(
     "missing_values",
     "What is missing, said on purpose.",
     (
-        code("field", MissingValue.Field, "What is missing."),
-        code("reason", MissingReason, "How it is missing."),
+        always(code("field", MissingValue.Field, "What is missing.")),
+        always(code("reason", MissingReason, "How it is missing.")),
         Field("looked_on", "When it was looked for.", Kind.DAY),
         Field("note", "A note."),
     ),
@@ -302,16 +316,16 @@ RESPONSIBLE_BODIES = Table(
     "responsible_bodies",
     "Who answers for a document today, where it is not the signatory.",
     (
-        number("side", SIDE),
-        number("agency", "The number of the agency."),
-        Field("agency_name", "What it is called today."),
+        always(number("side", SIDE)),
+        always(number("agency", "The number of the agency.")),
+        always(Field("agency_name", "What it is called today.")),
     ),
 )
 CITATIONS = Table(
     "citations",
     "What sources say of the document, its parties and the steps in its life.",
     (
-        number("id", "The row's own number."),
+        always(number("id", "The row's own number.")),
         number("source", "The number of the source."),
         Field("source_title", "What the source is."),
         Field("source_url", "Its address.", Kind.URL),
@@ -321,7 +335,7 @@ CITATIONS = Table(
         number("action", "The step of which it speaks."),
         Field("field", "The field of which it speaks; empty for the whole."),
         Field("quote", "The exact words."),
-        code("stance", Stance, "States, agrees, or differs."),
+        always(code("stance", Stance, "States, agrees, or differs.")),
         Field("value", "The value that it gives."),
     ),
 )
@@ -347,35 +361,35 @@ STATES = Table(
     "states",
     "States, territories and international organisations, present and former.",
     (
-        Field("code", "ISO 3166-1 (two letters), ISO 3166-3 (four), or x- and a word."),
+        always(Field("code", "ISO 3166-1 (two letters), ISO 3166-3 (four), or x- and a word.")),
         Field("alpha3", "ISO 3166-1 alpha-3, where there is one."),
-        Field("name", "Its name today, or the last."),
-        code("kind", StateKind, "What it is."),
+        always(Field("name", "Its name today, or the last.")),
+        always(code("kind", StateKind, "What it is.")),
         date("since", "Since when it exists."),
         date("until", "Until when it existed."),
-        Field("url", "Its page.", Kind.URL),
+        always(Field("url", "Its page.", Kind.URL)),
     ),
 )
 AGENCIES = Table(
     "agencies",
     "The bodies below the state that the rows name.",
     (
-        number("id", "The agency's number. It never changes."),
-        Field("name", "Its name today, or the last."),
-        code("kind", AgencyKind, "What it is."),
-        Field("state", "The code of its state."),
+        always(number("id", "The agency's number. It never changes.")),
+        always(Field("name", "Its name today, or the last.")),
+        always(code("kind", AgencyKind, "What it is.")),
+        always(Field("state", "The code of its state.")),
         number("place", "For a city or region: the number of its place."),
         date("since", "Since when it exists."),
         date("until", "Until when it existed."),
-        Field("url", "Its page.", Kind.URL),
+        always(Field("url", "Its page.", Kind.URL)),
     ),
 )
 PLACES = Table(
     "places",
     "The places that the rows name.",
     (
-        number("id", "The place's number. It never changes."),
-        Field("name", "Its name."),
+        always(number("id", "The place's number. It never changes.")),
+        always(Field("name", "Its name.")),
         Field("state", "The code of its state."),
     ),
 )

@@ -57,6 +57,7 @@ class Sheets:
         cells = [WriteOnlyCell(sheet, word) for word in head]
         for one in cells:
             one.font = Font(bold=True)
+            one.data_type = "s"
         sheet.append(cells)
         self.sheets[name], self.heads[name], self.rows[name] = sheet, head, 1
 

@@ -83,8 +83,8 @@ def entry_of(
 
 def summary_of(row: Row, between: SafeString) -> SafeString:
     """In the reader's words: what it is, of whom, of when, and where it stands."""
-    said = [row.made, row.kind, between, row.when, row.status_words]
-    return format_html_join("\n", "<p>{}</p>", ([words] for words in said if words))
+    said = [row.kind, between, row.when, row.status_words]
+    return format_html_join("\n", "<p>{}</p>", ([words] for words in said))
 
 
 def categories_of(

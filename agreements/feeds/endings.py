@@ -11,7 +11,7 @@ from django.http.request import split_domain_port
 from django.utils import timezone
 from django.utils.html import strip_tags
 from django.utils.text import capfirst
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 from django.views.decorators.http import require_safe
 
 from agreements import dates
@@ -136,15 +136,15 @@ def event(
     domain, _port = split_domain_port(request.get_host())
     what = f"end-{end.number}" if end.number else "period"
     url = request.build_absolute_uri(row.url)
-    said = [told(end, document), row.made, plain(row.kind), plain(between), plain(row.when), url]
+    said = [told(end, document), *map(plain, (row.kind, between, row.when)), url]
     return [
         "BEGIN:VEVENT",
         f"UID:document-{document.pk}-{what}@{domain}",
         f"DTSTAMP:{moment(changed_at)}",
         f"DTSTART;VALUE=DATE:{day(end.first)}",
         *([f"DTEND;VALUE=DATE:{day(end.certain + ONE_DAY)}"] if end.certain < LAST else []),
-        f"SUMMARY;LANGUAGE={get_language()}:{text(summary(end, row.title))}",
-        f"DESCRIPTION:{text(chr(10).join(line for line in said if line))}",
+        f"SUMMARY:{text(summary(end, row.title))}",
+        f"DESCRIPTION:{text(chr(10).join(said))}",
         f"URL:{url}",
         f"STATUS:{'CONFIRMED' if end.is_known else 'TENTATIVE'}",
         "TRANSP:TRANSPARENT",

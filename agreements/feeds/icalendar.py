@@ -13,7 +13,7 @@ ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"})
 
 
 def file_of(lines: Iterable[str]) -> bytes:
-    return "".join(f"{folded(line)}\r\n" for line in lines).encode()
+    return b"".join(folded(line) + b"\r\n" for line in lines)
 
 
 def text(value: str) -> str:
@@ -30,17 +30,16 @@ def moment(value: datetime.datetime) -> str:
     return f"{day(at)}T{at:%H%M%S}Z"
 
 
-def folded(line: str) -> str:
+def folded(line: str) -> bytes:
     """In lines of at most 75 octets, broken between letters; each but the first begins with a
     space, which counts."""
-    if len(line.encode()) <= MOST_OCTETS:
-        return line
-    parts, size = [""], 0
-    for letter in line:
-        octets = len(letter.encode())
-        if size + octets > MOST_OCTETS:
-            parts.append(" ")
-            size = 1
-        parts[-1] += letter
-        size += octets
-    return "\r\n".join(parts)
+    octets = line.encode()
+    parts = []
+    start, room = 0, MOST_OCTETS
+    while len(octets) - start > room:
+        end = start + room
+        while octets[end] & 0b1100_0000 == 0b1000_0000:  # inside a letter
+            end -= 1
+        parts.append(octets[start:end])
+        start, room = end, MOST_OCTETS - 1
+    return b"\r\n ".join([*parts, octets[start:]])

@@ -164,7 +164,7 @@ class Comparing:
                 replaced(plan, name, held, pairs, column, cell)
 
     def identifiers(self, plan: Plan) -> None:
-        held = [(row["scheme"], row["value"]) for row in plan.held.record["identifiers"]]
+        held = [(row["scheme"], line(row["value"])) for row in plan.held.record["identifiers"]]
         new = [pair for pair in plan.said.identifiers if pair not in held]
         for scheme, value in new:
             plan.add(Identifier, scheme_id=scheme, value=value)
@@ -180,7 +180,8 @@ class Comparing:
     def relations(self, plan: Plan) -> None:
         """Written later than all else, since the other end may be of the same table."""
         held = plan.held.record["relations"]
-        known = {(row["kind"], end) for row in held for end in (row["target"], row["target_text"])}
+        known = {(row["kind"], row["target"]) for row in held}
+        known |= {(row["kind"], line(row["target_text"] or "")) for row in held}
         for kind, end in plan.said.relations:
             if (kind, self.ends.get(end, end)) not in known:
                 plan.relations.append((kind, end))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from django.core.files.storage import default_storage
+from django.utils.translation import gettext as _
 
 from agreements.models import Import
 from agreements.texts.receiving import Hashed
@@ -18,7 +19,7 @@ from .applying import reason_of
 from .converting import Converted, Converter
 from .errors_file import without_reasons
 from .known import Known
-from .profiles import Profile
+from .profiles import InvalidProfile, Profile
 from .said import Origin, Publication
 from .settling import Question, Survey
 from .tables import reading
@@ -64,8 +65,13 @@ def file_of(import_: Import) -> AbstractContextManager[Path]:
 
 
 def survey(path: Path, profile: Profile, found: Found | None = None) -> Table:
-    """Reads the table once. Raises ``Refused`` of the formats where it can't be read."""
+    """Reads the table once. Raises ``Refused`` of the formats where it can't be read, and
+    InvalidProfile where it is another table than the profile is for."""
     found = found or reading.examine(path, **profile.table.given)
+    if missing := profile.missing_from(found.columns):
+        names = ", ".join(missing)
+        words = _("The table lacks columns that the profile names: %(names)s.")
+        raise InvalidProfile([words % {"names": names}])
     seeing, total = Survey(profile), 0
     for total, row in enumerate(rows(path, found), start=1):  # noqa: B007 - how many there were
         seeing.see(row)

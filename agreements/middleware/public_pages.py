@@ -14,6 +14,7 @@ from django.utils.log import log_response
 from psycopg.errors import QueryCanceled
 
 from agreements.models import content_version
+from agreements.problems import is_of_program, problem
 
 from .etags import etag, is_known
 from .throttle import refused
@@ -21,6 +22,7 @@ from .throttle import refused
 View = Callable[..., HttpResponse]
 
 SAFE = ("GET", "HEAD")
+POSTED = {"oai"}  # where the question may come as a form, and the answer is the same
 # A browser asks each time whether its copy still holds. A proxy asks at most once a second,
 # however many read: nginx keeps nothing whose time is 0.
 KEPT = "public, max-age=0, s-maxage=1, must-revalidate"
@@ -59,9 +61,10 @@ class PublicPages:
 def is_public(request: HttpRequest, view: View) -> bool:
     """Whether it is a page for everybody: not the admin's, nor one that asks for no transaction."""
     by_itself = getattr(view, "_non_atomic_requests", ())
+    match = request.resolver_match
     return (
-        request.method in SAFE
-        and not request.resolver_match.namespaces
+        (request.method in SAFE or (request.method == "POST" and match.url_name in POSTED))
+        and not match.namespaces
         and DEFAULT_DB_ALIAS not in by_itself
     )
 
@@ -110,7 +113,7 @@ def in_time(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpRespo
         if not isinstance(error.__cause__, QueryCanceled):
             raise
     seconds = time.monotonic() - started
-    response = render(request, "503.html", status=503)
+    response = busy(request)
     response["Retry-After"] = str(RETRY_AFTER)
     log_response(
         "Stopped after %.1f s: %s",
@@ -120,6 +123,12 @@ def in_time(request: HttpRequest, show: Callable[[], HttpResponse]) -> HttpRespo
         request=request,
     )
     return response
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    if is_of_program(request):
+        return problem(503, "This took too long, and was stopped. Ask for less, or later.")
+    return render(request, "503.html", status=503)
 
 
 def cache_control(request: HttpRequest, response: HttpResponse) -> str:
@@ -136,7 +145,8 @@ def cache_control(request: HttpRequest, response: HttpResponse) -> str:
 
 
 def has_session(request: HttpRequest) -> bool:
-    return settings.SESSION_COOKIE_NAME in request.COOKIES
+    """Of a program nobody asks who it is."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES and not is_of_program(request)
 
 
 def is_signed_in(request: HttpRequest) -> bool:

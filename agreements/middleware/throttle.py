@@ -1,5 +1,5 @@
-"""How often one address may search, see pages of files, or take a list along: these cost more than
-a page of ours, and machines never tire."""
+"""How often one address may search, see pages of files, take a list along, or ask as a program: all
+cost more than a page of ours, and machines never tire."""
 
 from __future__ import annotations
 
@@ -16,12 +16,13 @@ from django.utils.log import log_response
 from django.utils.translation import gettext
 
 from agreements.filters.base import PLACES
+from agreements.problems import is_of_program, problem
 
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
-SEARCH, PICTURE, EXPORT = "search", "page_image", "export"
+SEARCH, PICTURE, EXPORT, PROGRAM = "search", "page_image", "export", "api"
 # Those that cost as much without any. What is made for machines is asked for without end.
-COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part", "oai"}
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -31,6 +32,8 @@ def refused(request: HttpRequest) -> HttpResponse | None:
         return refused_picture(request)
     if request.resolver_match.url_name == EXPORT:
         return refused_export(request)
+    if is_of_program(request):
+        return refused_program(request)
     if not settings.SEARCHES_PER_MINUTE or not is_search(request):
         return None
     wait = seconds_to_wait(request, SEARCH, settings.SEARCHES_PER_MINUTE)
@@ -63,6 +66,16 @@ def refused_export(request: HttpRequest) -> HttpResponse | None:
         f"{words % {'seconds': wait}}\n", status=429, content_type="text/plain; charset=utf-8"
     )
     return logged(request, response, wait, "Too many exports: %s")
+
+
+def refused_program(request: HttpRequest) -> HttpResponse | None:
+    """All that programs ask is counted, since all of it may be searched."""
+    most = settings.API_REQUESTS_PER_MINUTE
+    wait = most and seconds_to_wait(request, PROGRAM, most)
+    if not wait:
+        return None
+    said = f"Too many requests from this address. Ask again in {wait} s."
+    return logged(request, problem(429, said), wait, "Too many requests of a program: %s")
 
 
 def seconds_to_wait(request: HttpRequest, what: str, most: int) -> int:

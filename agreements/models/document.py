@@ -20,7 +20,12 @@ from .name import (
     in_reader_language,
     mixed_scripts_index,
 )
-from .publication import Publishable, PublishableQuerySet, latest_first_index
+from .publication import (
+    Publishable,
+    PublishableQuerySet,
+    harvesting_index,
+    latest_first_index,
+)
 from .state import State
 from .subject import Subject
 from .triggers import KeepPublic, Workflow, recorded
@@ -237,6 +242,7 @@ class Document(Publishable):
                 name="document_newest_first",
             ),
             latest_first_index("document_latest_first"),
+            harvesting_index("document"),
             models.Index(fields=["event", "event_position", "id"], name="document_order_at_event"),
             # The admin's lists, which hold drafts too, and the clerks' work lists.
             models.Index(fields=["publication_state", "-id"], name="document_publication_state"),

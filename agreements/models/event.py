@@ -18,7 +18,12 @@ from .name import (
     named,
 )
 from .place import Place
-from .publication import Publishable, PublishableQuerySet, latest_first_index
+from .publication import (
+    Publishable,
+    PublishableQuerySet,
+    harvesting_index,
+    latest_first_index,
+)
 from .state import State
 from .triggers import KeepPublic, Workflow, recorded
 from .vocabulary import DelegationRole, EventKind, Qualifier, Stated
@@ -121,6 +126,7 @@ class Event(Publishable):
                 name="event_published_newest_first",
             ),
             latest_first_index("event_latest_first"),
+            harvesting_index("event"),
             models.Index(fields=["began_first"], name="event_began"),
         ]
         triggers = [

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import connection, models
 from django.db.models.functions import Now
 from django.utils.translation import gettext_lazy as _
@@ -12,14 +14,14 @@ from .vocabulary import RecordKind
 
 # Where the way of a number ends: a record merged twice over is found in two steps. A way that
 # leads back to itself has no end.
-WAY = """
-    WITH RECURSIVE way(number) AS (
-        SELECT kept_number FROM agreements_mergedrecord
-        WHERE kind = %(kind)s AND number = %(number)s AND undone_at IS NULL
+WAYS = """
+    WITH RECURSIVE way(first, number) AS (
+        SELECT number, kept_number FROM agreements_mergedrecord
+        WHERE kind = %(kind)s AND number = ANY(%(numbers)s) AND undone_at IS NULL
         UNION
-        SELECT m.kept_number FROM way w JOIN agreements_mergedrecord m
+        SELECT w.first, m.kept_number FROM way w JOIN agreements_mergedrecord m
         ON m.kind = %(kind)s AND m.number = w.number AND m.undone_at IS NULL
-    ) SELECT number FROM way w WHERE NOT EXISTS (
+    ) SELECT first, number FROM way w WHERE NOT EXISTS (
         SELECT FROM agreements_mergedrecord m
         WHERE m.kind = %(kind)s AND m.number = w.number AND m.undone_at IS NULL)
 """
@@ -42,12 +44,16 @@ class MergedRecordQuerySet(models.QuerySet):
 
     def kept_number(self, kind: str, number: int) -> int | None:
         """The number of the record that stands now for an old one; None if none does."""
-        if not 0 < number <= LARGEST_NUMBER:
-            return None
+        return self.kept_numbers(kind, [number]).get(number)
+
+    def kept_numbers(self, kind: str, numbers: Iterable[int]) -> dict[int, int]:
+        """The same for many; those for which none stands now are not in it."""
+        asked = [number for number in numbers if 0 < number <= LARGEST_NUMBER]
+        if not asked:
+            return {}
         with connection.cursor() as cursor:
-            cursor.execute(WAY, {"kind": kind, "number": number})
-            row = cursor.fetchone()
-        return row[0] if row else None
+            cursor.execute(WAYS, {"kind": kind, "numbers": asked})
+            return dict(cursor.fetchall())
 
     def kept_number_of_code(self, kind: str, code: str) -> int | None:
         """The same for a record whose address is a word: a state, a subject."""

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from .fields import one_of
 from .vocabulary import PublicationState
 
+EVER_PUBLIC = (PublicationState.PUBLISHED, PublicationState.WITHDRAWN)
 # From a draft to each state, in the steps of the workflow.
 STEPS = {
     PublicationState.DRAFT: [],
@@ -35,11 +36,24 @@ class PublishableQuerySet(models.QuerySet):
         """Once public: a reader who has the address is told what became of it."""
         return self.filter(publication_state=PublicationState.WITHDRAWN)
 
+    def ever_public(self) -> PublishableQuerySet:
+        """Published, or withdrawn since: of these the public may know that they are or were."""
+        return self.filter(publication_state__in=EVER_PUBLIC)
+
     def bring_to(self, state: str) -> None:
         """Drafts step by step to this state: for records that come with one, as imported ones."""
         keys = list(self.values_list("pk", flat=True))
         for step in STEPS[PublicationState(state)]:
             self.model._base_manager.filter(pk__in=keys).update(publication_state=step)
+
+
+def harvesting_index(kind: str) -> models.Index:
+    """The order in which harvesters get what was changed."""
+    return models.Index(
+        fields=["changed_at", "id"],
+        condition=models.Q(publication_state__in=EVER_PUBLIC),
+        name=f"{kind}_ever_public_by_change",
+    )
 
 
 class Publishable(models.Model):
@@ -88,7 +102,7 @@ class Publishable(models.Model):
 
     @property
     def is_or_was_public(self) -> bool:
-        return self.publication_state in (PublicationState.PUBLISHED, PublicationState.WITHDRAWN)
+        return self.publication_state in EVER_PUBLIC
 
 
 def latest_first_index(name: str) -> models.Index:

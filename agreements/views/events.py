@@ -16,6 +16,7 @@ from agreements.search.rows import rows_in
 
 from . import tallies
 from .downloads import downloads
+from .linked_data import event_data, event_trail, script
 from .pages import gone, leaf_of, moved, replaced, tidied, version_of
 from .whole import whole_event
 
@@ -51,6 +52,7 @@ def event(request: HttpRequest, pk: int, slug: str = "") -> HttpResponse:
         "announced": announced(found, found.recorded, found.by_heads),
         "citations": citations_of(found),
         "history": public_history(found, found.changes),
+        "linked_data": script(event_data(request, found), event_trail(request, found)),
     }
     return render(request, "event.html", context)
 

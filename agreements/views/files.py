@@ -20,6 +20,7 @@ from agreements.models import Document, File
 from agreements.models.vocabulary import FileKind
 
 from .pages import gone, moved
+from .permanent import permanent
 from .ranges import NoSuchPart, Part, part
 
 CONTENT_TYPES = {
@@ -76,8 +77,10 @@ def given(request: HttpRequest, found: File) -> HttpResponseBase:
         asked = part(request, found.size, etag, modified)
     except NoSuchPart:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{found.size}"})
+    landing = permanent(request, "document", found.document_id)
     more = {
         "Content-Type": content_type(found),
+        "Link": f'<{landing}>; rel="collection"; type="text/html"',
         "Content-Language": found.text.language if found.text else "und",
         "Content-Disposition": disposition(found),
     }

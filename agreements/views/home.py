@@ -11,6 +11,8 @@ from agreements.search.names import Names
 from agreements.search.numbers import bodies_and_events, numbers_of
 from agreements.search.rows import found_in, named_in, written
 
+from .linked_data import script, website
+
 LATEST = 5
 
 
@@ -28,5 +30,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "states_number": len(counts.of_kind("s")),
         "agencies_number": agencies,
         "events_number": events_number,
+        "linked_data": script(website(request)),
     }
     return render(request, "home.html", context)

@@ -69,11 +69,16 @@ def moved(request: HttpRequest, path: str) -> HttpResponse:
     return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
 
 
-def replaced(request: HttpRequest, public: QuerySet, pk: int) -> HttpResponse | None:
+def replaced(
+    request: HttpRequest,
+    public: QuerySet,
+    pk: int,
+    path_of: Callable[[Any], str] = lambda kept: kept.get_absolute_url(),
+) -> HttpResponse | None:
     """To the record into which this one was merged; None unless that is public."""
     number = MergedRecord.objects.kept_number(public.model._meta.model_name, pk)
     kept = public.filter(pk=number).first() if number else None
-    return asked_again(moved(request, kept.get_absolute_url())) if kept else None
+    return asked_again(moved(request, path_of(kept))) if kept else None
 
 
 def asked_again(response: HttpResponse) -> HttpResponse:

@@ -8,12 +8,14 @@ from django.utils import translation
 from django.views.decorators.http import require_safe
 
 from agreements.exporting.formats import FORMATS
+from agreements.problems import PROGRAMS
 
 HOURS = 12
 # Lists that combine filters without end. Their records are found by way of states and years, too.
 PICTURES = "Disallow: /files/*/pages/"  # each may have to be painted
-SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
+RECORDS = f"Disallow: {PROGRAMS}"  # which are pages, too
 FILTERED = ("documents", "agencies", "events")
+SUBSCRIBED = ("documents_atom", "events_atom", "calendar_ics")
 
 
 @require_safe
@@ -25,7 +27,7 @@ def robots(request: HttpRequest) -> HttpResponse:
     """
     closed_ = [line for code, _ in settings.LANGUAGES for line in closed(code)]
     sitemap = f"Sitemap: {request.build_absolute_uri(reverse('sitemap'))}"
-    lines = ["User-agent: *", PICTURES, *closed_, "", sitemap]
+    lines = ["User-agent: *", PICTURES, RECORDS, *closed_, "", sitemap]
     response = HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
     response["Cache-Control"] = f"public, max-age={HOURS * 60 * 60}"
     return response

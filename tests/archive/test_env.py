@@ -125,3 +125,16 @@ def test_password_is_never_in_the_complaint(put: Put) -> None:
     with pytest.raises(env.BadVariable) as refused:
         env.database("PACTA_X")
     assert "geheim" not in str(refused.value)
+
+
+@pytest.mark.parametrize("value", ["office", "office@archive", "a b@archive.example", "a@b@c.d"])
+def test_nonsense_is_no_address_of_mail(put: Put, value: str) -> None:
+    put(value)
+    with pytest.raises(env.BadVariable, match="must be an address"):
+        env.email("PACTA_X")
+
+
+def test_address_of_mail(put: Put) -> None:
+    assert env.email("PACTA_X") == ""
+    put("office@archive.example")
+    assert env.email("PACTA_X") == "office@archive.example"

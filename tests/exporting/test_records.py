@@ -56,6 +56,7 @@ def check(fields: tuple, row: dict) -> None:
     for field in fields:
         value = row[field.name]
         if value is None:
+            assert not field.is_always_there, field.name
             continue
         if field.kind == Kind.NUMBER:
             assert type(value) is int

@@ -110,8 +110,10 @@ def test_pages_lead_from_one_to_the_next(
 def test_next_page_keeps_the_filters(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(feed_of_documents, "SIZE", 1)
     kz = state_of("kz")
-    mine = [builders.document(side_1=kz) for _ in range(3)]
-    builders.document()
+    mine = []
+    for _ in range(3):
+        builders.document()
+        mine.append(builders.document(side_1=kz))
     builders.settle()
     assert all_pages(client, "/documents.atom?state=kz&order=oldest") == [
         document.pk for document in reversed(mine)
@@ -157,7 +159,8 @@ def test_entry_says_what_the_list_says(client: Client) -> None:
     }
     tajik = entries["Созишнома дар бораи роҳҳо"]
     assert tajik.title_detail.language == "tg"
-    assert "Protocol: Kazakhstan – Tajikistan, 4 May 2023" in tajik.summary
+    for words in ("Protocol", "Kazakhstan", "Tajikistan", "4 May 2023"):
+        assert words in tajik.summary
     assert "In force" in entries["Roadmap"].summary
 
 

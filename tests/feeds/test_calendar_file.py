@@ -68,7 +68,6 @@ def test_end_of_a_term_is_a_whole_day(client: Client) -> None:
     (event,) = events(client)
     assert days(event) == (Day(2027, 5, 4), Day(2027, 5, 4))
     assert event["SUMMARY"] == "Ends: Agreement on roads"
-    assert event["SUMMARY"].params["LANGUAGE"] == "en"
     assert event["URL"] == f"http://testserver{document.get_absolute_url()}"
     assert event["UID"] == f"document-{document.pk}-end-1@testserver"
     assert event["STATUS"] == "CONFIRMED"
@@ -247,16 +246,15 @@ def test_commas_and_letters_of_every_script_come_through(client: Client) -> None
     (event,) = events(client)
     assert event["SUMMARY"] == f"Ends: {title.strip()}"
     assert "Созишнома\\; дар бораи роҳҳо\\, пулҳо" in read(client).replace("\r\n ", "")
-    assert event["DESCRIPTION"].splitlines()[1].startswith("Agreement: Testland")
 
 
 def test_lines_are_folded_between_letters() -> None:
     line = "SUMMARY:" + "ҷ" * 300 + "条" * 100 + "a" * 100
-    parts = folded(line).split("\r\n")
+    parts = folded(line).decode().split("\r\n")
     assert max(len(part.encode()) for part in parts) <= 75
     assert parts[0] + "".join(part[1:] for part in parts[1:]) == line
     assert all(part.startswith(" ") for part in parts[1:])
-    assert folded("x" * 75) == "x" * 75
+    assert folded("x" * 75) == b"x" * 75
     assert text("a\r\nb\rc\0\x07;,\\") == "a\\nb\\nc\\;\\,\\\\"
 
 

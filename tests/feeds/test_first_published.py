@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
+from pathlib import Path
+
 import pytest
 from django.db import connection
 
+from agreements import migrations
 from agreements.models import Change, Document, Event
 from tests import builders
 
 pytestmark = pytest.mark.django_db
 
+FILL = Path(migrations.__file__).parent / "sql" / "0022_fill.sql"
 MAKERS = {Document: builders.document, Event: builders.event}
 
 
@@ -53,6 +58,25 @@ def test_the_history_does_not_tell_it_twice(model: type) -> None:
     changes = Change.objects.of(record)
     assert changes.filter(new__publication_state="published").exists()
     assert not changes.exclude(operation="insert").filter(new__has_key="published_at").exists()
+
+
+@pytest.mark.parametrize("model", MAKERS)
+def test_migration_finds_it_in_the_history(model: type) -> None:
+    record, draft = MAKERS[model](), MAKERS[model](publication_state="draft")
+    builders.later(days=30)
+    mine = model.objects.filter(pk=record.pk)
+    mine.update(publication_state="withdrawn", withdrawal_reason="A mistake.")
+    mine.update(publication_state="published")
+    builders.later(days=10)
+    now = mine.get().published_at
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL session_replication_role = replica")  # without triggers
+        model.objects.update(published_at=None)
+        cursor.execute("SET LOCAL session_replication_role = origin")
+        cursor.execute(FILL.read_text(encoding="utf-8"))
+    assert now - mine.get().published_at == datetime.timedelta(days=40)
+    draft.refresh_from_db()
+    assert draft.published_at is None
 
 
 def long_ago(record: Document | Event) -> None:

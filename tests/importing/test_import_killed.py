@@ -11,10 +11,10 @@ from urllib.parse import quote
 import pytest
 from django.conf import settings
 from django.db import connection
-from tests.texts.working import PATIENCE, PROJECT
 
 from agreements.models import Agency, Change, Document, Source, Twin
 from tests.importing.slow_import import PLACES
+from tests.jobs.working import PATIENCE, PROJECT
 
 TABLE = """title,title_language,side_1_state,side_2_state,side_2_agency_name,signing_dates,\
 identifiers,relations,source_title

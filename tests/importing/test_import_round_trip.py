@@ -59,7 +59,7 @@ def differences(made: Import) -> list[tuple]:
 @pytest.mark.parametrize("suffix", ["csv", "xlsx", "jsonl"])
 def test_sample_and_everything_that_a_record_can_hold(suffix: str, tmp_path: Path) -> None:
     load_sample()
-    brought_in([row("import:1", **ALL), row("import:2", title="=1+1", summary="'- a | b \\ c")])
+    brought_in([row("import:1", **ALL), row("import:2", title="=1+1", summary="- a | b \\ c")])
     draft("No language of ours", language="ru")
     settle()
     before = Change.objects.count()

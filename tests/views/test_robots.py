@@ -27,6 +27,7 @@ def test_pictures_of_pages_are_for_readers(client: Client) -> None:
     assert not allows(robots, "/files/12/pages/3.webp")
     assert not allows(robots, "/files/12/pages/3.webp?width=480")
     assert allows(robots, "/files/12/agreement.pdf")
+    assert allows(robots, "/api/") and not allows(robots, "/api/v1/documents/")
 
 
 @pytest.mark.parametrize("prefix", ["", "/ru"])
@@ -45,6 +46,9 @@ def test_pictures_of_pages_are_for_readers(client: Client) -> None:
         ("/documents.xlsx?state=kz", False),
         ("/documents/code-book/", True),
         ("/suggest/?q=roads", False),
+        ("/documents.atom", True),
+        ("/documents.atom?state=kz", False),
+        ("/calendar.ics?state=kz", False),
         ("/states/kz/tj/in-force/", True),
         ("/states/kz/tj/in-force/?on=2005-01-01", False),
         ("/documents/?page=2&q=roads", False),

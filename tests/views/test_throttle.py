@@ -40,6 +40,13 @@ def test_too_many_searches_are_refused_in_words(client: Client) -> None:
     assertContains(client.get("/ru/agencies/?q=x"), '<html lang="ru"', status_code=429)
 
 
+@pytest.mark.parametrize(
+    "url", ["/documents.atom", "/ru/events.atom", "/calendar.ics", "/sitemap-pages-1.xml"]
+)
+def test_what_programs_fetch_counts_as_searches(client: Client, url: str) -> None:
+    assert [client.get(url).status_code for _ in range(MOST + 1)] == [200] * MOST + [429]
+
+
 def test_one_comes_back_in_its_part_of_a_minute(client: Client) -> None:
     assert statuses(client, MOST + 1)[-1] == 429
     pass_time(seconds=60 // MOST)

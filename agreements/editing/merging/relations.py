@@ -61,6 +61,7 @@ HANDLED = {
     "DismissedDoubt.event": ROWS,
     "ReadingDoubt.event": ROWS,
     "Communique.event": ROWS,
+    "ImportRow.document": ROWS,
     "DocumentTitle.document": NAMES,
     "Document_subjects.document": ROWS,
     "Document_subjects.subject": ROWS,

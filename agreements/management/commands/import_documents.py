@@ -111,8 +111,6 @@ class Command(BaseCommand):
         if profile is None:
             names = ", ".join(names_of_profiles())
             raise CommandError(f"Say with --profile how its columns become fields: {names}.")
-        if missing := profile.missing_from(found.columns):
-            raise CommandError(f"The table lacks columns of the profile: {', '.join(missing)}.")
         table = opening.survey(path, answered(profile, options["answer"]), found)
         self.ask(table)
         return table

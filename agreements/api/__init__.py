@@ -1,0 +1,1 @@
+"""The public records for programs, read-only, at ``/api/v1/``. docs/api.md tells how."""
