@@ -23,5 +23,5 @@ urlpatterns = [
     path("vocabularies/", vocabulary_list, name="api_vocabularies"),
     path("openapi.json", openapi, name="api_openapi"),
     # With a slash at the end: of an address without one Django first tries that.
-    re_path(r"^.*/$", nothing, name="api_nothing"),
+    re_path(r"^[\s\S]*/$", nothing, name="api_nothing"),
 ]

@@ -40,6 +40,13 @@ FORMS = {
     Kind.LANGUAGE: "A language in BCP 47: en, ru, tg, uz-Cyrl.",
     Kind.URL: "An address.",
 }
+CELLS = (
+    "In a list, items stand between vertical bars. A bar within an item has a backslash before it, "
+    "and so has a backslash.",
+    "In CSV, a cell that a spreadsheet would run has an apostrophe before it: one that "
+    "begins with = + - @, a tab or a return, also full-width, also after spaces or apostrophes. "
+    "Take the apostrophe away to have the value.",
+)
 Codes = Sequence[tuple[str, str]]
 
 
@@ -100,6 +107,7 @@ def plain(book: Sequence[Entry]) -> dict[str, Any]:
     """For JSON: each vocabulary stands once."""
     return {
         "kinds": FORMS,
+        "cells": CELLS,
         "tables": [
             {"name": table.name, "about": table.about, "fields": described(book, table)}
             for table in TABLES

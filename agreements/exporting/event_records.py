@@ -159,7 +159,7 @@ class EventRecords:
 
     def fields(self, event: Event) -> Record:
         name = event.name
-        values = {field: getattr(event, field, None) for field in EVENTS.names}
+        values = {field: vars(event).get(field) for field in EVENTS.names}
         values |= {
             "id": event.pk,
             "url": address(event, self.base),

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Choices
-
-from agreements.models import DocumentType, IdentifierScheme, Subject
-
 from .authority_records import SUBJECT_ROWS, UNDER_AGENCY, UNDER_STATE
+from .code_book import Codes, closed, extended, vocabulary_of
 from .event_records import EVENTS, UNDER_EVENT
-from .shape import AUTHORITIES, DOCUMENTS, LONG_TABLES, SCHEMES, SUBJECTS, TYPES, codes
+from .shape import AUTHORITIES, DOCUMENTS, LONG_TABLES
 
 TABLES = (
     DOCUMENTS,
@@ -26,34 +21,14 @@ TABLES = (
 )
 
 
-def name_of(vocabulary: type[Choices] | str) -> str:
-    """As ``legal_nature``."""
-    if isinstance(vocabulary, str):
-        return vocabulary
-    words = vocabulary.__qualname__.replace(".", "")
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", words).lower()
-
-
 def vocabularies() -> list[dict[str, Any]]:
     """By their names."""
-    closed = {
-        field.vocabulary
-        for table in TABLES
-        for field in table.fields
-        if field.vocabulary and not isinstance(field.vocabulary, str)
-    }
-    found = [listed(name_of(one), codes(one), is_closed=True) for one in closed]
-    subjects = Subject.objects.published().with_names()
-    found += [
-        listed(TYPES, ((one.code, str(one)) for one in DocumentType.objects.all())),
-        listed(SUBJECTS, ((one.slug, str(one)) for one in subjects)),
-        listed(SCHEMES, ((one.code, str(one)) for one in IdentifierScheme.objects.all())),
-    ]
-    return sorted(found, key=lambda one: one["name"])
+    of_archive = extended()
+    fields = [field for table in TABLES for field in table.fields if field.vocabulary]
+    every = {vocabulary_of(field): closed(field) for field in fields} | of_archive
+    return [listed(name, every[name], is_closed=name not in of_archive) for name in sorted(every)]
 
 
-def listed(
-    name: str, known: Iterable[tuple[str, str]], *, is_closed: bool = False
-) -> dict[str, Any]:
+def listed(name: str, known: Codes, *, is_closed: bool) -> dict[str, Any]:
     words = [{"code": code, "words": words} for code, words in known]
     return {"name": name, "is_closed": is_closed, "codes": words}

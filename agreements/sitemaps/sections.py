@@ -161,7 +161,7 @@ def agency_name(language: str, text: str, kind: str, until: str | None, pk: int)
 
 
 def main_pages() -> list[Page]:
-    lists = ("documents", "states", "agencies", "events", "years", "subjects", "about")
+    lists = ("documents", "states", "agencies", "events", "years", "subjects", "about", "api")
     return [Page(""), *(Page(f"{name}/") for name in lists)]
 
 

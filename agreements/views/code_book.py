@@ -18,6 +18,7 @@ def code_book(request: HttpRequest) -> HttpResponse:
             (table, [entry for entry in book if entry.table is table]) for table in exported.TABLES
         ],
         "kinds": [(str(kind), form) for kind, form in exported.FORMS.items()],
+        "cells": exported.CELLS,
         "vocabularies": exported.vocabularies(book),
     }
     return render(request, "code_book.html", context)

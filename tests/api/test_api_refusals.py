@@ -96,6 +96,7 @@ def test_slip_is_named(client: Client, url: str) -> None:
         "states/x%00/",
         "subjects/nothing/",
         "nothing/",
+        "nothing/%0A/",
         "documents/1/x/",
     ],
 )

@@ -402,3 +402,22 @@ def test_too_long_a_list_has_no_link_to_a_workbook(
     assert "takes 2 documents at most" in content
     assert "/documents.xlsx" not in content
     assert "/documents.csv" in content
+
+
+def test_code_book_is_a_page_a_table_and_an_object(client: Client) -> None:
+    page = client.get("/documents/code-book/").content.decode()
+    rows = csv_rows(client.get("/documents/code-book.csv").content)
+    book = client.get("/documents/code-book.json").json()
+    fields = {(table["name"], f["name"]) for table in book["tables"] for f in table["fields"]}
+    assert {(row["table"], row["field"]) for row in rows} == fields
+    assert {("documents", "side_1_state"), ("parties", "document"), ("states", "code")} < fields
+    for name, known in book["vocabularies"].items():
+        assert f'id="codes-{name}"' in page
+        assert {c["code"] for c in known} == {
+            row["code"] for row in rows if row["vocabulary"] == name and row["code"]
+        }
+    assert {"legal_nature", "document_types", "missing_value_field"} < book["vocabularies"].keys()
+    russian = client.get("/ru/documents/code-book.json").json()["vocabularies"]["document_types"]
+    assert [c["code"] for c in russian] == [
+        c["code"] for c in book["vocabularies"]["document_types"]
+    ]
