@@ -1,4 +1,4 @@
-"""A table is brought in by keyboard: sent, its columns answered, looked through, written, undone."""
+"""A table is brought in by keyboard: sent, described, looked through, written, taken back."""
 
 from __future__ import annotations
 
