@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from agreements.models.vocabulary import ImportOutcome
+from agreements.models.vocabulary import ImportOutcome, Status
 
 from .comparing import Comparing, Plan
 from .directory import Directory
@@ -88,7 +88,8 @@ class Judging:
 
 
 def status_remarks(said: Said, held: Held) -> list:
+    """Where too little is recorded to compute it, nothing differs."""
     stated, computed = said.text("status_stated"), held.record.get("status")
-    if not stated or not computed or stated == computed or said.ending:
+    if not stated or computed in (None, stated, Status.UNKNOWN) or said.ending:
         return []
     return [warning("status_differs", stated=stated, computed=computed)]

@@ -68,7 +68,7 @@ def survey(path: Path, profile: Profile, found: Found | None = None) -> Table:
     """Reads the table once. Raises ``Refused`` of the formats where it can't be read, and
     InvalidProfile where it is another table than the profile is for."""
     found = found or reading.examine(path, **profile.table.given)
-    if missing := profile.missing_from(found.columns):
+    if not profile.is_own and (missing := profile.missing_from(found.columns)):
         names = ", ".join(missing)
         words = _("The table lacks columns that the profile names: %(names)s.")
         raise InvalidProfile([words % {"names": names}])

@@ -129,7 +129,7 @@ class Said:
             if says_agency:
                 party["agency"] = self.agency(row)
             parties.append(party)
-        return parties
+        return each_once(parties)
 
     def agency(self, row: Item) -> Body | None:
         if row["agency"]:
@@ -253,6 +253,15 @@ class Said:
         parties = [party for side in self.sides.values() for party in side]
         named = [party.get("agency") for party in parties]
         return [*filter(None, named), *(s["place"] for s in self.signings if s.get("place"))]
+
+
+def each_once(parties: list[dict]) -> list[dict]:
+    """A body may be named twice on a side, and is one party."""
+    names = ("state", "agency", "role", "name_as_written")
+    found: dict[tuple, dict] = {}
+    for party in parties:
+        found.setdefault(tuple(party.get(name) for name in names), party)
+    return list(found.values())
 
 
 def line(cell: str) -> str:

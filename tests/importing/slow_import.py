@@ -16,7 +16,7 @@ from django.core.management import call_command
 
 django.setup()
 
-from agreements.importing import applying, previewing, writing  # noqa: E402
+from agreements.importing import applying, writing  # noqa: E402
 
 
 def staying(function: Callable) -> Callable:
@@ -33,7 +33,6 @@ def staying(function: Callable) -> Callable:
 
 
 PLACES = {
-    "amid the preview": (previewing, "stage"),
     "amid the batches": (writing.Writing, "write"),
     "before the relations": (applying.Applying, "take"),
     "before the commit": (applying.Applying, "run"),

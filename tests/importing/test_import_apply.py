@@ -186,6 +186,14 @@ def test_party_of_another_state_than_its_agency_is_refused_alone() -> None:
     assert Document.objects.count() == 5
 
 
+def test_body_that_is_named_twice_on_a_side_is_one_party() -> None:
+    said = {"side_1_state": "kz | uz | kz", "side_1_acting_as": "state | state | government"}
+    made = brought_in([row("import:1", **said)])
+    parties = made.rows.get().document.parties.filter(side=1)
+    assert [(p.state.code, p.acting_as) for p in parties] == [("kz", "state"), ("uz", "state")]
+    assert outcomes(brought_in([row("import:1", **said)])) == ["same"]
+
+
 def test_new_agencies_places_and_sources_are_made_once() -> None:
     said = {
         "side_1_agency_name": "Wool  board",
@@ -319,8 +327,15 @@ def test_applied_once() -> None:
 
 
 def test_stated_status_is_compared_with_what_was_computed() -> None:
-    made = brought_in([row("import:1", status_stated="expired")])
+    signed = {"entry_into_force": "on_signature", "title": "Another"}
+    made = brought_in(
+        [
+            row("import:1", status_stated="expired"),  # of which nothing is recorded
+            row("import:2", status_stated="expired", **signed),
+        ]
+    )
     assert codes(made) == ["status_differs"]
+    assert made.rows.get(is_warned=True).key == "import:2"
 
 
 def test_known_place_is_named_by_its_number() -> None:

@@ -192,7 +192,7 @@ def agency_states() -> tuple[State, State]:
 
 
 def test_stated_status_that_differs() -> None:
-    known("import:1", signed_on="1994-05-04")
+    known("import:1", signed_on="1994-05-04", entry_into_force="on_signature")
     made = looked_through([row("import:1", **NOTHING_ELSE, status_stated="terminated")])
     assert outcomes(made) == ["same"] and codes(made) == ["status_differs"]
 
