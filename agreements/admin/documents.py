@@ -41,7 +41,7 @@ from agreements.models.vocabulary import Side
 
 from .checking import CheckedAdmin
 from .files import FileRows, TakesFiles, TextRows
-from .filters import QueueFilter, RecordFilter, YearFilter
+from .filters import ImportFilter, QueueFilter, RecordFilter, YearFilter
 from .given_back import GivesBack
 from .members import MEMBERS_ADDRESS, members_view, organisations
 from .merging import Mergeable
@@ -281,6 +281,7 @@ class DocumentAdmin(TakesFiles, GivesBack, Mergeable, CheckedAdmin, NameSearch, 
         AgencyFilter,
         EventFilter,
         SigningYearFilter,
+        ImportFilter,
         "type",
         "level",
         "legal_nature",

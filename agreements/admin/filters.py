@@ -16,6 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from agreements.editing.queues import QUEUES, Asked
 from agreements.forms.admin_records import RecordField, RecordSelect
+from agreements.models import ImportRow
+from agreements.models.vocabulary import ImportOutcome
 
 
 class TypedFilter(admin.ListFilter):
@@ -96,6 +98,21 @@ class YearFilter(TypedFilter):
 
     def narrowed(self, queryset: models.QuerySet, value: int) -> models.QuerySet:
         return queryset.filter(**{f"{self.field}__year": value})
+
+
+class ImportFilter(TypedFilter):
+    """Documents that an import made."""
+
+    title = _("import")
+    parameter_name = "import"
+
+    def make_field(self, model_admin: admin.ModelAdmin) -> forms.Field:
+        label = _("number of an import")
+        return forms.IntegerField(label=label, required=False, min_value=1, max_value=2**63 - 1)
+
+    def narrowed(self, queryset: models.QuerySet, value: int) -> models.QuerySet:
+        new = ImportRow.objects.filter(import_run=value, outcome=ImportOutcome.NEW)
+        return queryset.filter(pk__in=new.filter(document__isnull=False).values("document"))
 
 
 class ExistenceFilter(admin.SimpleListFilter):

@@ -13,11 +13,14 @@ from django.utils.translation import gettext as _
 
 from agreements.editing.inbox import pile
 from agreements.editing.queues import MOST_COUNTED, QUEUES, Group, Queue
-from agreements.models import Communique, File, Job
+from agreements.models import Communique, File, Import, Job
 from agreements.models.gathering import numbers
-from agreements.models.vocabulary import JobState
+from agreements.models.vocabulary import ImportState, JobState
 
 from .filters import QueueFilter, asked_by
+
+# Imports with which somebody has yet to do something.
+TO_SEE_TO = (ImportState.RECEIVED, ImportState.PREVIEWED, ImportState.FAILED)
 
 
 @dataclass(frozen=True)
@@ -74,7 +77,8 @@ def open_communiques() -> dict[str, int]:
 
 
 def files(request: HttpRequest) -> dict[str, int]:
-    """What is to be told of files, each where one may act on it, in one statement; capped."""
+    """What is to be told of files and tables, each where one may act on it, in one statement;
+    capped."""
     asked = {}
     if request.user.has_perm("agreements.change_file"):
         asked |= pile.heights()
@@ -82,6 +86,8 @@ def files(request: HttpRequest) -> dict[str, int]:
         asked["failed"] = Job.objects.order_by().filter(state=JobState.FAILED)[:MOST_COUNTED]
     if request.user.has_perms(["agreements.publish_document", "agreements.view_filecheck"]):
         asked["not_sound"] = File.objects.not_sound().order_by()[:MOST_COUNTED]
+    if request.user.has_perm("agreements.change_import"):
+        asked["imports"] = Import.objects.order_by().filter(state__in=TO_SEE_TO)[:MOST_COUNTED]
     return numbers(asked) if asked else {}
 
 

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from django.conf import settings
 from django.db.models import QuerySet
-from django.utils import translation
 
 from agreements.models import Agency, Place, State
 
-from .records import BATCH, Record, empty
+from . import authority_records
+from .records import BATCH, Record
 from .shape import AGENCIES, PLACES, STATES, Table
 from .snapshot import snapshot
 
@@ -42,37 +41,26 @@ class Named:
     def rows(self) -> Iterator[tuple[Table, list[Any]]]:
         """Agencies, then places, then states: the first two name others of the latter."""
         agencies = Agency.objects.published().select_related("state").prefetch_related("names")
-        for agency in read(agencies, self.agency):
-            self.state.add(agency.state.code)
-            if agency.place_id:
-                self.place.add(agency.place_id)
-            yield (
-                AGENCIES,
-                self.row(AGENCIES, agency, state=agency.state.code, place=agency.place_id),
-            )
+        for some in read(agencies, self.agency):
+            for record in authority_records.agencies(some, self.base):
+                self.state.add(record["state"])
+                self.place.update({record["place"]} - {None})
+                yield AGENCIES, list(record.values())
         places = Place.objects.published().select_related("state").prefetch_related("names")
-        for place in read(places, self.place):
-            code = place.state.code if place.state else None
-            if code:
-                self.state.add(code)
-            yield PLACES, self.row(PLACES, place, state=code)
-        for state in read(State.objects.published().prefetch_related("names"), self.state, "code"):
-            yield STATES, self.row(STATES, state)
-
-    def row(self, table: Table, record: Any, **values: Any) -> list[Any]:
-        values["name"] = str(record.name or record)
-        if "url" in table.names:
-            with translation.override(settings.LANGUAGE_CODE):
-                values["url"] = f"{self.base}{record.get_absolute_url()}"
-        return [
-            empty(values[name] if name in values else getattr(record, name)) for name in table.names
-        ]
+        for some in read(places, self.place):
+            for record in authority_records.places(some):
+                self.state.update({record["state"]} - {None})
+                yield PLACES, list(record.values())
+        states = State.objects.published().prefetch_related("names")
+        for some in read(states, self.state, "code"):
+            for record in authority_records.states(some, self.base):
+                yield STATES, list(record.values())
 
 
-def read(records: QuerySet, keys: Iterable, column: str = "pk") -> Iterator[Any]:
-    """In the order of their keys, in batches."""
+def read(records: QuerySet, keys: Iterable, column: str = "pk") -> Iterator[list[Any]]:
+    """In the order of their keys, batch by batch."""
     ordered = iter(sorted(keys))
     while batch := list(islice(ordered, BATCH)):
         with snapshot():
             found = list(records.filter(**{f"{column}__in": batch}).order_by(column))
-        yield from found
+        yield found

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import F, QuerySet
+from django.db.models import F
 
 from agreements.models import (
     Agency,
@@ -113,7 +113,7 @@ UNDER_AGENCY = (DATED_NAMES, PARENTS, PREDECESSORS, SUCCESSORS)
 UNDER_SUBJECT = (PLAIN_NAMES,)
 
 
-def states(found: QuerySet[State], base: str = "") -> list[Record]:
+def states(found: Iterable[State], base: str = "") -> list[Record]:
     return [written(STATES, state, base) for state in found]
 
 
@@ -128,7 +128,7 @@ def state(one: State, base: str = "") -> Record:
     }
 
 
-def agencies(found: QuerySet[Agency], base: str = "") -> list[Record]:
+def agencies(found: Iterable[Agency], base: str = "") -> list[Record]:
     return [
         written(AGENCIES, agency, base, state=agency.state.code, place=agency.place_id)
         for agency in found
@@ -153,13 +153,13 @@ def agency(one: Agency, base: str = "") -> Record:
     }
 
 
-def places(found: QuerySet[Place]) -> list[Record]:
+def places(found: Iterable[Place]) -> list[Record]:
     return [
         written(PLACES, place, state=place.state.code if place.state else None) for place in found
     ]
 
 
-def subjects(found: QuerySet[Subject], base: str = "") -> list[Record]:
+def subjects(found: Iterable[Subject], base: str = "") -> list[Record]:
     return [
         written(
             SUBJECT_ROWS,

@@ -56,7 +56,8 @@ def citations(documents: list[int]) -> Rows:
     """What is said of a document, of its parties, and of the steps in its life."""
     columns = ("id", "source", "text", "article", "party", "action", "field", "quote", "stance")
     source = {"source_title": F("source__title"), "source_url": F("source__url")}
-    said = Citation.objects.published().filter(
+    # As public as the document that they are of, but for the text that one may cite.
+    said = Citation.objects.filter(
         Q(text=None) | Q(text__is_public=True, text__document__publication_state="published")
     )
     for root in ("document", "party__document", "action__document"):

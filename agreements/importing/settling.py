@@ -54,6 +54,17 @@ SENTENCES = {
 }
 
 
+# What the choices are called.
+CHOICES = {
+    "dmy": _("the day first: 31/12/2020"),
+    "mdy": _("the month first: 12/31/2020"),
+    "19": _("1900 to 1999"),
+    "20": _("2000 to 2099"),
+    "states": _("yes: a state in capitals, else a territory"),
+    "none": _("no: capitals say nothing"),
+}
+
+
 def sentence(question: Question) -> str:
     return gettext(str(SENTENCES[question.code])) % {
         "column": question.column,

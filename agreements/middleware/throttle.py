@@ -21,8 +21,9 @@ from agreements.problems import is_of_program, problem
 # Addresses of pages that look for what their parameters say; names while one types cost little.
 SEARCHED = {"documents", "agencies", "events", "states", "suggest", "in_force", "text"}
 SEARCH, PICTURE, EXPORT, PROGRAM = "search", "page_image", "export", "api"
+HARVEST = "oai"
 # Those that cost as much without any. What is made for machines is asked for without end.
-COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part", "oai"}
+COSTLY = {"documents_atom", "events_atom", "calendar_ics", "sitemap_part"}
 MINUTE = datetime.timedelta(minutes=1)
 
 
@@ -32,7 +33,7 @@ def refused(request: HttpRequest) -> HttpResponse | None:
         return refused_picture(request)
     if request.resolver_match.url_name == EXPORT:
         return refused_export(request)
-    if is_of_program(request):
+    if is_of_program(request) or request.resolver_match.url_name == HARVEST:
         return refused_program(request)
     if not settings.SEARCHES_PER_MINUTE or not is_search(request):
         return None

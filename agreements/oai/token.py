@@ -44,7 +44,7 @@ def read_token(text: str) -> Token | None:
         token = Token(str(verb), str(prefix), moment(since), moment(before), (after, pk), cursor)
     except (ValueError, TypeError, OverflowError, RecursionError, binascii.Error):
         return None
-    return token if is_sound and token.written() == text else None
+    return token if is_sound else None
 
 
 def whole_number(value: object) -> int:

@@ -42,3 +42,4 @@ def test_cell_begins_with_no_formula(cell: str) -> None:
 )
 def test_cell_is_changed_only_where_it_must(cell: str, encoded: str) -> None:
     assert encode(cell) == encoded
+    assert decode(encoded) == cell

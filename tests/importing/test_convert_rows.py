@@ -10,6 +10,8 @@ from agreements.importing.converting import Converter, settle
 from agreements.importing.known import Known
 from agreements.importing.profiles import Condition, Key, Profile, Use
 from agreements.importing.remarks import SENTENCES, sentence
+from agreements.importing.settling import CHOICES
+from agreements.importing.settling import sentence as asked
 from agreements.importing.table_problems import OF_ROWS
 from agreements.importing.tables.found import Row
 from agreements.models import Place
@@ -196,8 +198,9 @@ def test_what_is_asked_must_be_answered_first() -> None:
         ("day_or_month", "a", "dates", ("03/04/2019",)),
         ("century", "b", "century", ("27/10/20",)),
     ]
+    assert "as in 03/04/2019" in asked(questions[0]) and "27/10/20" in asked(questions[1])
     for question, answer in zip(questions, ("mdy", "20"), strict=True):
-        assert answer in question.choices
+        assert answer in question.choices and all(CHOICES[each] for each in question.choices)
         settled = settled.with_use(question.number, **{question.setting: answer})
     assert settle(settled, table)[1] == []
     row = Converter(settled, Known()).convert(table[0])

@@ -40,7 +40,8 @@ PAPER = Cited(
     subjects=["Transport"],
     identifiers=["UNTS: 1234"],
 )
-WORDS = st.text(min_size=1).filter(plain)
+SIGNS = st.sampled_from('{}\\%&$#_~^"@,;=- \r\n')  # what means something in one of the forms
+WORDS = st.text(st.characters() | SIGNS, min_size=1).filter(plain)
 DATES = ["2023", "2023-05", "2023-05-04", "1990~", "2023-05-03/2023-05-05", "../2023", "2023/.."]
 
 
