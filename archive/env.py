@@ -70,6 +70,13 @@ def origins(name: str) -> list[str]:
     return words(name)
 
 
+def origin(name: str, default: str = "") -> str:
+    found = origins(name)
+    if len(found) > 1:
+        raise BadVariable(name, "must be one address.")
+    return found[0] if found else default
+
+
 def email(name: str) -> str:
     value = text(name)
     if value and not re.fullmatch(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+", value):

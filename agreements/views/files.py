@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -21,7 +21,7 @@ from agreements.models.vocabulary import FileKind
 
 from .pages import gone, moved
 from .permanent import permanent
-from .ranges import NoSuchPart, Part, part
+from .ranges import NoSuchPart, Part, part, sent
 
 CONTENT_TYPES = {
     FileKind.PDF: "application/pdf",
@@ -113,16 +113,7 @@ def answer(request: HttpRequest, found: File, asked: Part | None) -> HttpRespons
     except OSError:
         stretch.close()
         raise
-    if request.method == "HEAD":
-        stretch.close()
-        response = HttpResponse()
-    else:
-        response = StreamingHttpResponse(stretch, status=206 if asked else 200)
-    response.headers["Accept-Ranges"] = "bytes"
-    response.headers["Content-Length"] = str(length)
-    if asked:
-        response.headers["Content-Range"] = f"bytes {start}-{start + length - 1}/{found.size}"
-    return response
+    return sent(request, stretch, found.size, asked)
 
 
 def must_be_whole(size: int, found: File) -> None:
