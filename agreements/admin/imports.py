@@ -8,6 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import transaction
@@ -88,7 +89,8 @@ class ImportAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("rows"))
     def rows(self, made: Import) -> str:
         """By outcome, as far as it is known."""
-        return ", ".join(f"{label}: {number:n}" for _c, label, number in import_page.tally(made))
+        rows = import_page.tally(made)
+        return ", ".join(f"{label}: {intcomma(number)}" for _code, label, number in rows if number)
 
     def has_delete_permission(self, request: HttpRequest, obj: Import | None = None) -> bool:
         """What has written something stays, since it can be undone and says where records are

@@ -56,6 +56,8 @@ def filled(response: HttpResponse, form: str) -> dict[str, Any]:
     wanted = next(one for one in forms if form in (one.get("id"), one.get("class")))
     values: dict[str, Any] = {}
     for name, value in wanted.form_values():
+        if name == "csrfmiddlewaretoken":
+            continue
         values[name] = [*values.get(name, []), value]
     return values
 
@@ -258,7 +260,20 @@ def test_table_is_read_otherwise_and_may_lack_columns_then(clerk: Client) -> Non
     assert "The table has no column “" in words(response)
     response = post(clerk, made, values | {"table-header_row": "99"}, "preview")
     assert "Row 99, which was to name the columns" in words(response)
+    back = filled(response, "import-mapping") | {"table-header_row": ""}
+    post(clerk, made, back, "again")
+    assert mapping(clerk, made) == values
     assert post(clerk, made, values, "preview").status_code == 302
+
+
+def test_columns_that_the_table_lacks_are_not_forgotten(clerk: Client) -> None:
+    settings = {"take": [{"column": "Gone", "values": ["a", "b"]}], "notes": ["Also gone"]}
+    settings["key"] = {"scheme": "import", "column": "Lost", "hashed": ["Title", "Left"]}
+    made = described(clerk, **settings)
+    before = made.settings
+    post(clerk, made, mapping(clerk, made), "again")
+    made.refresh_from_db()
+    assert made.settings == before
 
 
 def test_nul_is_left_out(clerk: Client) -> None:
