@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -101,6 +102,12 @@ class ImportAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Its rows and jobs go with it, and are not listed one by one."""
         return [str(one) for one in objs], {}, set(), []
+
+    def delete_model(self, request: HttpRequest, obj: Import) -> None:
+        """With its table, which nothing else names."""
+        path = obj.path
+        super().delete_model(request, obj)
+        transaction.on_commit(partial(default_storage.delete, path))
 
     def change_view(
         self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any

@@ -7,6 +7,8 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
@@ -501,11 +503,16 @@ def test_list_says_who_sent_what_and_how_far_it_is(clerk: Client) -> None:
     assert queries(clerk, LIST) <= 12
 
 
-def test_import_without_records_is_deleted(clerk: Client) -> None:
+def test_import_without_records_is_deleted(
+    clerk: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    """With its rows and its table."""
     made = previewed()
+    default_storage.save(made.path, ContentFile(b"Title"))
     assert "Are you sure" in words(clerk.get(at(made, "delete")))
-    clerk.post(at(made, "delete"), {"post": "yes"})
-    assert not ImportRow.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        clerk.post(at(made, "delete"), {"post": "yes"})
+    assert not ImportRow.objects.exists() and not default_storage.exists(made.path)
     kept = applied(clerk)
     assert clerk.post(at(kept, "delete"), {"post": "yes"}).status_code == 403
 
