@@ -50,9 +50,13 @@ def file(request: HttpRequest, pk: int, name: str = "") -> HttpResponseBase:
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     try:
-        return given(request, found)
+        response = given(request, found)
     except OSError as error:
         return out_of_reach(request, found, error)
+    if response.status_code < 300:
+        landing = permanent(request, "document", found.document_id)
+        response["Link"] = f'<{landing}>; rel="collection"; type="text/html"'
+    return response
 
 
 def gone_with_its_document(request: HttpRequest, pk: int) -> HttpResponse:
@@ -77,10 +81,8 @@ def given(request: HttpRequest, found: File) -> HttpResponseBase:
         asked = part(request, found.size, etag, modified)
     except NoSuchPart:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{found.size}"})
-    landing = permanent(request, "document", found.document_id)
     more = {
         "Content-Type": content_type(found),
-        "Link": f'<{landing}>; rel="collection"; type="text/html"',
         "Content-Language": found.text.language if found.text else "und",
         "Content-Disposition": disposition(found),
     }
