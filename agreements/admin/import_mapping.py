@@ -145,6 +145,7 @@ class Sight:
         if missing := self.profile.missing_from(self.columns):
             words = _("The table has no column “%(columns)s”. Leave it out, or name another.")
             found.append(words % {"columns": "”, “".join(missing)})
+        found += opening.faults_of_series(self.profile)
         asked = self.lines.seen.questions.values()
         return found + [settling.sentence(one) for questions in asked for one in questions]
 

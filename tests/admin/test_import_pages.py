@@ -224,6 +224,14 @@ def test_words_that_are_not_known_are_given_a_code(clerk: Client) -> None:
     assert ImportRow.objects.get(number=3).record["type"] == "protocol"
 
 
+def test_series_that_the_archive_does_not_have_is_refused_at_once(clerk: Client) -> None:
+    made = described(clerk)
+    values = mapping(clerk, made) | {"key-column": "Title", "key-scheme": "МИД"}
+    page = post(clerk, made, values, "preview")
+    assert "There is no series “МИД”. There are: " in words(page)
+    assert made.jobs.count() == 0
+
+
 def test_column_says_two_things_and_another_is_kept_as_a_note(clerk: Client) -> None:
     made = described(clerk)
     values = mapping(clerk, made)
