@@ -42,6 +42,11 @@ def part(client: Client, path: str) -> str:
     return response.getvalue().decode()
 
 
+def path_of_part(document: Document) -> str:
+    """Numbers go on from test to test."""
+    return f"/sitemap-documents-{document.pk // sections.SIZE + 1}.xml"
+
+
 def addresses(client: Client) -> Counter[str]:
     """All that is listed anywhere, with how often."""
     found: Counter[str] = Counter()
@@ -96,7 +101,7 @@ def test_page_names_its_other_languages_in_each_of_them(
 ) -> None:
     document = archive[1]
     path = document.get_absolute_url()
-    root = ElementTree.fromstring(part(client, "/sitemap-documents-1.xml"))
+    root = ElementTree.fromstring(part(client, path_of_part(document)))
     mine = [url for url in root if url.find(f"{S}loc").text.endswith(path)]
     for url in mine:
         links = [(link.get("hreflang"), link.get("href")) for link in url.findall(LINK)]
@@ -188,7 +193,7 @@ def test_queries_do_not_grow_with_the_pages(
     builders.settle()
     batches = sections.SIZE // sections.BATCH + 1
     with django_assert_max_num_queries(2 * batches + 6):
-        part(client, "/sitemap-documents-1.xml")
+        part(client, path_of_part(archive[-1]))
     with django_assert_max_num_queries(25):
         parts(client)
 
