@@ -13,6 +13,7 @@ from agreements.views.about import about
 from agreements.views.agencies import agency, agency_list
 from agreements.views.api_page import api_page
 from agreements.views.code_book import code_book, code_book_csv, code_book_json
+from agreements.views.data import data, data_file, data_of_day
 from agreements.views.document_formats import FORMATS as OF_ONE_DOCUMENT
 from agreements.views.document_formats import document_format
 from agreements.views.documents import document, document_list
@@ -58,6 +59,12 @@ class DocumentFormatConverter(StringConverter):
     regex = "|".join(map(re.escape, OF_ONE_DOCUMENT))
 
 
+class DumpConverter(StringConverter):
+    """The name of a dump: its day, and a number where that day has several."""
+
+    regex = "[0-9]{4}-[0-9]{2}-[0-9]{2}(?:-[1-9][0-9]{0,3})?"
+
+
 class FileNameConverter(PathConverter):
     """The name of a file at the desk; without what is done there with a file of the inbox."""
 
@@ -67,6 +74,7 @@ class FileNameConverter(PathConverter):
 register_converter(CodeConverter, "code")
 register_converter(FormatConverter, "format")
 register_converter(DocumentFormatConverter, "document_format")
+register_converter(DumpConverter, "dump")
 register_converter(FileNameConverter, "file_name")
 register_converter(YearConverter, "year")
 
@@ -103,6 +111,8 @@ urlpatterns = [
     path("suggest.json", suggest_json, name="suggest_json"),
     path("sources/<int:pk>/", source, name="source"),
     path("about/", about, name="about"),
+    path("data/", data, name="data"),
+    path("data/<dump:name>/", data_of_day, name="data_of_day"),
     path("api/", api_page, name="api"),
 ]
 
@@ -114,6 +124,7 @@ files = [
     path("files/<int:pk>/", file, name="file"),
     path("files/<int:pk>/<str:name>", file, name="file"),
     path("files/<int:pk>/pages/<int:number>.webp", page_image, name="page_image"),
+    path("data/<dump:name>/<str:file>", data_file, name="data_file"),
     path("sitemap.xml", sitemap, name="sitemap"),
     path("sitemap-<slug:section>-<int:part>.xml", sitemap_part, name="sitemap_part"),
     path("oai", oai, name="oai"),

@@ -70,6 +70,21 @@ def origins(name: str) -> list[str]:
     return words(name)
 
 
+def origin(name: str, default: str = "") -> str:
+    found = origins(name)
+    if len(found) > 1:
+        raise BadVariable(name, "must be one address.")
+    return found[0] if found else default
+
+
+def prefix(name: str, default: str) -> str:
+    """Of addresses that a web server keeps to itself, with a slash at both ends."""
+    value = text(name, default)
+    if not (value.startswith("/") and value.endswith("/") and value.isascii()):
+        raise BadVariable(name, f"must begin and end with a slash, as {default}; not {value!r}.")
+    return value
+
+
 def email(name: str) -> str:
     value = text(name)
     if value and not re.fullmatch(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+", value):

@@ -20,14 +20,12 @@ def storage() -> dict[str, Any]:
             "is set, and what speaks to a bucket is not installed: "
             "pip install --require-hashes -r requirements-s3.lock",
         )
-    endpoints = env.origins("FILES_S3_ENDPOINT")
-    if len(endpoints) > 1:
-        raise env.BadVariable("FILES_S3_ENDPOINT", "must be one address.")
+    endpoint = env.origin("FILES_S3_ENDPOINT")
     options = {
         "bucket_name": name,
         "region_name": env.text("FILES_S3_REGION") or None,
-        "endpoint_url": endpoints[0] if endpoints else None,
-        "addressing_style": "path" if endpoints else None,
+        "endpoint_url": endpoint or None,
+        "addressing_style": "path" if endpoint else None,
         "signature_version": "s3v4",
         "file_overwrite": False,
         "max_memory_size": 8 * 1024 * 1024,
@@ -43,13 +41,3 @@ def sent_by() -> str:
             "FILES_ARE_SENT_BY", f"can't be {sender} where FILES_S3_BUCKET is set: no file is here."
         )
     return sender
-
-
-def prefix() -> str:
-    """Of addresses that nginx keeps to itself, with a slash at both ends."""
-    value = env.text("FILES_PREFIX", default="/kept-files/")
-    if not (value.startswith("/") and value.endswith("/") and value.isascii()):
-        raise env.BadVariable(
-            "FILES_PREFIX", f"must begin and end with a slash, as /kept-files/; not {value!r}."
-        )
-    return value

@@ -122,6 +122,13 @@ PUBLIC_STATEMENT_SECONDS = env.whole_number(
 )
 # What those may do who take data along, in a line; the address of a licence is found in it.
 DATA_LICENCE = env.text("DATA_LICENCE")
+# Where readers find the archive, for what is written without one who asks.
+PUBLIC_ADDRESS = env.origin(
+    "PUBLIC_ADDRESS",
+    default="http://localhost:8000" if TRIAL else f"https://{ALLOWED_HOSTS[0].lstrip('.')}",
+)
+# All that is published, in files, a folder for each day.
+DUMPS_ROOT = Path(env.text("DUMPS_ROOT", default=str(BASE_DIR / ".data" / "dumps")))
 BUILT_FROM = [
     BASE_DIR / name
     for name in ("agreements", "archive", "templates", "static", "requirements.lock")
@@ -164,7 +171,8 @@ STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = Path(env.text("MEDIA_ROOT", default=str(BASE_DIR / ".data" / "media")))
 FILES_ARE_SENT_BY = originals.sent_by()
-FILES_PREFIX = originals.prefix()
+FILES_PREFIX = env.prefix("FILES_PREFIX", default="/kept-files/")
+DUMPS_PREFIX = env.prefix("DUMPS_PREFIX", default="/kept-dumps/")
 STORAGES = {
     "default": originals.storage(),
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

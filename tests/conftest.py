@@ -46,13 +46,15 @@ def sweep_databases(address: dict[str, Any]) -> None:
 
 @pytest.fixture(scope="session", autouse=True)
 def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Static files by their own names, nothing collected; uploads to a folder that goes."""
+    """Static files by their own names, nothing collected; uploads and dumps to a folder that
+    goes."""
     plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     media: Path = tmp_path_factory.mktemp("media")
     with override_settings(
         STORAGES={**settings.STORAGES, "staticfiles": plain},
         WHITENOISE_AUTOREFRESH=True,
         MEDIA_ROOT=media,
+        DUMPS_ROOT=media / "dumps",
     ):
         yield
 

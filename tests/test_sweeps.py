@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import json
 import re
+import sqlite3
 import zipfile
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 
 import html5lib
 import pytest
@@ -21,6 +25,7 @@ from django.utils import translation
 from agreements import urls
 from agreements.api import urls as api_urls
 from agreements.editing.merging import merge
+from agreements.exporting.dumping.dump import make as make_dump
 from agreements.exporting.formats import FORMATS
 from agreements.models import (
     Action,
@@ -404,6 +409,9 @@ ADDRESSES: dict[str, Callable[[Archive], list[str]]] = {
     "suggest_json": lambda a: [],  # no page; see test_suggest.py
     "source": lambda a: [a.source.get_absolute_url()],
     "about": lambda a: [reverse("about")],
+    "data": lambda a: [reverse("data")],
+    "data_of_day": lambda a: [],  # of what is dumped see below
+    "data_file": lambda a: [],
     "api": lambda a: [reverse("api")],
     "file": lambda a: [],  # no page; see below
     "text": lambda a: [
@@ -711,6 +719,33 @@ def test_nothing_of_a_draft_is_taken_along(client, archive):
         assert content == before[url], url
     for suffix in FORMATS:
         assert b"Agreement on roads" in after[f"/documents.{suffix}"], suffix
+
+
+def dumped(root: Path) -> dict[str, bytes]:
+    """A dump's files, unpacked, without the moments."""
+    found = {}
+    for path in make_dump(root, keep=1).path.iterdir():
+        content = path.read_bytes()
+        assert MARK.encode() not in content.lower(), path
+        if path.suffix == ".gz":
+            content = gzip.decompress(content)
+        elif path.suffix == ".sqlite":
+            with closing(sqlite3.connect(path)) as database:
+                content = "\n".join(database.iterdump()).encode()
+        found[path.name] = MOMENT.sub(b"", content)
+    return found
+
+
+def test_nothing_of_a_draft_is_in_a_dump(archive, tmp_path):
+    before = dumped(tmp_path / "before")
+    add_what_nobody_may_see(archive)
+    after = dumped(tmp_path / "after")
+    assert before.keys() == after.keys()
+    for name in after.keys() - {"manifest.json", "SHA256SUMS"}:
+        assert MARK.encode() not in after[name].lower(), name
+        assert after[name] == before[name], name
+    for name in ("documents.csv", "documents.jsonl.gz", "pacta.sqlite", "titles.csv"):
+        assert b"Agreement on roads" in after[name], name
 
 
 def test_drafts_are_no_years(client, archive):

@@ -145,6 +145,7 @@ class Sight:
         if missing := self.profile.missing_from(self.columns):
             words = _("The table has no column “%(columns)s”. Leave it out, or name another.")
             found.append(words % {"columns": "”, “".join(missing)})
+        found += opening.faults_of_series(self.profile)
         asked = self.lines.seen.questions.values()
         return found + [settling.sentence(one) for questions in asked for one in questions]
 
@@ -214,7 +215,7 @@ class Sight:
     def of_columns(self) -> dict[str, Any]:
         found, profile = self.sample.found, self.profile
         taken = [(one.column, "\n".join(one.values)) for one in profile.take]
-        lines = self.lines.all
+        lines, named = self.lines.all, [*self.columns, *profile.composed]
         return {
             "found": found,
             "remarks": [table_problems.sentence(remark) for remark in found.remarks],
@@ -225,7 +226,7 @@ class Sight:
             "note": import_lines.NOTE,
             "date_forms": import_lines.date_forms(),
             "states": self.lines.states,
-            "columns": [*self.columns, *profile.composed],
+            "columns": [*named, *profile.missing_from(named)],
             "constants": padded(profile.constants.items()),
             "composed": padded(profile.composed.items(), 1),
             "conditions": padded(taken, 1),

@@ -12,6 +12,8 @@ from agreements.forms.imports import ProfileForm
 from agreements.importing.profiles import Profile
 from agreements.models import ImportProfile
 
+from .searching import CappedPaginator
+
 
 class CheckedProfileForm(ProfileForm):
     read = Profile.from_json
@@ -25,6 +27,7 @@ class ImportProfileAdmin(admin.ModelAdmin):
     list_display = ["name", "about", "changed_by", "changed_at"]
     search_fields = ["name", "about"]
     show_full_result_count = False
+    paginator = CappedPaginator
     list_per_page = 50
 
     def save_model(

@@ -53,6 +53,10 @@ class Shown:
     remarks: list[Said]
     document: Document | None = None
 
+    @property
+    def is_new(self) -> bool:
+        return self.row.outcome == ImportOutcome.NEW
+
 
 @dataclass
 class Rows:
@@ -132,7 +136,7 @@ class Names:
         sides = [self.side(record, side) for side in "12"]
         return Shown(
             row,
-            record.get("title") or longest(row.cells),
+            record.get("title") or ("" if record else longest(row.cells)),
             record.get("title_language", ""),
             " – ".join(side or "?" for side in sides) if any(sides) else "",
             day_of(record),

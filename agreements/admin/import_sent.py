@@ -71,6 +71,8 @@ def plain(text: str) -> str:
 def profile_sent(data: QueryDict, stored: Profile, columns: Callable[[], list[str]]) -> Profile:
     """``stored`` is what the page had shown: what it doesn't ask for stays as it is there."""
     sent = Sent(data, columns)
+    if "lines" not in data:  # nothing but the file was on the page
+        return replace(stored, table=table(sent))
     noted = [
         sent.column(f"line-{n}-column")
         for n in sent.count("lines")

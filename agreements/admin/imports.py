@@ -8,7 +8,9 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import admin, messages
+from django.contrib.humanize.templatetags.humanize import intcomma
 from django.core.exceptions import PermissionDenied
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import TemporaryUploadedFile
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -88,7 +90,8 @@ class ImportAdmin(admin.ModelAdmin):
     @admin.display(description=gettext_lazy("rows"))
     def rows(self, made: Import) -> str:
         """By outcome, as far as it is known."""
-        return ", ".join(f"{label}: {number:n}" for _c, label, number in import_page.tally(made))
+        rows = import_page.tally(made)
+        return ", ".join(f"{label}: {intcomma(number)}" for _code, label, number in rows if number)
 
     def has_delete_permission(self, request: HttpRequest, obj: Import | None = None) -> bool:
         """What has written something stays, since it can be undone and says where records are
@@ -99,6 +102,12 @@ class ImportAdmin(admin.ModelAdmin):
     def get_deleted_objects(self, objs: Any, request: HttpRequest) -> Any:
         """Its rows and jobs go with it, and are not listed one by one."""
         return [str(one) for one in objs], {}, set(), []
+
+    def delete_model(self, request: HttpRequest, obj: Import) -> None:
+        """With its table, which nothing else names."""
+        path = obj.path
+        super().delete_model(request, obj)
+        transaction.on_commit(partial(default_storage.delete, path))
 
     def change_view(
         self, request: HttpRequest, object_id: str, *args: Any, **kwargs: Any

@@ -139,6 +139,9 @@ INSIDE = [
     m.Page,
     m.FileCheck,
     m.Job,
+    m.Import,
+    m.ImportProfile,
+    m.ImportRow,
 ]
 # Their own history is not public.
 ELSEWHERE = [

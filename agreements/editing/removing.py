@@ -25,6 +25,9 @@ from agreements.models import (
     DismissedDoubt,
     DuplicateMark,
     File,
+    Import,
+    ImportProfile,
+    ImportRow,
     MergedRecord,
     Proposal,
     ReadingDoubt,
@@ -41,8 +44,8 @@ from agreements.models import (
 from agreements.models.vocabulary import Operation
 
 REMOVED = "[removed]"
-# What is said beside records, how files came, and what the admin noted: no page of the desk
-# corrects these.
+# What is said beside records, how files and tables came, and what the admin noted: no page of the
+# desk corrects these.
 BESIDE = (
     Remark,
     Proposal,
@@ -52,12 +55,15 @@ BESIDE = (
     Communique,
     ReadingDoubt,
     File,
+    Import,
+    ImportProfile,
+    ImportRow,
     LogEntry,
 )
 # Columns that hold the name of an account, here and in what the history kept of these rows.
 ACCOUNTS = (
     *("actor", "written_by", "made_by", "decided_by", "by", "settled_by", "undone_by"),
-    *("passed_by", "received_by"),
+    *("passed_by", "received_by", "applied_by", "changed_by"),
 )
 COMPUTED = (
     ContentVersion, SearchCount, SearchCountChange, SearchPart, SearchRow, SearchSample, Seed,

@@ -79,11 +79,11 @@ class Filled:
         return round(self.cells[table.name, field.name] / number, 4) if number else None
 
 
-def code_book(filled: Filled | None = None) -> list[Entry]:
-    """Of all tables, in their order; words in the reader's language."""
+def code_book(filled: Filled | None = None, tables: Iterable[Table] = TABLES) -> list[Entry]:
+    """Of these tables, in their order; words in the reader's language."""
     of_archive = extended()
     book = []
-    for table in TABLES:
+    for table in tables:
         for field in fields(table):
             name = vocabulary_of(field)
             known = of_archive.get(name) or closed(field)
@@ -110,7 +110,7 @@ def plain(book: Sequence[Entry]) -> dict[str, Any]:
         "cells": CELLS,
         "tables": [
             {"name": table.name, "about": table.about, "fields": described(book, table)}
-            for table in TABLES
+            for table in dict.fromkeys(entry.table for entry in book)
         ],
         "vocabularies": {
             name: [{"code": code, "words": words} for code, words in known]
@@ -126,6 +126,7 @@ def described(book: Iterable[Entry], table: Table) -> list[dict[str, Any]]:
             "kind": str(entry.field.kind),
             "about": entry.field.about,
             **({"vocabulary": entry.vocabulary} if entry.vocabulary else {}),
+            **({"filled": entry.filled} if entry.filled is not None else {}),
         }
         for entry in book
         if entry.table is table

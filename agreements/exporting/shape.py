@@ -124,7 +124,13 @@ DOCUMENTS = Table(
     "One row for each document: one paper that two sides signed.",
     (
         always(number("id", "The document's number in this archive. It never changes.")),
-        always(Field("url", "Its permanent address.", Kind.URL)),
+        always(
+            Field(
+                "url",
+                "Its address. The number in it never changes; the words behind that may.",
+                Kind.URL,
+            )
+        ),
         Field("title", "The title in the reader's language, else in English, else the first one."),
         Field("title_language", "The language of that title.", Kind.LANGUAGE),
         code("type", TYPES, "What the document calls itself."),
@@ -200,7 +206,7 @@ SIGNINGS = Table(
         *bounds("signed", "signed_on"),
         number("place", "The number of the place."),
         Field("place_name", "What the place is called."),
-        Field("state", "The code of the state in which it was."),
+        Field("state", "The code of the state, where no place is known."),
         number("party", "The party that signed; empty where all signed together."),
         Field("note_number", "The number of the note, in an exchange of notes."),
     ),
@@ -435,7 +441,7 @@ WIDE = Table(
         listed("signing_dates", SIGNINGS, "signed_on", "When it was signed, each time."),
         listed("place", SIGNINGS, "place", "The numbers of the places of signing."),
         listed("place_name", SIGNINGS, "place_name", "What these places are called."),
-        listed("place_state", SIGNINGS, "state", "The states in which it was signed."),
+        listed("place_state", SIGNINGS, "state", "The states, where only these are known."),
         listed("signatories", SIGNATORIES, "person", "The persons who signed."),
         listed("signatory_offices", SIGNATORIES, "office", "Their offices as stated."),
         listed("in_force_on", ACTIONS, "effective_on", "When it entered into force."),

@@ -11,7 +11,7 @@ from .authorities import Named
 from .code_book import TABLES, Filled, code_book, lines
 from .columns import columns, rows_of
 from .export import Export
-from .shape import WIDE
+from .shape import WIDE, Table
 
 CODE_BOOK, ABOUT = "code book", "about"
 
@@ -24,21 +24,31 @@ class Writer(Protocol):
     def write(self, name: str, row: list[Any]) -> None: ...
 
 
+class Counting:
+    """Passes rows on, and counts them. All tables have begun when the first row comes."""
+
+    def __init__(self, to: Writer, tables: Iterable[Table] = TABLES) -> None:
+        self.to, self.filled = to, Filled()
+        for table in tables:
+            to.begin(table.name, columns(table))
+
+    def write(self, table: Table, row: list[Any]) -> None:
+        self.filled.add(table, row)
+        self.to.write(table.name, row)
+
+
 def write_tables(export: Export, to: Writer) -> Iterator[int]:
     """Write all but what the export says of itself, and give the numbers of documents written, one
     after the other, so that who asks can send what is there."""
-    named, filled = Named(export.base), Filled()
-    for table in TABLES:
-        to.begin(table.name, columns(table))
+    named, counting = Named(export.base), Counting(to)
     for number, record in enumerate(export.records, start=1):
         named.note(record)
         for table, row in rows_of(record):
-            filled.add(table, row)
-            to.write(table.name, row)
+            counting.write(table, row)
         yield number
     for table, row in named.rows():
-        filled.add(table, row)
-        to.write(table.name, row)
+        counting.write(table, row)
+    filled = counting.filled
     write_sheet(to, CODE_BOOK, lines(code_book(filled)))
     rows = {table.name: filled.rows[table.name] for table in TABLES}
     export.about = replace(export.about, number=rows[WIDE.name], rows=rows)

@@ -42,7 +42,8 @@ class ProfileForm(forms.ModelForm):
         model = ImportProfile
         fields = ("name", "about", "settings")
         widgets = {
-            "about": forms.Textarea({"rows": 2}),
+            "name": forms.TextInput({"class": "vTextField"}),
+            "about": forms.Textarea({"rows": 3, "class": "vLargeTextField"}),
             "settings": forms.Textarea({"rows": 30, "class": "vLargeTextField import-settings"}),
         }
         help_texts = {

@@ -11,6 +11,7 @@ from functools import cached_property
 from django.db.models import Choices
 
 from agreements.exporting.shape import SCHEMES, SUBJECTS, TYPES
+from agreements.kind_words import TYPES as TYPES_BY_WORDS
 from agreements.letters import fold
 from agreements.models import (
     Agency,
@@ -160,9 +161,13 @@ def words_of(vocabulary: type[Choices]) -> Iterator[tuple[str, str]]:
 
 
 def words_of_types() -> dict[str, str]:
-    rows = DocumentType.objects.values_list("code", "name")
-    return {
-        word: code for code, name in rows for word in (fold(name), code.replace("_", " "), code)
+    """By the words with which documents call themselves, in whatever language, too."""
+    types = dict(DocumentType.objects.values_list("code", "name"))
+    called = {" ".join(words): code for words, code in TYPES_BY_WORDS.items() if code in types}
+    return called | {
+        word: code
+        for code, name in types.items()
+        for word in (fold(name), code.replace("_", " "), code)
     }
 
 

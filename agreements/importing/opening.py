@@ -18,7 +18,7 @@ from agreements.texts.stored import local
 from .applying import reason_of
 from .converting import Converted, Converter
 from .errors_file import without_reasons
-from .known import Known
+from .known import Known, schemes
 from .profiles import InvalidProfile, Profile
 from .said import Origin, Publication
 from .settling import Question, Survey
@@ -72,10 +72,21 @@ def survey(path: Path, profile: Profile, found: Found | None = None) -> Table:
         names = ", ".join(missing)
         words = _("The table lacks columns that the profile names: %(names)s.")
         raise InvalidProfile([words % {"names": names}])
+    if sentences := faults_of_series(profile):
+        raise InvalidProfile(sentences)
     seeing, total = Survey(profile), 0
     for total, row in enumerate(rows(path, found), start=1):  # noqa: B007 - how many there were
         seeing.see(row)
     return Table(path, found, seeing.settled, total, tuple(seeing.questions))
+
+
+def faults_of_series(profile: Profile) -> list[str]:
+    """Whether the archive has the series to which the stable ids are to belong."""
+    series, known = profile.key.scheme, schemes()
+    if not series or series in known.values():
+        return []
+    words = _("There is no series “%(series)s”. There are: %(known)s.")
+    return [words % {"series": series, "known": ", ".join(sorted(set(known.values())))}]
 
 
 def rows(path: Path, found: Found) -> Iterator[Row]:

@@ -23,7 +23,8 @@ from .targets import DATES, TARGETS
 # What columns are called in English, Russian, Spanish, Portuguese and French, folded.
 HEADERS = {
     "title": "title|title of the (?:treaty|agreement|document)|name of the (?:treaty|agreement)"
-    "|document|название|наименование|заголовок|название документа|titulo|nombre"
+    "|document|заголовок|(?:название|наименование)(?: документа| договора| соглашения)?"
+    "|titulo|nombre"
     "|nombre del (?:tratado|acuerdo)|titulo do (?:ato|acordo|tratado)|titre|intitule",
     "title_language": "lang|language|title lang(?:uage)?|язык|язык документа|idioma|lingua|langue",
     "type": "type|doc(?:ument)? type|kind|kind of document|вид|тип|(?:вид|тип) документа|tipo"

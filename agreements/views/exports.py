@@ -42,6 +42,9 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     filters = DocumentFilters(asked, timezone.localdate(), version_of(request))
     if not filters.is_valid():
         return refused("\n".join(errors(filters)))
+    if filters.unknown:  # a slip would take along other rows than were meant
+        words = gettext("The address asks for what is not known here: %(names)s.")
+        return refused(words % {"names": ", ".join(filters.unknown)})
     every = search.every(filters.selection, filters.in_order_of, filters.today)
     number = len(every.documents)
     if format.most is not None and number > format.most:
@@ -85,9 +88,6 @@ def about_of(request: HttpRequest, filters: DocumentFilters, every: search.Every
 
 def remarks(filters: DocumentFilters, every: search.Every) -> Iterator[str]:
     """What the page says above its list."""
-    if filters.unknown:
-        names = ", ".join(filters.unknown)
-        yield gettext("Not known here, and left out: %(names)s.") % {"names": names}
     if every.missing:
         words = ", ".join(every.missing)
         yield gettext("No document has all of these words. These have all but: %(words)s.") % {

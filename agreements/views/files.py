@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from django.conf import settings
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils import timezone
@@ -21,7 +21,7 @@ from agreements.models.vocabulary import FileKind
 
 from .pages import gone, moved
 from .permanent import permanent
-from .ranges import NoSuchPart, Part, part
+from .ranges import NoSuchPart, Part, part, sent
 
 CONTENT_TYPES = {
     FileKind.PDF: "application/pdf",
@@ -50,9 +50,13 @@ def file(request: HttpRequest, pk: int, name: str = "") -> HttpResponseBase:
     if request.path != found.get_absolute_url():
         return moved(request, found.get_absolute_url())
     try:
-        return given(request, found)
+        response = given(request, found)
     except OSError as error:
         return out_of_reach(request, found, error)
+    if response.status_code < 300:
+        landing = permanent(request, "document", found.document_id)
+        response["Link"] = f'<{landing}>; rel="collection"; type="text/html"'
+    return response
 
 
 def gone_with_its_document(request: HttpRequest, pk: int) -> HttpResponse:
@@ -77,10 +81,8 @@ def given(request: HttpRequest, found: File) -> HttpResponseBase:
         asked = part(request, found.size, etag, modified)
     except NoSuchPart:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{found.size}"})
-    landing = permanent(request, "document", found.document_id)
     more = {
         "Content-Type": content_type(found),
-        "Link": f'<{landing}>; rel="collection"; type="text/html"',
         "Content-Language": found.text.language if found.text else "und",
         "Content-Disposition": disposition(found),
     }
@@ -113,16 +115,7 @@ def answer(request: HttpRequest, found: File, asked: Part | None) -> HttpRespons
     except OSError:
         stretch.close()
         raise
-    if request.method == "HEAD":
-        stretch.close()
-        response = HttpResponse()
-    else:
-        response = StreamingHttpResponse(stretch, status=206 if asked else 200)
-    response.headers["Accept-Ranges"] = "bytes"
-    response.headers["Content-Length"] = str(length)
-    if asked:
-        response.headers["Content-Range"] = f"bytes {start}-{start + length - 1}/{found.size}"
-    return response
+    return sent(request, stretch, found.size, asked)
 
 
 def must_be_whole(size: int, found: File) -> None:

@@ -19,6 +19,7 @@ from django.utils.translation import gettext
 
 from agreements import dates
 from agreements.exporting.citing.cited import ARCHIVE, Cited
+from agreements.exporting.dumping.folders import Dump
 from agreements.models import Document, Event, File, Party, Relation, State, Text
 from agreements.models.vocabulary import LanguageRole, PartyRole, RelationKind, Status
 
@@ -208,6 +209,41 @@ def event_data(request: HttpRequest, event: Event) -> Data:
             "endDate": iso(event.ended_on or event.began_on),
             "location": {"@type": "Place", "name": str(place.name or place)} if place else None,
             "attendee": [area(request, state, str(state.name or state)) for state in states],
+        }
+    )
+
+
+def dataset(request: HttpRequest, dump: Dump, address: str) -> Data:
+    """For those who look for data, as Google Dataset Search does."""
+    return filled(
+        {
+            "@context": CONTEXT,
+            "@type": "Dataset",
+            "@id": address,
+            "url": address,
+            "name": gettext("%(archive)s: bilateral agreements") % {"archive": ARCHIVE},
+            "description": gettext(
+                "What states, their ministries, agencies, regions, cities and institutes have "
+                "signed with each other: documents with their parties, signings, steps, status "
+                "and texts, and the events at which they were signed."
+            ),
+            "version": dump.name,
+            "dateModified": dump.manifest["made_at"],
+            "license": settings.DATA_LICENCE,
+            "isAccessibleForFree": True,
+            "includedInDataCatalog": {"@id": permanent(request, "home"), "@type": "DataCatalog"},
+            "creator": {"@type": "Organization", "name": ARCHIVE, "url": base(request)},
+            "distribution": [
+                {
+                    "@type": "DataDownload",
+                    "name": file.name,
+                    "contentUrl": permanent(request, "data_file", dump.name, file.name),
+                    "encodingFormat": file.media_type,
+                    "contentSize": str(file.size),
+                    "sha256": file.sha256,
+                }
+                for file in dump.files
+            ],
         }
     )
 

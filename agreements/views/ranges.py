@@ -1,12 +1,15 @@
-"""Which part of a file a request asks for (RFC 9110, section 14)."""
+"""Which part of a file a request asks for, and how it is sent (RFC 9110, section 14)."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.utils.http import parse_http_date_safe
+
+from agreements.texts.storages import Stretch
 
 ONE = re.compile(r"bytes\s*=[\s,]*(\d*)\s*-\s*(\d*)[\s,]*", re.ASCII | re.IGNORECASE)
 MOST_DIGITS = 18
@@ -50,3 +53,19 @@ def holds(condition: str | None, etag: str, modified: int) -> bool:
     if condition.startswith(('"', "W/")):
         return condition == etag
     return parse_http_date_safe(condition) == modified
+
+
+def sent(request: HttpRequest, stretch: Stretch, size: int, asked: Part | None) -> HttpResponseBase:
+    """The bytes of ``stretch``, which is closed when they are; ``size`` is that of the file."""
+    length = asked.length if asked else size
+    if request.method == "HEAD":
+        stretch.close()
+        response: HttpResponseBase = HttpResponse()
+    else:
+        response = StreamingHttpResponse(stretch, status=206 if asked else 200)
+    response.headers["Accept-Ranges"] = "bytes"
+    response.headers["Content-Length"] = str(length)
+    if asked:
+        last = asked.start + length - 1
+        response.headers["Content-Range"] = f"bytes {asked.start}-{last}/{size}"
+    return response

@@ -45,6 +45,7 @@ def closed(language: str) -> list[str]:
             *(f"Disallow: {path}?page=*&" for path in lists),
             *(f"Disallow: {reverse('export', args=[suffix])}" for suffix in FORMATS),
             *(f"Disallow: {reverse(name)}?" for name in SUBSCRIBED),
+            f"Disallow: {reverse('data')}*/",
             f"Disallow: {reverse('suggest')}?",
             f"Disallow: {reverse('states')}*/in-force/?",
             f"Disallow: {reverse('documents')}*/texts/*?",

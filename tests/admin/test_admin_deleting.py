@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from agreements.admin import deleting
 from agreements.editing.merging import merge
-from agreements.models import DocumentType, IdentifierScheme, State
+from agreements.models import DocumentType, IdentifierScheme, Import, ImportProfile, State
 from tests import builders
 from tests.admin.desk import list_url
 from tests.editing.test_merging_relations import pair_of, row_at
@@ -38,6 +38,10 @@ def new(model: type[models.Model]) -> models.Model:
         return model.objects.create(code="new", name="new")
     if model is IdentifierScheme:
         return model.objects.create(code="new", name="new")
+    if model is Import:
+        return model.objects.create(name="a.csv", size=1, sha256="")
+    if model is ImportProfile:
+        return model.objects.create(name="new")
     return pair_of(model)[0]
 
 

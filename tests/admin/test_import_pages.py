@@ -7,6 +7,8 @@ from typing import Any
 
 import lxml.html
 import pytest
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.http import HttpResponse
@@ -56,6 +58,8 @@ def filled(response: HttpResponse, form: str) -> dict[str, Any]:
     wanted = next(one for one in forms if form in (one.get("id"), one.get("class")))
     values: dict[str, Any] = {}
     for name, value in wanted.form_values():
+        if name == "csrfmiddlewaretoken":
+            continue
         values[name] = [*values.get(name, []), value]
     return values
 
@@ -220,6 +224,14 @@ def test_words_that_are_not_known_are_given_a_code(clerk: Client) -> None:
     assert ImportRow.objects.get(number=3).record["type"] == "protocol"
 
 
+def test_series_that_the_archive_does_not_have_is_refused_at_once(clerk: Client) -> None:
+    made = described(clerk)
+    values = mapping(clerk, made) | {"key-column": "Title", "key-scheme": "МИД"}
+    page = post(clerk, made, values, "preview")
+    assert "There is no series “МИД”. There are: " in words(page)
+    assert made.jobs.count() == 0
+
+
 def test_column_says_two_things_and_another_is_kept_as_a_note(clerk: Client) -> None:
     made = described(clerk)
     values = mapping(clerk, made)
@@ -258,7 +270,20 @@ def test_table_is_read_otherwise_and_may_lack_columns_then(clerk: Client) -> Non
     assert "The table has no column “" in words(response)
     response = post(clerk, made, values | {"table-header_row": "99"}, "preview")
     assert "Row 99, which was to name the columns" in words(response)
+    back = filled(response, "import-mapping") | {"table-header_row": ""}
+    post(clerk, made, back, "again")
+    assert mapping(clerk, made) == values
     assert post(clerk, made, values, "preview").status_code == 302
+
+
+def test_columns_that_the_table_lacks_are_not_forgotten(clerk: Client) -> None:
+    settings = {"take": [{"column": "Gone", "values": ["a", "b"]}], "notes": ["Also gone"]}
+    settings["key"] = {"scheme": "import", "column": "Lost", "hashed": ["Title", "Left"]}
+    made = described(clerk, **settings)
+    before = made.settings
+    post(clerk, made, mapping(clerk, made), "again")
+    made.refresh_from_db()
+    assert made.settings == before
 
 
 def test_nul_is_left_out(clerk: Client) -> None:
@@ -486,11 +511,16 @@ def test_list_says_who_sent_what_and_how_far_it_is(clerk: Client) -> None:
     assert queries(clerk, LIST) <= 12
 
 
-def test_import_without_records_is_deleted(clerk: Client) -> None:
+def test_import_without_records_is_deleted(
+    clerk: Client, django_capture_on_commit_callbacks: Any
+) -> None:
+    """With its rows and its table."""
     made = previewed()
+    default_storage.save(made.path, ContentFile(b"Title"))
     assert "Are you sure" in words(clerk.get(at(made, "delete")))
-    clerk.post(at(made, "delete"), {"post": "yes"})
-    assert not ImportRow.objects.exists()
+    with django_capture_on_commit_callbacks(execute=True):
+        clerk.post(at(made, "delete"), {"post": "yes"})
+    assert not ImportRow.objects.exists() and not default_storage.exists(made.path)
     kept = applied(clerk)
     assert clerk.post(at(kept, "delete"), {"post": "yes"}).status_code == 403
 

@@ -78,7 +78,7 @@ def test_job_on_an_import_says_of_which_and_how_far_it_is(clerk: Client) -> None
     assert "in the inbox" in page(clerk, kind__exact="words")
     assert "in the inbox" not in page(clerk, kind__exact="apply")
     shown = page(clerk, url_of(one))
-    for words in ("Old &lt;b&gt;.csv</bdi> (being applied)", "1,200 of 34,000"):
+    for words in ("Old &lt;b&gt;.csv</bdi></a> (being applied)", "1,200 of 34,000"):
         assert words in shown
     Job.objects.update(state="done")
     assert "1,200 of" not in page(clerk, url_of(one))

@@ -52,6 +52,7 @@ LISTS = [
     for model in admin.site._registry
     if model._meta.app_label == "agreements"
 ]
+NUMBERS = {"year": "1990", "import": "1"}  # filters by what is no record to choose
 DISTINCT_ROWS = re.compile(r"SELECT (COUNT\(\*\) FROM \(SELECT )?DISTINCT")
 
 
@@ -64,7 +65,7 @@ def offered(client: Client, model: type[models.Model]) -> Iterator[str]:
         yield url + query.replace("&amp;", "&")
     yield f"{url}?q=a"
     for field in re.findall(r'id="filter_(\w+)"', page):
-        value = "1990" if field == "year" else relation(field).objects.latest("pk").pk
+        value = NUMBERS.get(field) or relation(field).objects.latest("pk").pk
         yield f"{url}?{field}={value}"
 
 

@@ -14,11 +14,13 @@ from django.db import transaction
 from django.urls import reverse
 from playwright.sync_api import Page
 
+from agreements.importing.remarks import error
 from agreements.importing.sample import load_sample
-from agreements.models import Agency, DuplicateMark, File, Job
+from agreements.models import Agency, DuplicateMark, File, ImportProfile, Job
 from tests import builders, inboxes
 from tests.admin.desk import add_url, list_url, url_of
 from tests.communiques import begun
+from tests.importing.imported import looked_through, row
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +76,9 @@ def pages_of_records() -> Iterator[str]:
     mark = {"number": document.pk, "of_number": draft.pk, "made_by": "clerk", "reason": "Same."}
     DuplicateMark.objects.create(kind="document", **mark)
     yield list_url("document") + "?queue=marked&q=a"
+    rows = [row(key="import:7"), row(remarks=(error("no_title"),), title=None)]
+    yield url_of(looked_through(rows))
+    yield url_of(ImportProfile.objects.first())
     failed = {"kind": "words", "state": "failed", "problem": "The storage does not have this file."}
     yield url_of(Job.objects.create(file=builders.file(draft), **failed))
 

@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from agreements.exporting.dumping.dump import make as make_dump
 from agreements.importing.sample import load_sample
 from agreements.models import Document, Event
 
@@ -47,6 +48,7 @@ def addresses() -> list[str]:
         "/subjects/transport/",
         f"/sources/{document.citations.first().source_id}/",
         "/about/",
+        "/data/",
         "/nothing/here/",
         *(record.get_absolute_url() for record in records),
     ]
@@ -54,9 +56,11 @@ def addresses() -> list[str]:
 
 @pytest.mark.parametrize(("width", "scheme", "language"), LOOKS)
 def test_pages_are_for_everybody(
-    browser: Browser, live_server, width: int, scheme: str, language: str
+    browser: Browser, live_server, width: int, scheme: str, language: str, settings, tmp_path
 ):
     load_sample()
+    settings.DUMPS_ROOT = tmp_path
+    make_dump(tmp_path, keep=1)
     context = browser.new_context(
         base_url=live_server.url,
         viewport={"width": width, "height": 900},

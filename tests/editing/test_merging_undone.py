@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 BESIDE = {
     "agreements_change",
     "agreements_contentversion",
+    "agreements_importrow",  # keeps leading to where its document went
     "agreements_mergedrecord",
     "agreements_touched",
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from agreements import kind_words
 from agreements.editing import proposing
 from agreements.importing.sample import FILES, FOLDER
 from agreements.importing.seeds import read
@@ -13,8 +14,8 @@ SAMPLE = [row for name in FILES for row in read(FOLDER / name)["documents"]]
 
 
 def test_every_type_of_the_words_is_in_the_vocabulary():
-    assert set(proposing.TYPE_WORDS) == set(DOCUMENT_TYPES) - {"other", "unspecified"}
-    assert set(proposing.AGENCY_WORDS) <= set(AgencyKind.values)
+    assert set(kind_words.TYPE_WORDS) == set(DOCUMENT_TYPES) - {"other", "unspecified"}
+    assert set(kind_words.AGENCY_WORDS) <= set(AgencyKind.values)
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from agreements.importing.tables.found import Row
 from agreements.importing.targets import COMPUTED
 from agreements.models import Action, Document, DocumentTitle, Party, Signing, State
 from tests import builders
+from tests.importing.imported import looked_through, outcomes
 from tests.importing.tabled import codes
 
 pytestmark = pytest.mark.django_db
@@ -83,6 +84,7 @@ def test_an_export_says_what_is_in_the_archive(table) -> None:
         assert row.record == said(record)
         assert row.key == f"id:{record['id']}"
         assert codes(row) == []
+    assert set(outcomes(looked_through(rows))) == {"same"}
 
 
 def test_a_row_that_a_clerk_adds_may_name_what_is_new() -> None:

@@ -18,6 +18,7 @@ from agreements.importing.known import Known
 from agreements.importing.shipped import shipped
 from agreements.importing.tables import reading
 from agreements.importing.tables.found import Row
+from tests.importing.imported import brought_in, looked_through, outcomes
 
 DATA = Path(__file__).parents[3] / "shared" / "data"
 FILES = {
@@ -113,3 +114,13 @@ def test_real_rows_are_converted(key: str, refused: set[str]) -> None:
         assert found["right"] > 10
         assert found["wrong"] <= 0.01 * found.total()
         assert found["open"] <= 0.02 * found.total()
+
+
+@pytest.mark.parametrize("key", ["central-asia", "united-kingdom"])
+def test_the_same_table_a_second_time_says_nothing_new(key: str) -> None:
+    rows = table(key)[: SAMPLE // 4]
+    first = brought_in(converted(key, rows, Known()))
+    assert "new" in outcomes(first)
+    second = outcomes(looked_through(converted(key, rows, Known())))
+    assert set(second) <= {"same", "refused"}
+    assert second.count("same") == outcomes(first).count("new")

@@ -324,3 +324,20 @@ def test_the_reference_is_read_once_for_all_rows(django_assert_max_num_queries: 
 
 def test_every_remark_has_a_sentence() -> None:
     assert not SENTENCES.keys() & OF_ROWS.keys()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("Соглашение", "agreement"),
+        ("ДОГОВОР", "treaty"),
+        ("Обмен нотами", "exchange_of_notes"),
+        ("созишнома", "agreement"),
+        ("Memorandum of Understanding", "memorandum_of_understanding"),
+    ],
+)
+def test_types_are_known_by_their_words_in_other_languages(words: str, code: str) -> None:
+    row = Row(2, {"title": "On wool", "Kind": words})
+    found = Converter(Profile(uses=(TITLE, Use("Kind", "type"))), Known()).convert(row)
+    assert found.record["type"] == code and not found.remarks

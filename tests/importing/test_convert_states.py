@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agreements.importing.state_names import StateNames, days_of
+from agreements.models import StateName
 from tests import builders
 
 pytestmark = pytest.mark.django_db
@@ -93,6 +94,16 @@ def test_of_two_bearers_the_one_of_that_day_is_meant() -> None:
     assert names.find("Two Lands", days_of("1960-01-01")).code == new.code
     assert names.find("Two Lands").code == new.code
     assert names.find("Two Lands", days_of("1940/1960")).candidates == (old.code, new.code)
+
+
+def test_of_two_that_exist_the_one_that_bore_the_name_then_is_meant() -> None:
+    for code, years in (("x-first", {"until": "1950"}), ("x-second", {"since": "1950"})):
+        name = {"text": "Shared Land", "language": "en", "kind": "former", **years}
+        StateName.objects.create(state=builders.state(code), **name)
+    names = StateNames.read()
+    assert names.find("Shared Land", days_of("1920")).code == "x-first"
+    assert names.find("Shared Land", days_of("1960")).code == "x-second"
+    assert names.find("Shared Land", days_of("1940/1960")).code == ""
 
 
 def test_a_code_that_is_also_a_name_of_another_is_left_open() -> None:

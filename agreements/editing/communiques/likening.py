@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from agreements import dates
+from agreements import dates, kind_words
 from agreements.editing import proposing
 from agreements.forms.communique_rows import parsed
 from agreements.letters import fold
@@ -44,8 +44,8 @@ FAMILIES = (
 ANY_KIND = ("ministry", "committee_or_service", "institute", "company")
 OF_ANY_MATTER = stems(
     [
-        *(" ".join(phrase) for phrase in proposing.TYPES),
-        *(" ".join(phrase) for phrase, kind in proposing.AGENCY_KINDS.items() if kind in ANY_KIND),
+        *(" ".join(phrase) for phrase in kind_words.TYPES),
+        *(" ".join(phrase) for phrase, kind in kind_words.AGENCY_KINDS.items() if kind in ANY_KIND),
         "cooperation сотрудничество ҳамкорӣ ынтымақтастық hamkorlik coopération",
     ]
 )

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from agreements import kind_words
 from agreements.communique import proposal as proposed
 from agreements.communique.proposal import Doubt, Proposal, Said, Span
 from agreements.editing import proposing
@@ -351,6 +352,6 @@ def kind_by_stem(name: str) -> str:
 
 KINDS_BY_STEM = {
     words[0][:STEM]: kind
-    for words, kind in proposing.AGENCY_KINDS.items()
+    for words, kind in kind_words.AGENCY_KINDS.items()
     if len(words) == 1 and len(words[0]) > STEM
 }
