@@ -11,10 +11,9 @@ from typing import Any
 
 from django.contrib.postgres.functions import TransactionNow
 from django.db import DataError, IntegrityError, connection, transaction
-from django.db.models import OuterRef, Subquery
 from django.utils.translation import gettext as _
 
-from agreements.models import Document, Import, ImportRow, rules, sign
+from agreements.models import Document, Import, rules, sign
 from agreements.models.lacking import READ, broken
 from agreements.models.vocabulary import ImportOutcome, ImportState, PublicationState
 
@@ -23,7 +22,7 @@ from .judging import Judging, status_remarks
 from .previewing import LOCK, counted, hold_rows
 from .remarks import error, warning
 from .said import Origin, Said
-from .staging import Staged, batches, rewrite, staged
+from .staging import Staged, batches, name_documents, rewrite, staged
 from .writing import Writing
 
 Progress = Callable[[int], None]
@@ -101,7 +100,7 @@ class Applying:
 
     def run(self, progress: Progress) -> None:
         done = 0
-        for rows in staged(self.import_, NEW, CHANGED):
+        for rows in staged(self.import_.rows.filter(outcome__in=(NEW, CHANGED))):
             self.take(rows)
             done += len(rows)
             progress(done)
@@ -113,7 +112,7 @@ class Applying:
 
     def take(self, rows: list[Staged]) -> None:
         self.write(self.still_to_do(rows))
-        rewrite(self.import_, rows)
+        rewrite(rows)
 
     def still_to_do(self, rows: list[Staged]) -> list[Staged]:
         """Without those whose document is otherwise than the preview found it."""
@@ -210,19 +209,21 @@ class Applying:
     def compare_statuses(self) -> None:
         """Of new documents: the archive has computed it by now."""
         rows = self.import_.rows.filter(record__has_key="status_stated", document__isnull=False)
-        numbers = rows.filter(outcome=NEW).order_by("number").values_list("pk", flat=True)
-        for batch in batches(numbers.iterator(2000)):
-            found = [Staged.of_row(row) for row in ImportRow.objects.filter(pk__in=batch)]
+        for found in staged(rows.filter(outcome=NEW)):
             held = self.judging.holdings.read([row.document for row in found])
             for row in found:
                 row.remarks += status_remarks(self.judging.said(row), held[row.document])
-            rewrite(self.import_, [row for row in found if row.is_warned])
+            rewrite([row for row in found if row.is_warned])
 
     def name_joined(self) -> None:
         """The document of the row with which it was joined."""
-        first = self.import_.rows.filter(number=OuterRef("same_as")).values("document")
-        joined = self.import_.rows.filter(outcome=JOINED, same_as__isnull=False)
-        joined.update(document=Subquery(first))
+        rows = self.import_.rows.order_by("number")
+        named = rows.exclude(outcome=JOINED).filter(document__isnull=False)
+        documents = dict(named.values_list("number", "document"))
+        for batch in batches(rows.filter(outcome=JOINED).values_list("pk", "same_as")):
+            found = [(pk, documents[first]) for pk, first in batch if first in documents]
+            if found:
+                name_documents(found)
 
 
 def open_(rows: Sequence[Staged]) -> list[Staged]:

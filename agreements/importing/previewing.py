@@ -20,7 +20,7 @@ from .judging import Judging
 from .remarks import warning
 from .repeating import Repeats, contradiction, contradictions, merged, of_key
 from .said import Origin
-from .staging import BATCH, Staged, batches, by_number, rewrite, stage
+from .staging import BATCH, Staged, batches, by_key, rewrite, stage
 
 Progress = Callable[[int], None]
 NUMBERS_SHOWN = 5
@@ -42,7 +42,7 @@ def preview(
     looking = Looking(import_, origin)
     for some in batches(rows, batch):
         looking.take([Staged.of(row) for row in some])
-        progress(looking.number)
+        progress(len(looking.keys))
     looking.end()
     import_.counts = counted(import_)
     import_.state, import_.problem = ImportState.PREVIEWED, ""
@@ -65,11 +65,11 @@ class Looking:
         self.by_key = Repeats(self.look_up)
         self.by_document = Repeats(self.look_up)
         self.duplicates = Duplicates(self.judging.directory, self.look_up)
-        self.number = 0
+        self.keys: dict[int, int] = {}  # of the rows, by their numbers
 
     def look_up(self, numbers: Iterable[int]) -> dict[int, Staged]:
-        numbers = set(numbers)
-        return by_number(self.import_, numbers) if numbers else {}
+        wanted = {self.keys[number] for number in numbers}
+        return {row.number: row for row in by_key(wanted)} if wanted else {}
 
     def take(self, rows: list[Staged]) -> None:
         self.by_key.join(undecided(rows), of_key)
@@ -80,7 +80,7 @@ class Looking:
         self.judging.decide(left)
         self.point_out([row for row in left if row.outcome == ImportOutcome.NEW])
         stage(self.import_, rows)
-        self.number += len(rows)
+        self.keys |= {row.number: row.pk for row in rows}
 
     def point_out(self, rows: Sequence[Staged]) -> None:
         """New ones that may not be new."""
@@ -104,7 +104,7 @@ class Looking:
             for row in left:
                 row.remarks = [r for r in row.remarks if r.code not in ANEW]
             self.judging.decide(left)
-            rewrite(self.import_, [*changed, *left])
+            rewrite([*changed, *left])
 
     def grow(self, firsts: dict[int, Staged]) -> list[Staged]:
         """What the joined rows say is theirs, too; rows that contradict it are refused."""

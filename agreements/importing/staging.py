@@ -1,4 +1,7 @@
-"""Rows of a table as they stand in the database until they are applied."""
+"""Rows of a table as they stand in the database until they are applied.
+
+They are asked for by their keys: what the planner knows of the rows of an import is from before it.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from django.db import connection
+from django.db.models import QuerySet
 
 from agreements.letters import without_nul
 from agreements.models import Import, ImportRow
@@ -22,19 +26,24 @@ BATCH = 500
 T = TypeVar("T")
 TABLE = ImportRow._meta.db_table
 COLUMNS = (
-    "import_run_id", "number", "outcome", "is_warned", "key", "document_id", "same_as", "cells",
-    "record", "differences", "remarks",
+    "id", "import_run_id", "number", "outcome", "is_warned", "key", "document_id", "same_as",
+    "cells", "record", "differences", "remarks",
 )  # fmt: skip
 # What becomes of a row is written over what was thought of it.
 REWRITE = f"""
     UPDATE {TABLE} r SET outcome = n.outcome, is_warned = n.is_warned, document_id = n.document,
         same_as = n.same_as, record = n.record, differences = n.differences, remarks = n.remarks
-    FROM unnest(%(number)s::int[], %(outcome)s::text[], %(is_warned)s::bool[],
+    FROM unnest(%(pk)s::bigint[], %(outcome)s::text[], %(is_warned)s::bool[],
         %(document)s::bigint[], %(same_as)s::int[], %(record)s::jsonb[], %(differences)s::jsonb[],
-        %(remarks)s::jsonb[]) AS n(number, outcome, is_warned, document, same_as, record,
+        %(remarks)s::jsonb[]) AS n(pk, outcome, is_warned, document, same_as, record,
         differences, remarks)
-    WHERE r.import_run_id = %(import_run)s AND r.number = n.number
+    WHERE r.id = n.pk
 """
+NAME = f"""
+    UPDATE {TABLE} r SET document_id = n.document
+    FROM unnest(%(pk)s::bigint[], %(document)s::bigint[]) AS n(pk, document) WHERE r.id = n.pk
+"""
+KEYS = "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)"
 
 
 @dataclass
@@ -50,6 +59,7 @@ class Staged:
     document: int | None = None
     same_as: int | None = None
     differences: dict[str, list[str]] = field(default_factory=dict)
+    pk: int | None = None
 
     @classmethod
     def of(cls, row: Converted) -> Staged:
@@ -63,7 +73,7 @@ class Staged:
     def of_row(cls, row: ImportRow) -> Staged:
         made = cls(row.number, row.cells, row.record, row.key, remarks_of(row), row.outcome)
         made.document, made.same_as = row.document_id, row.same_as
-        made.differences = row.differences
+        made.differences, made.pk = row.differences, row.pk
         return made
 
     @property
@@ -90,25 +100,36 @@ def batches(rows: Iterable[T], size: int = BATCH) -> Iterator[list[T]]:
 
 def stage(import_: Import, rows: Sequence[Staged]) -> None:
     copy = f"COPY {TABLE} ({', '.join(COLUMNS)}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(copy) as target:
-        for row in rows:
-            own = (row.number, row.outcome, row.is_warned, row.key)
-            texts = map(text, (row.cells, row.record, row.differences, remarks_json(row)))
-            target.write_row((import_.pk, *own, row.document, row.same_as, *texts))
+    with connection.cursor() as cursor:
+        cursor.execute(KEYS, [TABLE, len(rows)])
+        for row, (pk,) in zip(rows, cursor.fetchall(), strict=True):
+            row.pk = pk
+        with cursor.copy(copy) as target:
+            for row in rows:
+                own = (row.pk, import_.pk, row.number, str(row.outcome), row.is_warned, row.key)
+                texts = map(text, (row.cells, row.record, row.differences, remarks_json(row)))
+                target.write_row((*own, row.document, row.same_as, *texts))
 
 
-def rewrite(import_: Import, rows: Sequence[Staged]) -> None:
+def rewrite(rows: Sequence[Staged]) -> None:
     """Of rows that are there."""
     if not rows:
         return
-    names = ("number", "outcome", "is_warned", "document", "same_as")
+    names = ("pk", "outcome", "is_warned", "document", "same_as")
     values: dict[str, Any] = {name: [getattr(row, name) for row in rows] for name in names}
     values["outcome"] = [str(outcome) for outcome in values["outcome"]]
     values["record"] = [text(row.record) for row in rows]
     values["differences"] = [text(row.differences) for row in rows]
     values["remarks"] = [text(remarks_json(row)) for row in rows]
     with connection.cursor() as cursor:
-        cursor.execute(REWRITE, values | {"import_run": import_.pk})
+        cursor.execute(REWRITE, values)
+
+
+def name_documents(documents: Sequence[tuple[int, int]]) -> None:
+    """Of rows by their keys."""
+    pks, numbers = zip(*documents, strict=True)
+    with connection.cursor() as cursor:
+        cursor.execute(NAME, {"pk": list(pks), "document": list(numbers)})
 
 
 def remarks_json(row: Staged) -> list[dict[str, Any]]:
@@ -128,17 +149,12 @@ def kept(cell: str) -> str:
     return without_nul(cell).encode("utf-8", "replace").decode()
 
 
-def staged(import_: Import, *outcomes: str) -> Iterator[list[Staged]]:
+def staged(rows: QuerySet[ImportRow]) -> Iterator[list[Staged]]:
     """In batches, in the order of the file."""
-    rows = import_.rows.order_by("number")
-    if outcomes:
-        rows = rows.filter(outcome__in=outcomes)
-    last = -1
-    while batch := list(rows.filter(number__gt=last)[:BATCH]):
-        yield [Staged.of_row(row) for row in batch]
-        last = batch[-1].number
+    for pks in batches(list(rows.order_by("number").values_list("pk", flat=True))):
+        yield by_key(pks)
 
 
-def by_number(import_: Import, numbers: Iterable[int]) -> dict[int, Staged]:
-    rows = import_.rows.filter(number__in=set(numbers))
-    return {row.number: Staged.of_row(row) for row in rows}
+def by_key(pks: Iterable[int]) -> list[Staged]:
+    rows = ImportRow.objects.filter(pk__in=list(pks))
+    return sorted(map(Staged.of_row, rows), key=lambda row: row.number)
