@@ -19,6 +19,7 @@ from django.db.models import Max
 from psycopg.types.json import Jsonb
 
 from agreements.models import Change, Document, File, Text, rules
+from agreements.models.change import this_transaction
 from agreements.models.publication import Publishable
 from agreements.models.triggers import Record
 from agreements.models.vocabulary import Operation
@@ -105,12 +106,6 @@ def rehearse(act: Callable[[], object]) -> list[Change]:
             return list(mine.once().order_by("pk"))
         finally:
             transaction.set_rollback(True)
-
-
-def this_transaction() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
-        return cursor.fetchone()[0]
 
 
 # Writing ---------------------------------------------------------------------------------------

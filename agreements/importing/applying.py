@@ -14,6 +14,7 @@ from django.db import DataError, IntegrityError, connection, transaction
 from django.utils.translation import gettext as _
 
 from agreements.models import Document, Import, rules, sign
+from agreements.models.change import this_transaction
 from agreements.models.lacking import READ, broken
 from agreements.models.vocabulary import ImportOutcome, ImportState, PublicationState
 
@@ -82,12 +83,6 @@ def hold(import_: Import) -> None:
 def may_publish(user: Any) -> bool:
     """A program may, as everywhere: who can start it has the database."""
     return user is None or user.has_perm("agreements.publish_document")
-
-
-def this_transaction() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
-        return cursor.fetchone()[0]
 
 
 class Applying:

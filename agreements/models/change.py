@@ -136,3 +136,10 @@ def sign(user: Any = None, reason: str = "") -> None:
             "set_config('agreements.reason', %s, true)",
             [*values, reason],
         )
+
+
+def this_transaction() -> int:
+    """Its number, as ``Change.transaction`` has it."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+        return cursor.fetchone()[0]

@@ -20,6 +20,7 @@ INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 UNREAD = ("badVerb", "badArgument")  # what was asked is then not repeated
 
 
+# Harvesters may ask by POST, as the protocol has it. It reads only, and knows no account.
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
 def oai(request: HttpRequest) -> HttpResponse:

@@ -7,6 +7,7 @@ import re
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+# Our own words.
 DECLARATION = mark_safe('<?xml version="1.0" encoding="UTF-8"?>\n')
 # All that XML 1.0 has no way of saying.
 NO_CHARACTER = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -20,6 +21,7 @@ def element(name: str, /, *content: str, **attributes: str) -> SafeString:
         f' {NAMES.get(key, key.replace("_", ":", 1))}="{escaped(value)}"'
         for key, value in attributes.items()
     )
+    # Whatever came from a record is escaped by now; names are our own.
     return mark_safe(f"<{name}{given}>{inner}</{name}>" if inner else f"<{name}{given}/>")
 
 
@@ -34,4 +36,4 @@ def escaped(text: str) -> str:
 
 
 def joined(*elements: SafeString) -> SafeString:
-    return mark_safe("".join(elements))
+    return mark_safe("".join(elements))  # each is safe itself

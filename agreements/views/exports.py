@@ -23,6 +23,7 @@ from agreements.filters import DocumentFilters
 from agreements.filters.base import MANNERS, from_first_page
 from agreements.letters import slug
 
+from . import permanent
 from .downloads import BOM, address_of_list
 from .pages import tidied, version_of
 from .streams import Busy, Stream
@@ -53,7 +54,7 @@ def export(request: HttpRequest, suffix: str) -> HttpResponseBase:
     headers = headers_of(about, filename(filters, format))
     if request.method == "HEAD":
         return HttpResponse(content_type=format.media_type, headers=headers)
-    base = base_of(request)
+    base = permanent.base(request)
     records = Records(filters.status_day, base).stream(every.documents)
     try:
         written = Stream(format.write(Export(about, records, base, wants_bom(request))))
@@ -66,12 +67,8 @@ def wants_bom(request: HttpRequest) -> bool:
     return request.GET.get(BOM, "") not in ("", "0")
 
 
-def base_of(request: HttpRequest) -> str:
-    return f"{request.scheme}://{request.get_host()}"
-
-
 def about_of(request: HttpRequest, filters: DocumentFilters, every: search.Every) -> About:
-    base = base_of(request)
+    base = permanent.base(request)
     return About(
         address=f"{base}{address_of_list(filters.data)}",
         code_book=f"{base}{reverse('code_book')}",

@@ -63,7 +63,7 @@ def script(*data: Data) -> SafeString:
     text = json.dumps(data[0] if len(data) == 1 else list(data), ensure_ascii=False)
     return format_html(
         '<script type="application/ld+json">{}</script>',
-        mark_safe(text.translate(ESCAPES)),
+        mark_safe(text.translate(ESCAPES)),  # nothing in it can end the element now
     )
 
 
