@@ -134,7 +134,6 @@ def test_database_is_sound_and_its_rows_are_tied(document: Document, tmp_path: P
 
 
 def test_datasette_opens_it(document: Document, tmp_path: Path) -> None:
-    pytest.importorskip("datasette")
     dump = make(tmp_path, keep=30)
     asked = "/pacta/titles.json?_search=созишнома&_shape=array"
     metadata = ["--metadata", str(dump.path / "metadata.json")]
